@@ -1,0 +1,112 @@
+import type { Role } from './actor.ts';
+
+/**
+ * The permission matrix: who may do what, and on which cases (process §1, privacy.md "Who sees what").
+ * Deny unless a line here allows. Row-level security decides again in the database.
+ *
+ * Scopes: `any` case · `area`: a case of the actor's local office · `provider`: a case its service
+ * provider follows · `referral`: a case its migration office referred · `holder`: the actor's
+ * organisation made or answers for the live claim · `sponsor`: it holds the case confirmed ·
+ * `answering_sah`: its SAH answers for the claim · `designated`: designation or later.
+ */
+export type Scope =
+  | 'any'
+  | 'area'
+  | 'provider'
+  | 'referral'
+  | 'holder'
+  | 'sponsor'
+  | 'answering_sah'
+  | 'designated';
+
+type Line = Partial<Record<Role, Scope>>;
+
+const roco: Line = { roco_officer: 'any', roco_manager: 'any' };
+const sponsors = (scope: Scope): Line => ({
+  sah_manager: scope,
+  sah_member: scope,
+  cg_member: scope,
+});
+const local = (scope: Scope): Line => ({ local_officer: scope, local_supervisor: scope });
+
+export const permissions = {
+  'case.open': roco,
+  'case.read': {
+    ...roco,
+    ...local('area'),
+    ...sponsors('sponsor'),
+    spo_worker: 'provider',
+    rod_officer: 'designated',
+    migration_officer: 'referral',
+    auditor: 'any',
+    system: 'any',
+  },
+  'consent.record': roco,
+  'profile.write': roco,
+  'profile.approve': roco,
+  'profile.browse': {
+    ...roco,
+    ...local('any'),
+    ...sponsors('any'),
+    rod_officer: 'any',
+    rstp_promoter: 'any',
+    auditor: 'any',
+    system: 'any',
+  },
+  'promotion.read': { ...roco, rstp_promoter: 'any', auditor: 'any' },
+  'promotion.end': { system: 'any' },
+  'promotion.withdraw': roco,
+  'interest.express': sponsors('any'),
+  'interest.read': { ...roco, rstp_promoter: 'any' },
+  'claim.make': sponsors('any'),
+  'claim.endorse': { sah_manager: 'answering_sah', sah_member: 'answering_sah' },
+  'claim.release': { ...sponsors('holder'), ...roco },
+  'claim.confirm_commitment': local('area'),
+  'claim.confirm': roco,
+  'claim.refuse': roco,
+  'claim.extend': roco,
+  'claim.expire': { system: 'any' },
+  'waiting_list.join': sponsors('any'),
+  'restricted.read': {
+    ...roco,
+    ...local('area'),
+    ...sponsors('sponsor'),
+    spo_worker: 'provider',
+    rod_officer: 'designated',
+    migration_officer: 'referral',
+  },
+  'undertaking.prepare': sponsors('sponsor'),
+  'undertaking.read': { ...roco, ...sponsors('sponsor'), ...local('area') },
+  'undertaking.review': roco,
+  'task.complete_roco': roco,
+  'task.complete_local': local('area'),
+  'conference.convene': local('area'),
+  'conference.read': { ...roco, ...local('area'), ...sponsors('sponsor'), spo_worker: 'provider' },
+  'checklist.fill': { ...sponsors('sponsor'), ...local('area'), spo_worker: 'provider' },
+  'checklist.read': { ...roco, ...local('area'), ...sponsors('sponsor'), spo_worker: 'provider' },
+  'arrival.record': local('area'),
+  'journal.read': {
+    ...roco,
+    ...local('area'),
+    ...sponsors('sponsor'),
+    spo_worker: 'provider',
+    rod_officer: 'designated',
+    migration_officer: 'referral',
+    auditor: 'any',
+  },
+  'mail.tray': {
+    ...roco,
+    ...local('any'),
+    ...sponsors('any'),
+    spo_worker: 'any',
+    rod_officer: 'any',
+    rstp_promoter: 'any',
+    migration_officer: 'any',
+    auditor: 'any',
+    administrator: 'any',
+  },
+  'account.administer': { administrator: 'any', sah_manager: 'any' },
+  'operations.read': { administrator: 'any' },
+} as const satisfies Record<string, Line>;
+
+export type Permission = keyof typeof permissions;

@@ -1,0 +1,39 @@
+import type { CivilDate } from '../clock/civil-date.ts';
+
+export const responsibles = [
+  'sponsor',
+  'service_provider',
+  'both',
+  'local_office',
+  'not_applicable',
+] as const;
+export type Responsible = (typeof responsibles)[number];
+
+/** Who signs, in order: the local office signs last, after its review (OB 646 step 9). */
+export const signatories = ['sponsor', 'service_provider', 'local_office'] as const;
+export type Signatory = (typeof signatories)[number];
+
+export interface ChecklistEntry {
+  readonly itemCode: string;
+  readonly responsible: Responsible | null;
+  readonly byDate: CivilDate | null;
+}
+
+/** The roles and responsibilities checklist of a case (OB 646 step 9). Notes are restricted data. */
+export interface Checklist {
+  readonly id: string;
+  readonly kind: 'roles' | 'reception';
+  readonly entries: readonly ChecklistEntry[];
+  readonly signatures: readonly { readonly party: Signatory; readonly signedOn: CivilDate }[];
+}
+
+/** What an entry still lacks before anyone can sign, if anything. */
+export function missingIn(entry: ChecklistEntry): 'responsible' | 'date' | null {
+  if (entry.responsible === null) return 'responsible';
+  if (entry.responsible !== 'not_applicable' && entry.byDate === null) return 'date';
+  return null;
+}
+
+export function isSigned(checklist: Checklist): boolean {
+  return signatories.every((party) => checklist.signatures.some((s) => s.party === party));
+}

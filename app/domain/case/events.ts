@@ -1,0 +1,270 @@
+import type { ChecklistEntry, Signatory } from '../arrangements/checklist.ts';
+import type { ConferenceParty, ConferenceWay, TaskCode, TaskOwner } from '../arrangements/names.ts';
+import type { CivilDate } from '../clock/civil-date.ts';
+import type { PublishedFields } from '../disclosure/published-profile.ts';
+import type { InterestAnswer } from '../interest/names.ts';
+import type { UndertakingForm } from '../undertaking/names.ts';
+import type { ConsentForm, Outcome, PromotionEnd, Stage, Stream } from './names.ts';
+
+/**
+ * Everything that can happen to a case, in the past tense. Events go into the journal as they are,
+ * so none has room for personal data: ids, codes, dates and organisations only.
+ */
+export type CaseEvent =
+  // when a case is opened from a referral or a designation (OB 646 step 4)
+  | {
+      readonly type: 'case_opened';
+      readonly reference: string;
+      readonly stream: Stream;
+      readonly stage: Stage;
+      readonly officeId: string;
+      readonly serviceProviderId: string | null;
+      readonly migrationOfficeId: string | null;
+      readonly arrivedOn: CivilDate | null;
+      readonly memberCount: number;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'stage_entered';
+      readonly stage: Stage;
+      readonly from: Stage;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'consent_recorded';
+      readonly form: ConsentForm;
+      readonly signedOn: CivilDate;
+      readonly signedByAdultForMinor: boolean;
+    }
+  // profile
+  | {
+      readonly type: 'profile_written';
+      readonly number: string;
+      readonly authorId: string;
+      readonly fields: PublishedFields;
+    }
+  | { readonly type: 'approval_requested'; readonly number: string }
+  | { readonly type: 'profile_returned'; readonly number: string; readonly reason: string }
+  | {
+      readonly type: 'profile_published';
+      readonly number: string;
+      readonly authorId: string;
+      readonly approverId: string;
+      readonly on: CivilDate;
+    }
+  // promotion
+  | {
+      readonly type: 'promotion_started';
+      readonly promotionId: string;
+      readonly on: CivilDate;
+      readonly limitOn: CivilDate;
+    }
+  | {
+      readonly type: 'promotion_ended';
+      readonly promotionId: string;
+      readonly number: string;
+      readonly by: PromotionEnd;
+      readonly on: CivilDate;
+    }
+  // interest
+  | {
+      readonly type: 'interest_expressed';
+      readonly interestId: string;
+      readonly organizationId: string;
+      readonly on: CivilDate;
+      readonly answers: Readonly<Record<string, InterestAnswer>>;
+    }
+  | {
+      readonly type: 'interest_withdrawn';
+      readonly interestId: string;
+      readonly organizationId: string;
+    }
+  | {
+      readonly type: 'interest_claimed';
+      readonly interestId: string;
+      readonly organizationId: string;
+    }
+  | {
+      readonly type: 'interest_closed';
+      readonly interestId: string;
+      readonly organizationId: string;
+    }
+  // claim
+  | {
+      readonly type: 'claim_requested';
+      readonly claimId: string;
+      readonly sahId: string;
+      readonly groupId: string;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'claim_held';
+      readonly claimId: string;
+      readonly sahId: string;
+      readonly groupId: string | null;
+      readonly on: CivilDate;
+      readonly holdEndsOn: CivilDate;
+    }
+  | {
+      readonly type: 'hold_extended';
+      readonly claimId: string;
+      readonly sahId: string;
+      readonly holdEndsOn: CivilDate;
+    }
+  | { readonly type: 'commitment_confirmed'; readonly claimId: string; readonly on: CivilDate }
+  | {
+      readonly type: 'claim_confirmed';
+      readonly claimId: string;
+      readonly sahId: string;
+      readonly groupId: string | null;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'claim_released';
+      readonly claimId: string;
+      readonly sahId: string;
+      readonly reason: string;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'claim_refused';
+      readonly claimId: string;
+      readonly sahId: string;
+      readonly reason: string;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'claim_expired';
+      readonly claimId: string;
+      readonly sahId: string;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'sponsor_withdrew';
+      readonly claimId: string;
+      readonly sahId: string;
+      readonly reason: string;
+      readonly on: CivilDate;
+    }
+  // waiting list
+  | {
+      readonly type: 'waiting_list_joined';
+      readonly entryId: string;
+      readonly position: number;
+      readonly organizationId: string;
+      readonly sahId: string;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'waiting_list_left';
+      readonly entryId: string;
+      readonly organizationId: string;
+    }
+  | {
+      readonly type: 'waiting_list_offered';
+      readonly entryId: string;
+      readonly organizationId: string;
+      readonly offerEndsOn: CivilDate;
+    }
+  | {
+      readonly type: 'waiting_list_accepted';
+      readonly entryId: string;
+      readonly organizationId: string;
+    }
+  | {
+      readonly type: 'waiting_list_lapsed';
+      readonly entryId: string;
+      readonly organizationId: string;
+    }
+  // undertaking
+  | {
+      readonly type: 'package_opened';
+      readonly packageId: string;
+      readonly claimId: string;
+      readonly settlementPlanRequired: boolean;
+    }
+  | { readonly type: 'form_filled'; readonly packageId: string; readonly form: UndertakingForm }
+  | {
+      readonly type: 'document_attached';
+      readonly packageId: string;
+      readonly form: UndertakingForm;
+      readonly documentId: string;
+    }
+  | { readonly type: 'package_submitted'; readonly packageId: string; readonly on: CivilDate }
+  | {
+      readonly type: 'package_returned';
+      readonly packageId: string;
+      readonly reason: string;
+      readonly on: CivilDate;
+    }
+  | { readonly type: 'package_approved'; readonly packageId: string; readonly on: CivilDate }
+  | {
+      readonly type: 'package_refused';
+      readonly packageId: string;
+      readonly reason: string;
+      readonly on: CivilDate;
+    }
+  | { readonly type: 'package_abandoned'; readonly packageId: string }
+  // arrangements
+  | {
+      readonly type: 'task_opened';
+      readonly taskId: string;
+      readonly code: TaskCode;
+      readonly owner: TaskOwner;
+      readonly dueOn: CivilDate;
+      readonly mandatory: boolean;
+    }
+  | {
+      readonly type: 'task_done';
+      readonly taskId: string;
+      readonly code: TaskCode;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'conference_scheduled';
+      readonly conferenceId: string;
+      readonly on: CivilDate;
+      readonly from: string;
+      readonly to: string;
+      readonly timeZone: string;
+      readonly way: ConferenceWay;
+      readonly participants: readonly ConferenceParty[];
+      readonly sequence: number;
+    }
+  | { readonly type: 'conference_held'; readonly conferenceId: string }
+  | {
+      readonly type: 'checklist_opened';
+      readonly checklistId: string;
+      readonly kind: 'roles' | 'reception';
+      readonly itemCodes: readonly string[];
+    }
+  | {
+      readonly type: 'checklist_filled';
+      readonly checklistId: string;
+      readonly entries: readonly ChecklistEntry[];
+    }
+  | { readonly type: 'signatures_cancelled'; readonly checklistId: string }
+  | {
+      readonly type: 'checklist_signed';
+      readonly checklistId: string;
+      readonly party: Signatory;
+      readonly on: CivilDate;
+    }
+  // sponsorship
+  | { readonly type: 'arrival_recorded'; readonly on: CivilDate }
+  | {
+      readonly type: 'sponsorship_started';
+      readonly on: CivilDate;
+      readonly checkInOn: CivilDate;
+      readonly rapEndsOn: CivilDate;
+      readonly sponsorEndsOn: CivilDate;
+    }
+  | {
+      readonly type: 'case_closed';
+      readonly outcome: Outcome;
+      readonly reason: string;
+      readonly on: CivilDate;
+    };
+
+export type CaseEventType = CaseEvent['type'];
+export type EventOf<T extends CaseEventType> = Extract<CaseEvent, { type: T }>;

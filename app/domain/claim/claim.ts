@@ -1,0 +1,310 @@
+import { type CaseState, liveClaim, livePromotion } from '../case/case-state.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { enterStage } from '../case/stage.ts';
+import { holdEnd } from '../clock/deadlines.ts';
+import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
+import { closeInterests } from '../interest/interest.ts';
+import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
+import { sponsorFound } from '../profile/end-promotion.ts';
+import type { Claim } from './names.ts';
+import { closeWaitingList, offerNext } from './waiting-list.ts';
+
+export interface MakeClaim {
+  /** The organisation that claims, as its agreement stands today. */
+  readonly sponsor: SponsorFacts;
+  /** The SAH that answers: the SAH itself, or the one the constituent group chose. */
+  readonly sahId: string;
+}
+
+/** Why this organisation cannot claim this profile now, or null. The page asks before anyone writes a word. */
+export function mayNotClaim(
+  state: CaseState,
+  input: MakeClaim,
+  at: Pick<Circumstances, 'today' | 'settings'>,
+): Refusal | null {
+  const { sponsor } = input;
+  const promotion = livePromotion(state);
+  if (state.stage !== 'promotion' || !promotion) {
+    return liveClaim(state)
+      ? refuse('already_claimed', {})
+      : refuse('wrong_stage', { stage: state.stage });
+  }
+  const barred = mayNotSponsor(sponsor);
+  if (barred) return barred;
+  if (promotion.limitOn < at.today) return refuse('limit_passed', { date: promotion.limitOn });
+  // If relatives or friends live in a place, only groups there may claim (process §7, PDI).
+  const contacts = state.profile?.fields.contacts;
+  if (contacts && sponsor.province !== null && contacts.province !== sponsor.province) {
+    return refuse('only_groups_near', { province: contacts.province });
+  }
+  const live = liveClaim(state);
+  if (live) return refuse('already_claimed', live.holdEndsOn ? { until: live.holdEndsOn } : {});
+  const offered = state.waitingList.find((entry) => entry.status === 'offered');
+  if (offered && offered.organizationId !== sponsor.organizationId) {
+    return refuse('offer_belongs_to_other', { until: offered.offerEndsOn ?? '' });
+  }
+  if (requestOf(state, sponsor.organizationId)) return refuse('claim_pending');
+  if (sponsor.holdingLimit !== null && sponsor.openHolds >= sponsor.holdingLimit) {
+    return refuse('holding_limit_reached', { limit: sponsor.holdingLimit });
+  }
+  return null;
+}
+
+function requestOf(state: CaseState, organizationId: string): Claim | undefined {
+  return state.claims.find(
+    (claim) =>
+      claim.status === 'requested' &&
+      (claim.groupId === organizationId || claim.sahId === organizationId),
+  );
+}
+
+/**
+ * Claims a profile: a SAH's claim is a hold at once; a constituent group's is a request until its SAH
+ * endorses it (process §7). Accepting an offer from the waiting list is the same claim.
+ */
+export function makeClaim(
+  state: CaseState,
+  input: MakeClaim,
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const barred = mayNotClaim(state, input, at);
+  if (barred) return barred;
+  const { sponsor, sahId } = input;
+  const claimId = at.newId();
+  if (sponsor.kind === 'constituent_group') {
+    return accept({
+      type: 'claim_requested',
+      claimId,
+      sahId,
+      groupId: sponsor.organizationId,
+      on: at.today,
+    });
+  }
+  if (sahId !== sponsor.organizationId) return refuse('not_your_sah');
+  return accept<CaseEvent>(
+    {
+      type: 'claim_held',
+      claimId,
+      sahId,
+      groupId: null,
+      on: at.today,
+      holdEndsOn: holdEnd(at.today, at.calendar, at.settings),
+    },
+    ...acceptOffer(state, sponsor.organizationId),
+  );
+}
+
+function acceptOffer(state: CaseState, organizationId: string): CaseEvent[] {
+  return state.waitingList
+    .filter(
+      (entry) =>
+        entry.organizationId === organizationId &&
+        (entry.status === 'offered' || entry.status === 'waiting'),
+    )
+    .map((entry) => ({
+      type: 'waiting_list_accepted',
+      entryId: entry.id,
+      organizationId,
+    }));
+}
+
+/** The SAH stands behind its group's request: the request becomes a hold, if nobody holds by now. */
+export function endorseClaim(
+  state: CaseState,
+  input: { claimId: string; sponsor: SponsorFacts },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const claim = state.claims.find((c) => c.id === input.claimId);
+  if (!claim) return refuse('claim_not_found');
+  if (claim.sahId !== input.sponsor.organizationId) return refuse('not_your_sah');
+  if (claim.status !== 'requested') return refuse('endorsement_not_needed');
+  const barred = mayNotSponsor(input.sponsor);
+  if (barred) return barred;
+  const promotion = livePromotion(state);
+  if (state.stage !== 'promotion' || !promotion)
+    return refuse('wrong_stage', { stage: state.stage });
+  if (promotion.limitOn < at.today) return refuse('limit_passed', { date: promotion.limitOn });
+  const live = liveClaim(state);
+  if (live) return refuse('already_claimed', live.holdEndsOn ? { until: live.holdEndsOn } : {});
+  const { openHolds, holdingLimit } = input.sponsor;
+  if (holdingLimit !== null && openHolds >= holdingLimit) {
+    return refuse('holding_limit_reached', { limit: holdingLimit });
+  }
+  return accept<CaseEvent>(
+    {
+      type: 'claim_held',
+      claimId: claim.id,
+      sahId: claim.sahId,
+      groupId: claim.groupId,
+      on: at.today,
+      holdEndsOn: holdEnd(at.today, at.calendar, at.settings),
+    },
+    ...(claim.groupId ? acceptOffer(state, claim.groupId) : []),
+  );
+}
+
+/** The claiming side, or ROC-O, gives up a request or a hold before it is confirmed. */
+export function releaseClaim(
+  state: CaseState,
+  input: { claimId: string; reason: string },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const claim = state.claims.find((c) => c.id === input.claimId);
+  if (!claim) return refuse('claim_not_found');
+  if (claim.status !== 'requested' && claim.status !== 'held') {
+    return refuse('claim_not_live', { status: claim.status });
+  }
+  if (input.reason === '') return refuse('reason_required');
+  return accept<CaseEvent>(
+    {
+      type: 'claim_released',
+      claimId: claim.id,
+      sahId: claim.sahId,
+      reason: input.reason,
+      on: at.today,
+    },
+    ...(claim.status === 'held' ? offerNext(state, at) : []),
+  );
+}
+
+/** ROC-O refuses a claim, with a coded reason the group is told (process §7). */
+export function refuseClaim(
+  state: CaseState,
+  input: { claimId: string; reason: string },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const claim = state.claims.find((c) => c.id === input.claimId);
+  if (!claim) return refuse('claim_not_found');
+  if (claim.status !== 'requested' && claim.status !== 'held') {
+    return refuse('claim_not_live', { status: claim.status });
+  }
+  if (input.reason === '') return refuse('reason_required');
+  return accept<CaseEvent>(
+    {
+      type: 'claim_refused',
+      claimId: claim.id,
+      sahId: claim.sahId,
+      reason: input.reason,
+      on: at.today,
+    },
+    ...(claim.status === 'held' ? offerNext(state, at) : []),
+  );
+}
+
+/** A hold ends by itself the day after its last day; the first in line is offered the profile. */
+export function expireClaim(
+  state: CaseState,
+  _input: unknown,
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const claim = liveClaim(state);
+  if (claim?.status !== 'held' || claim.holdEndsOn === null) return accept();
+  if (claim.holdEndsOn >= at.today) return refuse('hold_not_ended', { date: claim.holdEndsOn });
+  return accept<CaseEvent>(
+    { type: 'claim_expired', claimId: claim.id, sahId: claim.sahId, on: at.today },
+    ...offerNext(state, at),
+  );
+}
+
+/** ROC-O may extend a hold once (process §7). */
+export function extendHold(
+  state: CaseState,
+  input: { claimId: string },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const claim = state.claims.find((c) => c.id === input.claimId);
+  if (!claim) return refuse('claim_not_found');
+  if (claim.status !== 'held' || claim.holdEndsOn === null) {
+    return refuse('claim_not_live', { status: claim.status });
+  }
+  if (claim.extended) return refuse('hold_already_extended');
+  return accept({
+    type: 'hold_extended',
+    claimId: claim.id,
+    sahId: claim.sahId,
+    holdEndsOn: holdEnd(claim.holdEndsOn, at.calendar, at.settings),
+  });
+}
+
+/** Overseas, the local office confirms the sponsor's commitment first (IP 3 part 4 §4.2 step 4). */
+export function confirmCommitment(
+  state: CaseState,
+  input: { claimId: string },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const claim = liveClaim(state);
+  if (!claim || claim.id !== input.claimId) return refuse('claim_not_found');
+  if (claim.status !== 'held') return refuse('claim_not_live', { status: claim.status });
+  if (claim.commitmentConfirmedOn) return accept();
+  return accept({ type: 'commitment_confirmed', claimId: claim.id, on: at.today });
+}
+
+/**
+ * ROC-O confirms a held claim (process §7): promotion ends in the same decision, the case is matched,
+ * and the package opens. A hold taken before the limit may be confirmed after it.
+ */
+export function confirmClaim(
+  state: CaseState,
+  input: { claimId: string; settlementPlanRequired: boolean },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const claim = state.claims.find((c) => c.id === input.claimId);
+  if (!claim) return refuse('claim_not_found');
+  if (state.stage !== 'promotion') return refuse('wrong_stage', { stage: state.stage });
+  if (claim.status !== 'held') return refuse('claim_not_live', { status: claim.status });
+  if (state.stream === 'overseas' && claim.commitmentConfirmedOn === null) {
+    return refuse('commitment_not_confirmed');
+  }
+  const claimants = [claim.sahId, ...(claim.groupId ? [claim.groupId] : [])];
+  const others = state.claims.filter((c) => c.status === 'requested' && c.id !== claim.id);
+  return accept<CaseEvent>(
+    {
+      type: 'claim_confirmed',
+      claimId: claim.id,
+      sahId: claim.sahId,
+      groupId: claim.groupId,
+      on: at.today,
+    },
+    ...sponsorFound(state, at),
+    ...others.map(
+      (c): CaseEvent => ({
+        type: 'claim_refused',
+        claimId: c.id,
+        sahId: c.sahId,
+        reason: 'other_group_confirmed',
+        on: at.today,
+      }),
+    ),
+    ...closeInterests(state, claimants),
+    ...closeWaitingList(state),
+    enterStage(state, 'matched', at.today),
+    {
+      type: 'package_opened',
+      packageId: at.newId(),
+      claimId: claim.id,
+      settlementPlanRequired: input.settlementPlanRequired,
+    },
+  );
+}
+
+/**
+ * The confirmed sponsor withdraws before approval, or ROC-O refuses its undertaking: the case goes back
+ * to promotion while time is left (time used stays used, process §3, D), otherwise to preparation.
+ */
+export function withdrawSponsor(state: CaseState, reason: string, at: Circumstances): CaseEvent[] {
+  const claim = liveClaim(state);
+  if (claim?.status !== 'confirmed') return [];
+  return [
+    {
+      type: 'sponsor_withdrew',
+      claimId: claim.id,
+      sahId: claim.sahId,
+      reason,
+      on: at.today,
+    },
+    ...(state.package && state.package.status !== 'refused'
+      ? [{ type: 'package_abandoned' as const, packageId: state.package.id }]
+      : []),
+    enterStage(state, 'profile_preparation', at.today),
+  ];
+}

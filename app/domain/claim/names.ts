@@ -1,0 +1,41 @@
+import type { CivilDate } from '../clock/civil-date.ts';
+
+export const claimStatuses = [
+  'requested',
+  'held',
+  'confirmed',
+  'released',
+  'expired',
+  'refused',
+] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+
+/** A group's reservation of a profile (process §7). Live while `held` or `confirmed`. */
+export interface Claim {
+  readonly id: string;
+  /** The SAH that answers for the claim. */
+  readonly sahId: string;
+  /** The constituent group that asked for it, if one did. */
+  readonly groupId: string | null;
+  readonly status: ClaimStatus;
+  readonly requestedOn: CivilDate;
+  readonly holdEndsOn: CivilDate | null;
+  readonly extended: boolean;
+  /** Overseas: the local office has confirmed the sponsor's commitment (IP 3 part 4 §4.2 step 4). */
+  readonly commitmentConfirmedOn: CivilDate | null;
+  readonly confirmedOn: CivilDate | null;
+}
+
+export const waitingStatuses = ['waiting', 'offered', 'accepted', 'left', 'lapsed'] as const;
+export type WaitingStatus = (typeof waitingStatuses)[number];
+
+/** A place in line for a profile on hold. `position` only orders. */
+export interface WaitingEntry {
+  readonly id: string;
+  readonly position: number;
+  readonly organizationId: string;
+  readonly sahId: string;
+  readonly status: WaitingStatus;
+  readonly joinedOn: CivilDate;
+  readonly offerEndsOn: CivilDate | null;
+}

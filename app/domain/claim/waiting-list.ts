@@ -1,0 +1,118 @@
+import { type CaseState, liveClaim, livePromotion } from '../case/case-state.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { offerEnd } from '../clock/deadlines.ts';
+import { accept, type Circumstances, type Decision, refuse } from '../decision.ts';
+import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
+import type { WaitingEntry } from './names.ts';
+
+const inLine = (entry: WaitingEntry) => entry.status === 'waiting';
+
+/** Joins the ordered waiting list of a profile on hold (process §7). */
+export function joinWaitingList(
+  state: CaseState,
+  input: { sponsor: SponsorFacts; sahId: string },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const promotion = livePromotion(state);
+  if (state.stage !== 'promotion' || !promotion)
+    return refuse('wrong_stage', { stage: state.stage });
+  const barred = mayNotSponsor(input.sponsor);
+  if (barred) return barred;
+  const { organizationId } = input.sponsor;
+  const live = liveClaim(state);
+  const offered = state.waitingList.some((entry) => entry.status === 'offered');
+  if (!live && !offered) return refuse('nothing_to_wait_for');
+  if (live && (live.sahId === organizationId || live.groupId === organizationId)) {
+    return refuse('claim_pending');
+  }
+  const mine = state.waitingList.find(
+    (entry) =>
+      entry.organizationId === organizationId &&
+      (entry.status === 'waiting' || entry.status === 'offered'),
+  );
+  if (mine) return refuse('already_on_waiting_list');
+  const contacts = state.profile?.fields.contacts;
+  if (contacts && input.sponsor.province !== null && contacts.province !== input.sponsor.province) {
+    return refuse('only_groups_near', { province: contacts.province });
+  }
+  return accept({
+    type: 'waiting_list_joined',
+    entryId: at.newId(),
+    position: Math.max(0, ...state.waitingList.map((entry) => entry.position)) + 1,
+    organizationId,
+    sahId: input.sahId,
+    on: at.today,
+  });
+}
+
+/** Leaves the list, or declines the offer: then the next in line is asked. */
+export function leaveWaitingList(
+  state: CaseState,
+  input: { organizationId: string },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const mine = state.waitingList.find(
+    (entry) =>
+      entry.organizationId === input.organizationId &&
+      (entry.status === 'waiting' || entry.status === 'offered'),
+  );
+  if (!mine) return refuse('not_on_waiting_list');
+  return accept<CaseEvent>(
+    { type: 'waiting_list_left', entryId: mine.id, organizationId: mine.organizationId },
+    ...(mine.status === 'offered' ? offerNext(state, at, mine.id) : []),
+  );
+}
+
+/** An offer lapses the day after its last day, and the next in line is asked. */
+export function lapseOffer(
+  state: CaseState,
+  _input: unknown,
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const offered = state.waitingList.find((entry) => entry.status === 'offered');
+  if (!offered?.offerEndsOn) return accept();
+  if (offered.offerEndsOn >= at.today)
+    return refuse('offer_not_ended', { date: offered.offerEndsOn });
+  return accept<CaseEvent>(
+    { type: 'waiting_list_lapsed', entryId: offered.id, organizationId: offered.organizationId },
+    ...offerNext(state, at, offered.id),
+  );
+}
+
+/** The event that offers the profile to the first in line, while promotion still runs. */
+export function offerNext(state: CaseState, at: Circumstances, except?: string): CaseEvent[] {
+  const promotion = livePromotion(state);
+  if (!promotion || promotion.limitOn < at.today) return [];
+  const [first] = state.waitingList
+    .filter((entry) => inLine(entry) && entry.id !== except)
+    .sort((a, b) => a.position - b.position);
+  if (!first) return [];
+  return [
+    {
+      type: 'waiting_list_offered',
+      entryId: first.id,
+      organizationId: first.organizationId,
+      offerEndsOn: offerEnd(at.today, at.calendar, at.settings),
+    },
+  ];
+}
+
+/** Everyone in line is let go when a sponsor is confirmed. */
+export function closeWaitingList(state: CaseState): CaseEvent[] {
+  return state.waitingList
+    .filter((entry) => entry.status === 'waiting' || entry.status === 'offered')
+    .map((entry) => ({
+      type: 'waiting_list_lapsed',
+      entryId: entry.id,
+      organizationId: entry.organizationId,
+    }));
+}
+
+/** 1 for the first in line; null when the organisation is not in line. */
+export function placeInLine(state: CaseState, organizationId: string): number | null {
+  const line = state.waitingList
+    .filter((entry) => entry.status === 'waiting' || entry.status === 'offered')
+    .sort((a, b) => a.position - b.position);
+  const index = line.findIndex((entry) => entry.organizationId === organizationId);
+  return index === -1 ? null : index + 1;
+}

@@ -1,0 +1,62 @@
+import type { Stream } from '../case/names.ts';
+import type { RuleSettings } from '../decision.ts';
+import { addBusinessDays, type BusinessCalendar } from './calendar.ts';
+import { addDays, addMonths, type CivilDate, daysBetween } from './civil-date.ts';
+
+/** Every clock of process §11, in one place. Each returns a civil date. */
+
+/** A `gar` recommendation is submitted within 8 months of arrival (OB 646 step 1). */
+export const recommendationWindowEnd = (arrivedOn: CivilDate): CivilDate => addMonths(arrivedOn, 8);
+
+/** Ordinary RAP support ends at month 12. */
+export const rapOrdinaryEnd = (arrivedOn: CivilDate): CivilDate => addMonths(arrivedOn, 12);
+
+/** 4 months in Canada (OB 646 step 4), 6 months overseas (IP 3 part 4 §4.2). */
+export const promotionLimit = (stream: Stream, startedOn: CivilDate): CivilDate =>
+  addMonths(startedOn, stream === 'overseas' ? 6 : 4);
+
+/** A hold lasts 10 business days (process §7, D). */
+export const holdEnd = (
+  heldOn: CivilDate,
+  calendar: BusinessCalendar,
+  settings: RuleSettings,
+): CivilDate => addBusinessDays(heldOn, settings.holdBusinessDays, calendar);
+
+/** The first in line may accept for 3 business days (process §7, D). */
+export const offerEnd = (
+  offeredOn: CivilDate,
+  calendar: BusinessCalendar,
+  settings: RuleSettings,
+): CivilDate => addBusinessDays(offeredOn, settings.offerBusinessDays, calendar);
+
+/** The conference is proposed within 15 business days of approval (process §11, D). */
+export const conferenceDue = (
+  approvedOn: CivilDate,
+  calendar: BusinessCalendar,
+  settings: RuleSettings,
+): CivilDate => addBusinessDays(approvedOn, settings.conferenceBusinessDays, calendar);
+
+/** The sponsor is told 5 to 10 working days before arrival (IP 3 part 4 §4.2 step 5). */
+export const arrivalNoticeWindow = (
+  arrivalOn: CivilDate,
+  calendar: BusinessCalendar,
+): { from: CivilDate; to: CivilDate } => ({
+  from: addBusinessDays(arrivalOn, -10, calendar),
+  to: addBusinessDays(arrivalOn, -5, calendar),
+});
+
+/** Formal review 6 to 10 months after arrival (IP 3 part 4 §7.1). */
+export const formalReviewWindow = (arrivedOn: CivilDate): { from: CivilDate; to: CivilDate } => ({
+  from: addMonths(arrivedOn, 6),
+  to: addMonths(arrivedOn, 10),
+});
+
+/** Every separated minor is interviewed at 7 months (IP 3 part 4 §5.4). */
+export const minorsInterview = (arrivedOn: CivilDate): CivilDate => addMonths(arrivedOn, 7);
+
+/** JAS lasts 24 months of RAP income support and sponsorship, from arrival (OB 646, JAS duration). */
+export const jasEnd = (arrivedOn: CivilDate): CivilDate => addMonths(arrivedOn, 24);
+
+/** Mid-way between the start of shared sponsorship and its end (OB 646 step 11). */
+export const midpoint = (startedOn: CivilDate, endsOn: CivilDate): CivilDate =>
+  addDays(startedOn, Math.floor(daysBetween(startedOn, endsOn) / 2));

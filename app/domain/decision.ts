@@ -1,0 +1,56 @@
+import type { BusinessCalendar } from './clock/calendar.ts';
+import type { CivilDate } from './clock/civil-date.ts';
+import type { RefusalCode } from './refusal.ts';
+
+/** A refusal is a value with a code; its text is found at the edge, in the reader's language. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+export interface Accepted<E> {
+  readonly ok: true;
+  readonly events: readonly E[];
+}
+export type Decision<E> = Accepted<E> | Refusal;
+
+export function accept<E>(...events: E[]): Accepted<E> {
+  return { ok: true, events };
+}
+export function refuse(
+  code: RefusalCode,
+  params: Readonly<Record<string, string | number>> = {},
+): Refusal {
+  return { ok: false, code, params };
+}
+
+/** What a rule may know of the world beside the state: passed in, never read. */
+export interface Circumstances {
+  readonly today: CivilDate;
+  /** The instant of the command, ISO 8601 in UTC. */
+  readonly now: string;
+  readonly calendar: BusinessCalendar;
+  readonly newId: () => string;
+  readonly settings: RuleSettings;
+}
+
+/** Decisions of ours where the sources are silent (process.md, marked D); each may be set. */
+export interface RuleSettings {
+  /** Length of a hold, in business days (process §7). */
+  readonly holdBusinessDays: number;
+  /** How long the first in line may take to accept an offer, in business days (process §7). */
+  readonly offerBusinessDays: number;
+  /** Unconfirmed holds one SAH may have at once. */
+  readonly holdsPerSah: number;
+  /** Business days from approval to the proposed conference (process §11). */
+  readonly conferenceBusinessDays: number;
+  /** Age in months past which a sponsor assessment on file no longer serves (process §8). */
+  readonly assessmentMonths: number;
+}
+export const defaultSettings: RuleSettings = {
+  holdBusinessDays: 10,
+  offerBusinessDays: 3,
+  holdsPerSah: 3,
+  conferenceBusinessDays: 15,
+  assessmentMonths: 24,
+};

@@ -1,0 +1,64 @@
+import { type CaseState, livePromotion } from '../case/case-state.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { accept, type Circumstances, type Decision, refuse } from '../decision.ts';
+import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
+import type { InterestAnswer } from './names.ts';
+
+/** A group says what it can offer against the profile's needs (process §7). It binds nobody. */
+export function expressInterest(
+  state: CaseState,
+  input: {
+    sponsor: SponsorFacts;
+    answers: Readonly<Record<string, InterestAnswer>>;
+    asked: readonly string[];
+  },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const promotion = livePromotion(state);
+  if (state.stage !== 'promotion' || !promotion)
+    return refuse('wrong_stage', { stage: state.stage });
+  if (promotion.limitOn < at.today) return refuse('limit_passed', { date: promotion.limitOn });
+  const barred = mayNotSponsor(input.sponsor);
+  if (barred) return barred;
+  const organizationId = input.sponsor.organizationId;
+  if (
+    state.interests.some((i) => i.organizationId === organizationId && i.status === 'expressed')
+  ) {
+    return refuse('already_interested');
+  }
+  const unanswered = input.asked.filter((code) => !(code in input.answers));
+  if (unanswered.length > 0) return refuse('interest_incomplete', { fields: unanswered.join(',') });
+  return accept({
+    type: 'interest_expressed',
+    interestId: at.newId(),
+    organizationId,
+    on: at.today,
+    answers: input.answers,
+  });
+}
+
+export function withdrawInterest(
+  state: CaseState,
+  input: { organizationId: string },
+): Decision<CaseEvent> {
+  const interest = state.interests.find(
+    (i) => i.organizationId === input.organizationId && i.status === 'expressed',
+  );
+  if (!interest) return refuse('no_interest');
+  return accept({
+    type: 'interest_withdrawn',
+    interestId: interest.id,
+    organizationId: interest.organizationId,
+  });
+}
+
+/** Open interests end when promotion does; each group is told (process §6). */
+export function closeInterests(state: CaseState, except: readonly string[] = []): CaseEvent[] {
+  return state.interests
+    .filter((i) => i.status === 'expressed')
+    .map((i) =>
+      except.includes(i.organizationId)
+        ? { type: 'interest_claimed', interestId: i.id, organizationId: i.organizationId }
+        : { type: 'interest_closed', interestId: i.id, organizationId: i.organizationId },
+    );
+}

@@ -1,0 +1,135 @@
+import { openTasks } from '../arrangements/tasks.ts';
+import type { CaseState } from '../case/case-state.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { enterStage } from '../case/stage.ts';
+import { withdrawSponsor } from '../claim/claim.ts';
+import { addMonths, type CivilDate } from '../clock/civil-date.ts';
+import {
+  accept,
+  type Circumstances,
+  type Decision,
+  type RuleSettings,
+  refuse,
+} from '../decision.ts';
+import type { UndertakingForm, UndertakingPackage } from './names.ts';
+
+/** Forms this package must hold (OB 646 step 6): IMM 5492 unless one on file still serves; IMM 5494 where required. */
+export function requiredForms(
+  pack: UndertakingPackage,
+  today: CivilDate,
+  settings: RuleSettings,
+): readonly UndertakingForm[] {
+  const forms: UndertakingForm[] = ['imm1324'];
+  const onFile = pack.assessmentOnFileSignedOn;
+  if (!onFile || addMonths(onFile, settings.assessmentMonths) < today) forms.push('imm5492');
+  if (pack.settlementPlanRequired) forms.push('imm5494');
+  return forms;
+}
+
+/** What is still missing: a form to fill in, or its signed PDF. */
+export function missingFromPackage(
+  pack: UndertakingPackage,
+  today: CivilDate,
+  settings: RuleSettings,
+): readonly { form: UndertakingForm; part: 'answers' | 'document' }[] {
+  return requiredForms(pack, today, settings).flatMap((form) => [
+    ...(pack.filled.includes(form) ? [] : [{ form, part: 'answers' as const }]),
+    ...(pack.attached.includes(form) ? [] : [{ form, part: 'document' as const }]),
+  ]);
+}
+
+const isOpen = (pack: UndertakingPackage | null): pack is UndertakingPackage =>
+  pack !== null && (pack.status === 'open' || pack.status === 'returned');
+
+/** The answers themselves are restricted data; the event only says that the form is filled in. */
+export function fillForm(state: CaseState, input: { form: UndertakingForm }): Decision<CaseEvent> {
+  if (!isOpen(state.package)) return refuse('package_not_open');
+  return accept({ type: 'form_filled', packageId: state.package.id, form: input.form });
+}
+
+export function attachDocument(
+  state: CaseState,
+  input: { form: UndertakingForm; documentId: string },
+): Decision<CaseEvent> {
+  if (!isOpen(state.package)) return refuse('package_not_open');
+  return accept({
+    type: 'document_attached',
+    packageId: state.package.id,
+    form: input.form,
+    documentId: input.documentId,
+  });
+}
+
+/** The sponsor submits the complete package to ROC-O (OB 646 step 6). */
+export function submitPackage(
+  state: CaseState,
+  _input: unknown,
+  at: Circumstances,
+): Decision<CaseEvent> {
+  if (!isOpen(state.package)) return refuse('package_not_open');
+  const missing = missingFromPackage(state.package, at.today, at.settings);
+  if (missing.length > 0) {
+    return refuse('package_incomplete', {
+      fields: missing.map(({ form, part }) => `${form}.${part}`).join(','),
+    });
+  }
+  return accept<CaseEvent>(
+    { type: 'package_submitted', packageId: state.package.id, on: at.today },
+    enterStage(state, 'undertaking_review', at.today),
+  );
+}
+
+const isSubmitted = (pack: UndertakingPackage | null): pack is UndertakingPackage =>
+  pack?.status === 'submitted';
+
+/** ROC-O sends it back with comments (process §8); the comment is kept beside, encrypted. */
+export function returnPackage(
+  state: CaseState,
+  input: { reason: string; comment: string },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  if (!isSubmitted(state.package)) return refuse('package_not_submitted');
+  if (input.comment.trim() === '') return refuse('comment_required');
+  return accept<CaseEvent>(
+    { type: 'package_returned', packageId: state.package.id, reason: input.reason, on: at.today },
+    enterStage(state, 'matched', at.today),
+  );
+}
+
+/** ROC-O approves (OB 646 step 7): arrangements begin, and the tasks of both offices open. */
+export function approvePackage(
+  state: CaseState,
+  input: { checklistItems: readonly string[] },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  if (!isSubmitted(state.package)) return refuse('package_not_submitted');
+  return accept<CaseEvent>(
+    { type: 'package_approved', packageId: state.package.id, on: at.today },
+    enterStage(state, 'arrangements', at.today),
+    ...openTasks(at),
+    {
+      type: 'checklist_opened',
+      checklistId: at.newId(),
+      kind: state.stream === 'overseas' ? 'reception' : 'roles',
+      itemCodes: input.checklistItems,
+    },
+  );
+}
+
+/** A refused undertaking is as a sponsor's withdrawal (process §3). */
+export function refusePackage(
+  state: CaseState,
+  input: { reason: string },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  if (!isSubmitted(state.package)) return refuse('package_not_submitted');
+  if (input.reason === '') return refuse('reason_required');
+  return accept<CaseEvent>(
+    { type: 'package_refused', packageId: state.package.id, reason: input.reason, on: at.today },
+    ...withdrawSponsor(
+      { ...state, package: { ...state.package, status: 'refused' } },
+      input.reason,
+      at,
+    ),
+  );
+}
