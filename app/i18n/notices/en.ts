@@ -1,0 +1,200 @@
+import type { NoticeCode, NoticeTemplate } from './notices.ts';
+
+export const noticeTemplates = {
+  promotion_started: {
+    subject: 'A new profile matches your search',
+    body: 'Profile {{profileNumber}} was published today. It matches a search you saved.\n\nRead it in the portal and, if your group could help, ask a question or express interest: {{link}}\n\nIt is posted until {{date}}, or until a sponsor is found.',
+  },
+  promotion_started_rstp: {
+    subject: 'Please start promoting profile {{profileNumber}}',
+    body: 'Profile {{profileNumber}} is now open to sponsors.\n\nPlease start promotion. The bulletin and the one-page flyer are ready in both languages: {{link}}\n\nPromotion ends on {{date}} at the latest.',
+  },
+  promotion_limit_30: {
+    subject: 'Profile {{profileNumber}}: 30 days of promotion left',
+    body: 'No sponsor is confirmed yet for profile {{profileNumber}}.\n\nPlease see its reach and choose a next step: feature it, contact groups near the services it needs, or review its wording: {{link}}\n\nPromotion ends on {{date}}.',
+  },
+  promotion_limit_14: {
+    subject: 'Profile {{profileNumber}}: 14 days of promotion left',
+    body: 'Promotion of profile {{profileNumber}} ends in 14 days, on {{date}}.\n\nIf no sponsor is found by then, it stops by itself and the household keeps the support planned for it.\n\nTo try one more round of contacts, open the profile: {{link}}',
+  },
+  promotion_limit_3: {
+    subject: 'Profile {{profileNumber}}: 3 days of promotion left',
+    body: 'Promotion of profile {{profileNumber}} ends on {{date}}.\n\nA hold taken before that date may still be confirmed after it. For an overseas case, a manager may extend before the limit.\n\nOpen the profile: {{link}}',
+  },
+  promotion_extended: {
+    subject: 'Promotion extended for profile {{profileNumber}}',
+    body: 'Promotion of profile {{profileNumber}} was extended.\n\nNothing changes in the profile. Groups may still ask questions and express interest: {{link}}\n\nThe new limit is {{date}}.',
+  },
+  promotion_stopped_matched: {
+    subject: 'A sponsor was found for profile {{profileNumber}}',
+    body: 'A sponsor is confirmed for profile {{profileNumber}}, so it is no longer shown.\n\nPlease stop sharing it today and take down any copy. Thank you for your help.\n\nOther profiles are waiting: {{link}}',
+  },
+  promotion_ended: {
+    subject: 'Promotion has ended for profile {{profileNumber}}',
+    body: 'Promotion of profile {{profileNumber}} ended on {{date}} without a sponsor. The household keeps the support planned for it.\n\nPlease stop sharing the profile today.\n\nProfiles that still need a sponsor: {{link}}',
+  },
+  urgent_request: {
+    subject: 'Urgent request: a sponsor is needed',
+    body: 'An urgent protection case needs a sponsor. It will not be posted, because time is short.\n\nPlease read the anonymized profile and say if a group in your area could help: {{link}}\n\nAn answer is needed by {{dateTime}}.',
+  },
+  question_relayed: {
+    subject: 'A question about profile {{profileNumber}} needs your answer',
+    body: 'The RSTP passed on a question from a group about profile {{profileNumber}}.\n\nPlease answer it, and choose if the answer may be shown to all groups: {{link}}\n\nAn answer is expected by {{date}}.',
+  },
+  question_answered: {
+    subject: 'Your question about profile {{profileNumber}} is answered',
+    body: 'Your question about profile {{profileNumber}} has an answer.\n\nRead it in the portal and decide if your group wishes to go further: {{link}}\n\nThe profile is open until {{date}}.',
+  },
+  interest_received: {
+    subject: 'New expression of interest in profile {{profileNumber}}',
+    body: 'A group expressed interest in profile {{profileNumber}}.\n\nPlease read how it could meet each need and reply: {{link}}\n\nA first reply is expected by {{date}}.',
+  },
+  interest_closed: {
+    subject: 'About your interest in profile {{profileNumber}}',
+    body: 'Your group’s expression of interest in profile {{profileNumber}} is now closed. The reason is in the portal.\n\nThank you for the time and care you gave to it. Other households are looking for a group like yours: {{link}}\n\nThere is nothing more to do for this profile.',
+  },
+  claim_endorsement_requested: {
+    subject: 'A constituent group asks for your endorsement',
+    body: 'One of your constituent groups asks to hold profile {{profileNumber}}.\n\nPlease read its plan, then endorse or decline the request: {{link}}\n\nThe hold starts only when you endorse it, so please answer by {{date}}.',
+  },
+  claim_held: {
+    subject: 'Profile {{profileNumber}} is on hold for your group',
+    body: 'Profile {{profileNumber}} is on hold for your group. No other group can take it meanwhile.\n\nCheck with your volunteers and services, ask what you still need to know, then confirm or release: {{link}}\n\nThe hold ends on {{date}}, at the end of the day.',
+  },
+  hold_ending: {
+    subject: 'Your hold on profile {{profileNumber}} ends soon',
+    body: 'Your hold on profile {{profileNumber}} ends on {{date}}.\n\nPlease confirm your commitment, ask for one extension, or release the profile so that another group can help: {{link}}\n\nWithout an answer, the hold ends by itself on that date.',
+  },
+  hold_extended: {
+    subject: 'Your hold on profile {{profileNumber}} was extended',
+    body: 'Your hold on profile {{profileNumber}} was extended once.\n\nPlease use the time to settle what is still open, then confirm or release: {{link}}\n\nThe new end is {{date}}. It cannot be extended again.',
+  },
+  hold_expired: {
+    subject: 'Your hold on profile {{profileNumber}} has ended',
+    body: 'Your hold on profile {{profileNumber}} ended without confirmation. The profile is open to others.\n\nIf you still wish to help, you may join the waiting list or express interest again: {{link}}\n\nThere is no penalty for your group.',
+  },
+  waiting_list_offer: {
+    subject: 'Your turn: profile {{profileNumber}} is offered to your group',
+    body: 'The hold on profile {{profileNumber}} has ended and your group is first on the waiting list.\n\nAccept to start your own hold, or pass so that the next group is asked: {{link}}\n\nThe offer stands until {{date}}. After that it goes to the next group.',
+  },
+  claim_confirmed: {
+    subject: 'Confirmed: your group will sponsor profile {{profileNumber}}',
+    body: 'Your commitment for profile {{profileNumber}} is confirmed. Thank you.\n\nThe details you need for the undertaking are now open to your group in the portal. They are not sent by e-mail. Please prepare the package: {{link}}\n\nPlease submit it by {{date}}.',
+  },
+  claim_confirmed_local: {
+    subject: 'A sponsor is confirmed for case {{caseReference}}',
+    body: 'A sponsor is confirmed for case {{caseReference}}.\n\nPlease open the case to see the sponsor and the steps that follow: {{link}}\n\nThe undertaking package is expected by {{date}}.',
+  },
+  claim_refused: {
+    subject: 'About your request for profile {{profileNumber}}',
+    body: 'Your request to hold profile {{profileNumber}} could not be accepted. The reason is in the portal.\n\nYou may reply if something was misunderstood, or look at other profiles: {{link}}\n\nReplies are read until {{date}}.',
+  },
+  package_received: {
+    subject: 'Your undertaking package was received',
+    body: 'The Resettlement Operations Centre received your package for case {{caseReference}}.\n\nYou need do nothing now. You can follow it here: {{link}}\n\nAn answer is expected by {{date}}.',
+  },
+  package_returned: {
+    subject: 'Your undertaking package needs a correction',
+    body: 'Your package for case {{caseReference}} was returned. What to correct is listed in the portal.\n\nPlease correct those points only and submit again; what you sent is kept: {{link}}\n\nPlease do so by {{date}}.',
+  },
+  undertaking_approved: {
+    subject: 'Approved: the undertaking for case {{caseReference}}',
+    body: 'The sponsorship undertaking for case {{caseReference}} is approved.\n\nNext comes the case conference, where roles are shared. You will receive an invitation; please get your questions ready: {{link}}\n\nThe conference is to be held by {{date}}.',
+  },
+  undertaking_refused: {
+    subject: 'Decision on your undertaking for case {{caseReference}}',
+    body: 'The undertaking for case {{caseReference}} could not be approved. The reason is in the portal.\n\nAccess to the household’s details has ended. Please destroy any copy you hold, and call us if you wish to talk about it: {{link}}\n\nPlease confirm the destruction by {{date}}.',
+  },
+  task_assigned: {
+    subject: 'A task is waiting for you',
+    body: 'A task was assigned to you in case {{caseReference}}.\n\nOpen it to see what to do; any text for another system is ready to copy: {{link}}\n\nIt is due on {{date}}.',
+  },
+  task_late: {
+    subject: 'A task is late',
+    body: 'A task assigned to you in case {{caseReference}} was due on {{date}}.\n\nPlease complete it, or say why it waits and give a new date: {{link}}\n\nYour supervisor will see it as late after two more business days.',
+  },
+  conference_invited: {
+    subject: 'Invitation to a case conference',
+    body: 'You are invited to a case conference for case {{caseReference}}, on {{dateTime}}.\n\nThe way to join, the agenda and the checklist are in the portal. Please accept, or propose another time: {{link}}\n\nPlease answer by {{date}}.',
+  },
+  conference_changed: {
+    subject: 'The case conference has moved',
+    body: 'The case conference for case {{caseReference}} is now on {{dateTime}}. The earlier time no longer holds.\n\nPlease update your calendar with the attached file and accept again: {{link}}\n\nPlease answer by {{date}}.',
+  },
+  conference_cancelled: {
+    subject: 'The case conference is cancelled',
+    body: 'The case conference planned on {{dateTime}} for case {{caseReference}} is cancelled.\n\nYou need do nothing; the local office will propose another time: {{link}}\n\nExpect an invitation by {{date}}.',
+  },
+  checklist_ready: {
+    subject: 'A checklist is ready to sign',
+    body: 'The roles and responsibilities checklist for case {{caseReference}} is complete.\n\nPlease read your part and sign, or ask for a change: {{link}}\n\nPlease sign by {{date}}. Copies then go to all parties, and the service provider gives one to the client.',
+  },
+  arrival_notice: {
+    subject: 'An arrival is announced',
+    body: 'The notice of arrival for case {{caseReference}} was received.\n\nPlease open the case for the travel details and go through the reception checklist: {{link}}\n\nArrival is planned in 5 to 10 working days. Please confirm that you are ready by {{date}}.',
+  },
+  midpoint_check_in_call: {
+    subject: 'Halfway: could we talk?',
+    body: 'Your sponsorship for case {{caseReference}} has reached its halfway point. Thank you for walking with this household.\n\nWe would like to hear how it goes, what is hard, and if the length of the support is still right. Please choose a time for a call: {{link}}\n\nPlease choose by {{date}}.',
+  },
+  midpoint_check_in_form: {
+    subject: 'Halfway: a few questions about your sponsorship',
+    body: 'Your sponsorship for case {{caseReference}} has reached its halfway point. The local office checks that the support meets the needs and is still in the household’s best interest.\n\nPlease answer six short questions in the portal: what goes well, needs met, needs not met, changes, help you would like, length of the support. Do not put personal details in an e-mail reply: {{link}}\n\nPlease answer by {{date}}.',
+  },
+  formal_review_due: {
+    subject: 'A formal review is due',
+    body: 'Case {{caseReference}} has entered the period of its formal review, 6 to 10 months after arrival.\n\nPlease plan it with the household and the sponsor: how they settle in, needs met, changes, income support: {{link}}\n\nPlease complete it by {{date}}.',
+  },
+  minors_interview_due: {
+    subject: 'An interview at 7 months is due',
+    body: 'Case {{caseReference}} needs its interview 7 months after arrival.\n\nPlease meet the family and the sponsor, and remind both of the next step in the guardianship process: {{link}}\n\nPlease hold it by {{date}} and record it in the portal.',
+  },
+  sponsorship_ending: {
+    subject: 'A sponsorship is nearing its end',
+    body: 'The sponsorship for case {{caseReference}} ends on {{date}}.\n\nPlease look together at what support goes on, and say if an exceptional extension should be considered: {{link}}\n\nA request for extension is needed at least 60 days before that date.',
+  },
+  information_requested: {
+    subject: 'More information is needed on your recommendation',
+    body: 'The local office has questions about your recommendation, case {{caseReference}}.\n\nPlease answer them in the portal, not by e-mail: {{link}}\n\nPlease answer by {{date}}. The 8-month limit counts from your first submission.',
+  },
+  recommendation_window_closing: {
+    subject: 'The 8-month limit is near for a draft recommendation',
+    body: 'Your draft recommendation, case {{caseReference}}, is not submitted yet.\n\nPlease submit it, or close it if a sponsor is not needed: {{link}}\n\nThe 8-month limit from arrival is {{date}}.',
+  },
+  recommendation_decided: {
+    subject: 'The local office has reviewed your recommendation',
+    body: 'The local office reviewed your recommendation, case {{caseReference}}. The result and the reason are in the portal.\n\nPlease read it and tell the client what comes next: {{link}}\n\nIf it goes forward, expect a designation decision by {{date}}.',
+  },
+  designation_decided: {
+    subject: 'Designation decision for case {{caseReference}}',
+    body: 'The Resettlement Operations Division has decided on case {{caseReference}}.\n\nOpen the case for the decision and your next step: {{link}}\n\nThe next step is due on {{date}}.',
+  },
+  profile_to_approve: {
+    subject: 'A profile is waiting for a second look',
+    body: 'A profile is ready for approval, case {{caseReference}}.\n\nPlease read both languages, check that nothing identifies the household, then approve or return it: {{link}}\n\nPlease do so by {{date}}.',
+  },
+  access_ended: {
+    subject: 'Access to personal details has ended',
+    body: 'Your group’s access to the personal details of case {{caseReference}} has ended.\n\nPlease destroy any copy, on paper or on a device, and confirm it here: {{link}}\n\nPlease confirm by {{date}}.',
+  },
+  saved_search_digest: {
+    subject: 'Profiles that match your saved searches',
+    body: 'New profiles since the last summary: {{count}}. Profiles close to their limit: {{closingCount}}.\n\nRead them in the portal: {{link}}\n\nThe nearest limit is {{date}}. You can change how often this summary comes.',
+  },
+  invitation_to_join: {
+    subject: 'Invitation to join Passerelle',
+    body: '{{organization}} invites you to join Passerelle, the portal for Joint Assistance Sponsorship.\n\nOpen the link to create your account and set up a second factor: {{link}}\n\nThe link works once, until {{dateTime}}. If you did not expect it, please ignore this message.',
+  },
+  new_sign_in: {
+    subject: 'New sign-in to your account',
+    body: 'Someone signed in to your account on {{dateTime}}, from a device we had not seen.\n\nIf it was you, there is nothing to do. If not, end all sessions and change your sign-in at once: {{link}}\n\nPlease do so today.',
+  },
+  step_up_set_up: {
+    subject: 'Your security codes are set up',
+    body: 'A second factor was added to your account on {{dateTime}}. You will be asked for a code before you open personal details, confirm, publish or approve.\n\nPlease keep your recovery codes in a safe place. If this was not you, tell your administrator: {{link}}\n\nIf it was not you, please do so today.',
+  },
+  agreement_status_changed: {
+    subject: 'The status of your sponsorship agreement has changed',
+    body: 'The status of your sponsorship agreement in the portal changed on {{date}}. New claims may not be possible for now; sponsorships in progress go on.\n\nSee what this means and whom to contact: {{link}}\n\nHolds already running keep their end date unless you are told otherwise.',
+  },
+} satisfies Record<NoticeCode, NoticeTemplate>;

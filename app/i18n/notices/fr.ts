@@ -1,0 +1,200 @@
+import type { NoticeCode, NoticeTemplate } from './notices.ts';
+
+export const noticeTemplates = {
+  promotion_started: {
+    subject: 'Un nouveau profil correspond à votre recherche',
+    body: 'Le profil {{profileNumber}} a été publié aujourd’hui. Il correspond à une recherche que vous avez enregistrée.\n\nConsultez-le dans le portail et, si votre groupe peut aider, posez une question ou manifestez votre intérêt\u00a0: {{link}}\n\nIl est affiché jusqu’au {{date}}, ou jusqu’à ce qu’un répondant soit trouvé.',
+  },
+  promotion_started_rstp: {
+    subject: 'Veuillez commencer la promotion du profil {{profileNumber}}',
+    body: 'Le profil {{profileNumber}} est maintenant ouvert aux répondants.\n\nVeuillez commencer la promotion. Le bulletin et la fiche d’une page sont prêts dans les deux langues\u00a0: {{link}}\n\nLa promotion prend fin au plus tard le {{date}}.',
+  },
+  promotion_limit_30: {
+    subject: 'Profil {{profileNumber}}\u00a0: encore 30\u00a0jours de promotion',
+    body: 'Aucun répondant n’est encore confirmé pour le profil {{profileNumber}}.\n\nVeuillez consulter sa portée et choisir la suite\u00a0: le mettre en vedette, joindre des groupes près des services requis ou revoir sa formulation\u00a0: {{link}}\n\nLa promotion prend fin le {{date}}.',
+  },
+  promotion_limit_14: {
+    subject: 'Profil {{profileNumber}}\u00a0: encore 14\u00a0jours de promotion',
+    body: 'La promotion du profil {{profileNumber}} prend fin dans 14\u00a0jours, le {{date}}.\n\nSi aucun répondant n’est trouvé d’ici là, elle s’arrêtera d’elle-même et le ménage conservera le soutien prévu.\n\nPour tenter une dernière série de démarches, ouvrez le profil\u00a0: {{link}}',
+  },
+  promotion_limit_3: {
+    subject: 'Profil {{profileNumber}}\u00a0: encore 3\u00a0jours de promotion',
+    body: 'La promotion du profil {{profileNumber}} prend fin le {{date}}.\n\nUne réservation faite avant cette date pourra encore être confirmée par la suite. Pour un cas à l’étranger, un gestionnaire peut accorder une prolongation avant la limite.\n\nOuvrez le profil\u00a0: {{link}}',
+  },
+  promotion_extended: {
+    subject: 'Promotion prolongée pour le profil {{profileNumber}}',
+    body: 'La promotion du profil {{profileNumber}} a été prolongée.\n\nLe profil demeure inchangé. Les groupes peuvent toujours poser des questions et manifester leur intérêt\u00a0: {{link}}\n\nLa nouvelle limite est le {{date}}.',
+  },
+  promotion_stopped_matched: {
+    subject: 'Un répondant a été trouvé pour le profil {{profileNumber}}',
+    body: 'Un répondant est confirmé pour le profil {{profileNumber}}, qui n’est donc plus affiché.\n\nVeuillez cesser de le diffuser dès aujourd’hui et retirer toute copie. Merci de votre aide.\n\nD’autres profils attendent\u00a0: {{link}}',
+  },
+  promotion_ended: {
+    subject: 'Fin de la promotion du profil {{profileNumber}}',
+    body: 'La promotion du profil {{profileNumber}} a pris fin le {{date}} sans qu’un répondant soit trouvé. Le ménage conserve le soutien prévu.\n\nVeuillez cesser de diffuser le profil dès aujourd’hui.\n\nProfils qui attendent encore un répondant\u00a0: {{link}}',
+  },
+  urgent_request: {
+    subject: 'Demande urgente\u00a0: un répondant est recherché',
+    body: 'Un cas de protection d’urgence a besoin d’un répondant. Il ne sera pas affiché, faute de temps.\n\nVeuillez lire le profil anonymisé et indiquer si un groupe de votre région pourrait aider\u00a0: {{link}}\n\nUne réponse est attendue au plus tard le {{dateTime}}.',
+  },
+  question_relayed: {
+    subject: 'Une question sur le profil {{profileNumber}} attend votre réponse',
+    body: 'Le PFPR a transmis la question d’un groupe au sujet du profil {{profileNumber}}.\n\nVeuillez y répondre et indiquer si la réponse peut être montrée à tous les groupes\u00a0: {{link}}\n\nUne réponse est attendue d’ici le {{date}}.',
+  },
+  question_answered: {
+    subject: 'Réponse à votre question sur le profil {{profileNumber}}',
+    body: 'Votre question sur le profil {{profileNumber}} a reçu une réponse.\n\nLisez-la dans le portail et décidez si votre groupe souhaite aller plus loin\u00a0: {{link}}\n\nLe profil est ouvert jusqu’au {{date}}.',
+  },
+  interest_received: {
+    subject: 'Nouvelle manifestation d’intérêt pour le profil {{profileNumber}}',
+    body: 'Un groupe a manifesté son intérêt pour le profil {{profileNumber}}.\n\nVeuillez lire comment il pourrait répondre à chaque besoin et lui répondre\u00a0: {{link}}\n\nUne première réponse est attendue d’ici le {{date}}.',
+  },
+  interest_closed: {
+    subject: 'Au sujet de votre intérêt pour le profil {{profileNumber}}',
+    body: 'La manifestation d’intérêt de votre groupe pour le profil {{profileNumber}} est maintenant close. Le motif figure dans le portail.\n\nMerci du temps et du soin que vous y avez consacrés. D’autres ménages cherchent un groupe comme le vôtre\u00a0: {{link}}\n\nVous n’avez plus rien à faire pour ce profil.',
+  },
+  claim_endorsement_requested: {
+    subject: 'Un groupe constitutif demande votre appui',
+    body: 'Un de vos groupes constitutifs demande à réserver le profil {{profileNumber}}.\n\nVeuillez lire son projet, puis appuyer ou refuser la demande\u00a0: {{link}}\n\nLa réservation ne commence qu’avec votre appui; veuillez donc répondre d’ici le {{date}}.',
+  },
+  claim_held: {
+    subject: 'Le profil {{profileNumber}} est réservé pour votre groupe',
+    body: 'Le profil {{profileNumber}} est réservé pour votre groupe. Aucun autre groupe ne peut le prendre entre-temps.\n\nVérifiez auprès de vos bénévoles et des services, posez vos dernières questions, puis confirmez ou libérez la réservation\u00a0: {{link}}\n\nLa réservation prend fin le {{date}}, à la fin de la journée.',
+  },
+  hold_ending: {
+    subject: 'Votre réservation du profil {{profileNumber}} prend bientôt fin',
+    body: 'Votre réservation du profil {{profileNumber}} prend fin le {{date}}.\n\nVeuillez confirmer votre engagement, demander une prolongation ou libérer le profil pour qu’un autre groupe puisse aider\u00a0: {{link}}\n\nSans réponse, la réservation prendra fin d’elle-même à cette date.',
+  },
+  hold_extended: {
+    subject: 'Votre réservation du profil {{profileNumber}} est prolongée',
+    body: 'Votre réservation du profil {{profileNumber}} a été prolongée une fois.\n\nProfitez de ce délai pour régler ce qui reste à régler, puis confirmez ou libérez la réservation\u00a0: {{link}}\n\nLa nouvelle fin est le {{date}}. Aucune autre prolongation n’est possible.',
+  },
+  hold_expired: {
+    subject: 'Votre réservation du profil {{profileNumber}} a pris fin',
+    body: 'Votre réservation du profil {{profileNumber}} a pris fin sans confirmation. Le profil est ouvert aux autres groupes.\n\nSi vous souhaitez toujours aider, vous pouvez vous inscrire à la liste d’attente ou manifester de nouveau votre intérêt\u00a0: {{link}}\n\nVotre groupe ne subit aucune pénalité.',
+  },
+  waiting_list_offer: {
+    subject: 'C’est votre tour\u00a0: le profil {{profileNumber}} vous est offert',
+    body: 'La réservation du profil {{profileNumber}} a pris fin et votre groupe est le premier sur la liste d’attente.\n\nAcceptez pour commencer votre propre réservation, ou passez votre tour pour que le groupe suivant soit sollicité\u00a0: {{link}}\n\nL’offre vaut jusqu’au {{date}}. Elle passera ensuite au groupe suivant.',
+  },
+  claim_confirmed: {
+    subject: 'C’est confirmé\u00a0: votre groupe parrainera le ménage du profil {{profileNumber}}',
+    body: 'Votre engagement à l’égard du profil {{profileNumber}} est confirmé. Merci.\n\nVotre groupe a maintenant accès, dans le portail, aux renseignements nécessaires à l’engagement de parrainage. Ils ne sont pas envoyés par courriel. Veuillez préparer le dossier\u00a0: {{link}}\n\nVeuillez le soumettre d’ici le {{date}}.',
+  },
+  claim_confirmed_local: {
+    subject: 'Un répondant est confirmé pour le cas {{caseReference}}',
+    body: 'Un répondant est confirmé pour le cas {{caseReference}}.\n\nVeuillez ouvrir le cas pour connaître le répondant et les étapes à venir\u00a0: {{link}}\n\nLe dossier d’engagement est attendu d’ici le {{date}}.',
+  },
+  claim_refused: {
+    subject: 'Au sujet de votre demande pour le profil {{profileNumber}}',
+    body: 'Votre demande de réservation du profil {{profileNumber}} n’a pas pu être acceptée. Le motif figure dans le portail.\n\nVous pouvez répondre s’il y a eu malentendu, ou consulter d’autres profils\u00a0: {{link}}\n\nLes réponses sont lues jusqu’au {{date}}.',
+  },
+  package_received: {
+    subject: 'Votre dossier d’engagement a été reçu',
+    body: 'Le Centre des opérations de réinstallation a reçu votre dossier pour le cas {{caseReference}}.\n\nVous n’avez rien à faire pour le moment. Vous pouvez en suivre l’état ici\u00a0: {{link}}\n\nUne réponse est prévue d’ici le {{date}}.',
+  },
+  package_returned: {
+    subject: 'Votre dossier d’engagement doit être corrigé',
+    body: 'Votre dossier pour le cas {{caseReference}} vous a été renvoyé. Les points à corriger sont énumérés dans le portail.\n\nVeuillez corriger ces points seulement et soumettre de nouveau le dossier; ce que vous avez envoyé est conservé\u00a0: {{link}}\n\nVeuillez le faire d’ici le {{date}}.',
+  },
+  undertaking_approved: {
+    subject: 'Engagement approuvé pour le cas {{caseReference}}',
+    body: 'L’engagement de parrainage pour le cas {{caseReference}} est approuvé.\n\nLa prochaine étape est la conférence de cas, où les rôles sont répartis. Vous recevrez une invitation; veuillez préparer vos questions\u00a0: {{link}}\n\nLa conférence doit avoir lieu d’ici le {{date}}.',
+  },
+  undertaking_refused: {
+    subject: 'Décision sur votre engagement pour le cas {{caseReference}}',
+    body: 'L’engagement pour le cas {{caseReference}} n’a pas pu être approuvé. Le motif figure dans le portail.\n\nL’accès aux renseignements du ménage a pris fin. Veuillez détruire toute copie en votre possession, et nous joindre si vous désirez en parler\u00a0: {{link}}\n\nVeuillez confirmer la destruction d’ici le {{date}}.',
+  },
+  task_assigned: {
+    subject: 'Une tâche vous attend',
+    body: 'Une tâche vous a été confiée dans le cas {{caseReference}}.\n\nOuvrez-la pour voir quoi faire; tout texte destiné à un autre système est prêt à copier\u00a0: {{link}}\n\nElle est à terminer le {{date}}.',
+  },
+  task_late: {
+    subject: 'Une tâche est en retard',
+    body: 'Une tâche qui vous a été confiée dans le cas {{caseReference}} devait être terminée le {{date}}.\n\nVeuillez la terminer, ou indiquer pourquoi elle attend et donner une nouvelle date\u00a0: {{link}}\n\nAprès deux autres jours ouvrables, votre superviseur la verra comme étant en retard.',
+  },
+  conference_invited: {
+    subject: 'Invitation à une conférence de cas',
+    body: 'Nous vous invitons à une conférence de cas pour le cas {{caseReference}}, le {{dateTime}}.\n\nLa façon de participer, l’ordre du jour et la liste à remplir se trouvent dans le portail. Veuillez accepter ou proposer un autre moment\u00a0: {{link}}\n\nVeuillez répondre d’ici le {{date}}.',
+  },
+  conference_changed: {
+    subject: 'La conférence de cas a été déplacée',
+    body: 'La conférence de cas pour le cas {{caseReference}} aura maintenant lieu le {{dateTime}}. Le moment précédent est annulé.\n\nVeuillez mettre votre calendrier à jour à l’aide du fichier joint et accepter de nouveau\u00a0: {{link}}\n\nVeuillez répondre d’ici le {{date}}.',
+  },
+  conference_cancelled: {
+    subject: 'La conférence de cas est annulée',
+    body: 'La conférence de cas prévue le {{dateTime}} pour le cas {{caseReference}} est annulée.\n\nVous n’avez rien à faire; le bureau local proposera un autre moment\u00a0: {{link}}\n\nVous recevrez une invitation d’ici le {{date}}.',
+  },
+  checklist_ready: {
+    subject: 'Une liste est prête à signer',
+    body: 'La liste des rôles et responsabilités pour le cas {{caseReference}} est remplie.\n\nVeuillez lire votre partie et signer, ou demander une modification\u00a0: {{link}}\n\nVeuillez signer d’ici le {{date}}. Toutes les parties en reçoivent alors une copie, et le fournisseur de services en remet une au client.',
+  },
+  arrival_notice: {
+    subject: 'Une arrivée est annoncée',
+    body: 'La transmission du préavis d’arrivée pour le cas {{caseReference}} a été reçue.\n\nVeuillez ouvrir le cas pour connaître les détails du voyage et parcourir la liste des dispositions d’accueil\u00a0: {{link}}\n\nL’arrivée est prévue dans 5\u00a0à 10\u00a0jours ouvrables. Veuillez confirmer que tout est prêt d’ici le {{date}}.',
+  },
+  midpoint_check_in_call: {
+    subject: 'À mi-chemin\u00a0: pouvons-nous nous parler?',
+    body: 'Votre parrainage pour le cas {{caseReference}} est à mi-chemin. Merci d’accompagner ce ménage.\n\nNous aimerions savoir comment cela se passe, ce qui est difficile et si la durée du soutien convient toujours. Veuillez choisir un moment pour un appel\u00a0: {{link}}\n\nVeuillez choisir d’ici le {{date}}.',
+  },
+  midpoint_check_in_form: {
+    subject: 'À mi-chemin\u00a0: quelques questions sur votre parrainage',
+    body: 'Votre parrainage pour le cas {{caseReference}} est à mi-chemin. Le bureau local vérifie que le soutien répond aux besoins et demeure dans l’intérêt supérieur du ménage.\n\nVeuillez répondre à six courtes questions dans le portail\u00a0: ce qui va bien, besoins satisfaits, besoins non satisfaits, changements, aide souhaitée, durée du soutien. N’inscrivez aucun renseignement personnel dans une réponse par courriel\u00a0: {{link}}\n\nVeuillez répondre d’ici le {{date}}.',
+  },
+  formal_review_due: {
+    subject: 'Un examen officiel est à faire',
+    body: 'Le cas {{caseReference}} est entré dans la période de son examen officiel, de 6\u00a0à 10\u00a0mois après l’arrivée.\n\nVeuillez le planifier avec le ménage et le répondant\u00a0: établissement, besoins satisfaits, changements, soutien du revenu\u00a0: {{link}}\n\nVeuillez le terminer d’ici le {{date}}.',
+  },
+  minors_interview_due: {
+    subject: 'Une entrevue à 7\u00a0mois est à faire',
+    body: 'Le cas {{caseReference}} doit faire l’objet d’une entrevue 7\u00a0mois après l’arrivée.\n\nVeuillez rencontrer la famille et le répondant, et leur rappeler la prochaine étape du processus de tutelle\u00a0: {{link}}\n\nVeuillez la tenir d’ici le {{date}} et la consigner dans le portail.',
+  },
+  sponsorship_ending: {
+    subject: 'Un parrainage approche de sa fin',
+    body: 'Le parrainage pour le cas {{caseReference}} prend fin le {{date}}.\n\nVeuillez voir ensemble quel soutien se poursuivra, et indiquer si une prolongation exceptionnelle devrait être envisagée\u00a0: {{link}}\n\nUne demande de prolongation doit être présentée au moins 60\u00a0jours avant cette date.',
+  },
+  information_requested: {
+    subject: 'Des précisions sont nécessaires sur votre recommandation',
+    body: 'Le bureau local a des questions sur votre recommandation, cas {{caseReference}}.\n\nVeuillez y répondre dans le portail, et non par courriel\u00a0: {{link}}\n\nVeuillez répondre d’ici le {{date}}. Le délai de 8\u00a0mois est calculé à partir de votre première présentation.',
+  },
+  recommendation_window_closing: {
+    subject: 'Le délai de 8\u00a0mois approche pour une ébauche de recommandation',
+    body: 'Votre ébauche de recommandation, cas {{caseReference}}, n’est pas encore présentée.\n\nVeuillez la présenter, ou la fermer si un répondant n’est pas nécessaire\u00a0: {{link}}\n\nLe délai de 8\u00a0mois à partir de l’arrivée prend fin le {{date}}.',
+  },
+  recommendation_decided: {
+    subject: 'Le bureau local a examiné votre recommandation',
+    body: 'Le bureau local a examiné votre recommandation, cas {{caseReference}}. Le résultat et le motif figurent dans le portail.\n\nVeuillez en prendre connaissance et indiquer la suite au client\u00a0: {{link}}\n\nSi elle est retenue, une décision de désignation est prévue d’ici le {{date}}.',
+  },
+  designation_decided: {
+    subject: 'Décision de désignation pour le cas {{caseReference}}',
+    body: 'La division responsable des opérations de réinstallation a rendu sa décision sur le cas {{caseReference}}.\n\nOuvrez le cas pour prendre connaissance de la décision et de votre prochaine étape\u00a0: {{link}}\n\nLa prochaine étape est à terminer le {{date}}.',
+  },
+  profile_to_approve: {
+    subject: 'Un profil attend un second regard',
+    body: 'Un profil est prêt à être approuvé, cas {{caseReference}}.\n\nVeuillez lire les deux versions linguistiques, vérifier que rien n’identifie le ménage, puis l’approuver ou le renvoyer\u00a0: {{link}}\n\nVeuillez le faire d’ici le {{date}}.',
+  },
+  access_ended: {
+    subject: 'Fin de l’accès à des renseignements personnels',
+    body: 'L’accès de votre groupe aux renseignements personnels du cas {{caseReference}} a pris fin.\n\nVeuillez détruire toute copie, sur papier ou sur un appareil, et le confirmer ici\u00a0: {{link}}\n\nVeuillez le confirmer d’ici le {{date}}.',
+  },
+  saved_search_digest: {
+    subject: 'Profils correspondant à vos recherches enregistrées',
+    body: 'Nouveaux profils depuis le dernier résumé\u00a0: {{count}}. Profils proches de leur limite\u00a0: {{closingCount}}.\n\nConsultez-les dans le portail\u00a0: {{link}}\n\nLa limite la plus proche est le {{date}}. Vous pouvez modifier la fréquence de ce résumé.',
+  },
+  invitation_to_join: {
+    subject: 'Invitation à vous joindre à Passerelle',
+    body: '{{organization}} vous invite à vous joindre à Passerelle, le portail du parrainage d’aide conjointe.\n\nOuvrez le lien pour créer votre compte et configurer un deuxième facteur\u00a0: {{link}}\n\nLe lien ne sert qu’une fois, jusqu’au {{dateTime}}. Si vous ne vous attendiez pas à ce message, veuillez l’ignorer.',
+  },
+  new_sign_in: {
+    subject: 'Nouvelle ouverture de session dans votre compte',
+    body: 'Une session a été ouverte dans votre compte le {{dateTime}}, à partir d’un appareil que nous ne connaissions pas.\n\nSi c’était vous, vous n’avez rien à faire. Sinon, fermez toutes les sessions et changez immédiatement votre mode d’ouverture de session\u00a0: {{link}}\n\nVeuillez le faire aujourd’hui.',
+  },
+  step_up_set_up: {
+    subject: 'Vos codes de sécurité sont configurés',
+    body: 'Un deuxième facteur a été ajouté à votre compte le {{dateTime}}. Un code vous sera demandé avant d’ouvrir des renseignements personnels, de confirmer, de publier ou d’approuver.\n\nVeuillez garder vos codes de récupération en lieu sûr. Si ce n’était pas vous, avisez votre administrateur\u00a0: {{link}}\n\nSi ce n’était pas vous, veuillez le faire aujourd’hui.',
+  },
+  agreement_status_changed: {
+    subject: 'L’état de votre entente de parrainage a changé',
+    body: 'L’état de votre entente de parrainage dans le portail a changé le {{date}}. De nouvelles réservations pourraient être impossibles pour le moment; les parrainages en cours se poursuivent.\n\nVoyez ce que cela signifie et qui joindre\u00a0: {{link}}\n\nLes réservations en cours gardent leur date de fin, sauf avis contraire.',
+  },
+} satisfies Record<NoticeCode, NoticeTemplate>;

@@ -1,0 +1,25 @@
+import type { NeedCode } from '#app/domain/vocabulary/needs.ts';
+
+export const needLabels = {
+  trauma_counselling: 'May need trauma counselling',
+  specialised_counselling: 'Specialised counselling',
+  physical_disability: 'Physical disability that may need treatment',
+  mental_health: 'Mental health support',
+  urgent_medical: 'Urgent medical attention on arrival',
+  ongoing_treatment: 'Intensive or ongoing medical treatment',
+  mobility: 'Limited mobility; accessible housing',
+  medicals_expiring: 'Medical examinations expire soon',
+  women_at_risk: 'Woman at risk',
+  vulnerable_women: 'Vulnerable women',
+  large_family: 'Large family',
+  single_parent: 'Single parent with several young children',
+  siblings_only: 'Siblings only, one or more acting as parent',
+  elderly: 'Elderly member',
+  limited_education: 'Limited education or literacy',
+  systemic_discrimination: 'Effects of systemic discrimination',
+  guardianship: 'Guardianship support for a minor',
+  separated_minor: 'Separated minor',
+  de_facto_dependant: 'De facto dependant',
+  consanguineous_minor: 'Minor joining a blood relative in Canada',
+  other: 'Other special need',
+} satisfies Record<NeedCode, string>;

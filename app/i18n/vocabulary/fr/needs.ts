@@ -1,0 +1,25 @@
+import type { NeedCode } from '#app/domain/vocabulary/needs.ts';
+
+export const needLabels = {
+  trauma_counselling: 'Pourrait avoir besoin de counseling en traumatologie',
+  specialised_counselling: 'Services de counseling spécialisés',
+  physical_disability: 'Handicap physique pouvant nécessiter un traitement',
+  mental_health: 'Soutien en santé mentale',
+  urgent_medical: 'Soins médicaux urgents à l’arrivée',
+  ongoing_treatment: 'Traitement médical intensif ou continu',
+  mobility: 'Mobilité réduite; logement accessible',
+  medicals_expiring: 'Examens médicaux arrivant bientôt à échéance',
+  women_at_risk: 'Femme en péril',
+  vulnerable_women: 'Femmes vulnérables',
+  large_family: 'Famille nombreuse',
+  single_parent: 'Famille monoparentale avec plusieurs enfants en bas âge',
+  siblings_only: 'Fratrie dont un ou plusieurs membres assument le rôle de parent',
+  elderly: 'Membre âgé',
+  limited_education: 'Scolarité ou alphabétisation limitée',
+  systemic_discrimination: 'Effets de la discrimination systémique',
+  guardianship: 'Soutien à la tutelle d’un mineur',
+  separated_minor: 'Mineur seul',
+  de_facto_dependant: 'Personne à charge de fait',
+  consanguineous_minor: 'Mineur rejoignant un parent consanguin au Canada',
+  other: 'Autre besoin particulier',
+} satisfies Record<NeedCode, string>;
