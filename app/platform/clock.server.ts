@@ -1,0 +1,41 @@
+/** The only place that reads the clock. Rules take the day as an argument instead. */
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { env } from '#app/platform/env.server.ts';
+
+let read: () => Date = () => new Date();
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  // en-CA writes civil dates as YYYY-MM-DD.
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  formats.set(timeZone, made);
+  return made;
+}
+
+/** The present instant. */
+export function now(): Date {
+  return read();
+}
+
+/** The civil date on which an instant falls, in a time zone. */
+export function civilDateOf(instant: Date, timeZone: string = env.TIME_ZONE): CivilDate {
+  return formatFor(timeZone).format(instant) as CivilDate;
+}
+
+/** Today's civil date; deadlines are counted in the office's time zone (process §11). */
+export function today(timeZone: string = env.TIME_ZONE): CivilDate {
+  return civilDateOf(now(), timeZone);
+}
+
+/** Tests stop or move the clock; `null` gives the real one back. */
+export function setClockForTests(clock: (() => Date) | null): void {
+  read = clock ?? (() => new Date());
+}

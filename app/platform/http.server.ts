@@ -1,0 +1,230 @@
+/**
+ * The HTTP edge, for routes: who asks, what a form sent, and the answers that are not a page.
+ * Every leaf route calls its own guard; a parent's loader protects nothing.
+ */
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import busboy from 'busboy';
+import type { Actor, Role } from '#app/domain/access/actor.ts';
+import { type CaseAccess, can, rolesAllowed } from '#app/domain/access/can.ts';
+import type { Permission } from '#app/domain/access/permissions.ts';
+import { type Lang, langOfPath } from '#app/i18n/lang.ts';
+import { pathTo } from '#app/paths.ts';
+import type { LoadContext } from '#app/platform/load-context.ts';
+import type { PageProblem } from '#app/platform/page-problem.ts';
+import { isFresh, readSession, type SignedIn } from '#app/platform/sessions.server.ts';
+
+// ── Answers that are not a page ──────────────────────────────────────────────────────────────
+
+function problem(status: number, data: PageProblem): Response {
+  return Response.json(data, { status, headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** 404: unknown, or another organization's; the two are never told apart. To be thrown. */
+export const notFound = () => problem(404, { code: 'not_found' });
+
+/** 403 with the roles that may, so that the page can say who to ask. To be thrown. */
+export const forbidden = (whoMay: readonly Role[]) => problem(403, { code: 'forbidden', whoMay });
+
+/** 405 for a method the page has no use for. To be thrown. */
+export const methodNotAllowed = () => problem(405, { code: 'method_not_allowed' });
+
+/** See Other: what every successful write answers. */
+export function redirectTo(path: string, headers: HeadersInit = {}): Response {
+  const response = new Response(null, { status: 303, headers });
+  response.headers.set('Location', path);
+  return response;
+}
+
+// ── Who asks ─────────────────────────────────────────────────────────────────────────────────
+
+// Several loaders of one page ask who is signed in; the session is read once a request.
+const known = new WeakMap<LoadContext, Promise<SignedIn | null>>();
+
+/** The session of the request, even one that still waits for its second factor. */
+export function findSession(request: Request, context: LoadContext): Promise<SignedIn | null> {
+  const asked = known.get(context);
+  if (asked) return asked;
+  const reading = readSession(request);
+  known.set(context, reading);
+  return reading;
+}
+
+/** The signed-in person with both factors given, or null. */
+export async function findSignedIn(
+  request: Request,
+  context: LoadContext,
+): Promise<SignedIn | null> {
+  const session = await findSession(request, context);
+  return session?.secondFactorAt ? session : null;
+}
+
+/** Who asks, or null before sign-in. */
+export async function findActor(request: Request, context: LoadContext): Promise<Actor | null> {
+  return (await findSignedIn(request, context))?.actor ?? null;
+}
+
+/** The language of the page a request is for. */
+export function langOf(request: Request): Lang {
+  return langOfPath(new URL(request.url).pathname) ?? 'en';
+}
+
+/** The page to come back to. A form's own page takes its place when the request was a write. */
+function returnPath(request: Request): string {
+  const url = new URL(request.url);
+  url.searchParams.delete('_data');
+  url.searchParams.delete('index');
+  return url.pathname + url.search;
+}
+
+/**
+ * A return path that a link carried, when it is a page of this portal; otherwise null. Anything
+ * that a browser could read as another site's address is refused.
+ */
+export function safeReturnPath(value: string | null | undefined): string | null {
+  if (!value || value.length > 2000 || !/^\/(en|fr)\/[^\\]*$/.test(value)) return null;
+  const base = 'http://portal.invalid';
+  if (!URL.canParse(value, base)) return null;
+  const url = new URL(value, base);
+  return url.origin === base ? url.pathname + url.search : null;
+}
+
+/** The signed-in session, or a redirect to sign-in (thrown) that comes back here. */
+export async function requireSignedIn(request: Request, context: LoadContext): Promise<SignedIn> {
+  const session = await findSignedIn(request, context);
+  if (session) return session;
+  const query = new URLSearchParams({ return: returnPath(request) });
+  throw redirectTo(`${pathTo('sign-in', langOf(request))}?${query}`);
+}
+
+/** Who asks, or a redirect to sign-in (thrown) that comes back here. */
+export async function requireActor(request: Request, context: LoadContext): Promise<Actor> {
+  return (await requireSignedIn(request, context)).actor;
+}
+
+/** Throws the 403 page that says who may, unless the matrix allows it (on this case, when given). */
+export function requirePermission(actor: Actor, permission: Permission, access?: CaseAccess): void {
+  if (!can(actor, permission, access)) throw forbidden(rolesAllowed(permission));
+}
+
+/**
+ * Asks for a fresh second factor before restricted details open and before confirm, publish and
+ * approve (privacy: sign-in). Throws a redirect to the step-up page when the last one is too old.
+ */
+export async function requireFreshFactor(request: Request, context: LoadContext): Promise<void> {
+  const session = await requireSignedIn(request, context);
+  if (isFresh(session)) return;
+  const query = new URLSearchParams({ return: returnPath(request) });
+  throw redirectTo(`${pathTo('step-up', langOf(request))}?${query}`);
+}
+
+// ── What a form sent ─────────────────────────────────────────────────────────────────────────
+
+/** A file as it arrived. `tooLarge`: it was cut off at the limit and must be refused by its field. */
+export interface UploadedFile {
+  readonly field: string;
+  readonly filename: string;
+  readonly bytes: Buffer;
+  readonly tooLarge: boolean;
+}
+
+export interface FormLimits {
+  /** Bytes of everything but files. Default 256 KiB. */
+  readonly maxBytes?: number;
+  /** How many files, and how many bytes each. Without it a form with files is malformed. */
+  readonly files?: { readonly count: number; readonly maxBytes: number };
+}
+
+export interface SentForm {
+  /** The text fields. Files are not in it, so that no schema can keep one by accident. */
+  readonly fields: FormData;
+  /** Files by field name; a field left empty has none. */
+  readonly files: ReadonlyMap<string, readonly UploadedFile[]>;
+}
+
+const malformed = () => problem(400, { code: 'malformed_body' });
+const tooLarge = () => problem(413, { code: 'body_too_large' });
+
+/**
+ * Reads a form, urlencoded or multipart, within limits. Throws a 400 response for a body that is
+ * not a form, a 413 for one over the limits. A single file over its limit is not an error here: it
+ * is returned cut off and marked, so that the page can say it by the field and keep the rest.
+ */
+export async function readForm(request: Request, limits: FormLimits = {}): Promise<SentForm> {
+  const type = request.headers.get('Content-Type') ?? '';
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
+    throw malformed();
+  }
+  const maxBytes = limits.maxBytes ?? 256 * 1024;
+  const count = limits.files?.count ?? 0;
+  const fileBytes = limits.files?.maxBytes ?? 0;
+  // A file over its limit is still read to its end, up to twice the limit, to answer by the field.
+  const hardLimit = maxBytes + count * fileBytes * 2;
+  const length = Number(request.headers.get('Content-Length') ?? 0);
+  if (length > hardLimit) throw tooLarge();
+  if (!request.body) throw malformed();
+
+  const fields = new FormData();
+  const files = new Map<string, UploadedFile[]>();
+  await new Promise<void>((resolve, reject) => {
+    let parser: busboy.Busboy;
+    try {
+      parser = busboy({
+        headers: { 'content-type': type },
+        defParamCharset: 'utf8',
+        limits: {
+          fieldNameSize: 200,
+          fieldSize: maxBytes,
+          fields: 1000,
+          files: count,
+          fileSize: fileBytes || 1,
+          parts: 1000 + count,
+          headerPairs: 20,
+        },
+      });
+    } catch {
+      reject(malformed());
+      return;
+    }
+    let fieldTotal = 0;
+    let total = 0;
+    const body = Readable.fromWeb(request.body as NodeReadableStream<Uint8Array>);
+    const stop = (response: Response) => {
+      body.unpipe(parser);
+      body.destroy();
+      parser.destroy();
+      reject(response);
+    };
+    parser.on('field', (name, value, info) => {
+      fieldTotal += name.length + Buffer.byteLength(value);
+      if (info.valueTruncated || info.nameTruncated || fieldTotal > maxBytes) stop(tooLarge());
+      // PostgreSQL has no text with a zero byte, and no form of ours sends one.
+      else if (value.includes('\u0000') || name.includes('\u0000')) stop(malformed());
+      else fields.append(name, value);
+    });
+    parser.on('file', (field, stream, info) => {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('error', () => stop(malformed()));
+      stream.on('close', () => {
+        const bytes = Buffer.concat(parts);
+        const filename = (info.filename ?? '').slice(-200);
+        if (bytes.length === 0 && filename === '') return;
+        const file = { field, filename, bytes, tooLarge: stream.truncated === true };
+        files.set(field, [...(files.get(field) ?? []), file]);
+      });
+    });
+    parser.on('fieldsLimit', () => stop(tooLarge()));
+    parser.on('filesLimit', () => stop(count === 0 ? malformed() : tooLarge()));
+    parser.on('partsLimit', () => stop(tooLarge()));
+    parser.on('error', () => stop(malformed()));
+    parser.on('close', () => resolve());
+    body.on('data', (chunk: Buffer) => {
+      total += chunk.length;
+      if (total > hardLimit) stop(tooLarge());
+    });
+    body.on('error', () => stop(malformed()));
+    body.pipe(parser);
+  });
+  return { fields, files };
+}

@@ -1,0 +1,14 @@
+/** What the server hands to every loader, action and render of one request. */
+export interface LoadContext {
+  /** The nonce of this response's content security policy. */
+  readonly nonce: string;
+  readonly requestId: string;
+  /** The network address of the browser; used for attempt limits only, never logged. */
+  readonly clientAddress: string;
+  /** Set to the error's reference when the database was away while the page was made: 503. */
+  outage?: string;
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends LoadContext {}
+}

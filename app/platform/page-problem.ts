@@ -1,0 +1,11 @@
+import type { Role } from '#app/domain/access/actor.ts';
+
+/** What a page that can't be shown says about itself: the data of a thrown 4xx or 5xx response. */
+export type PageProblem =
+  | { readonly code: 'not_found' }
+  | { readonly code: 'forbidden'; readonly whoMay: readonly Role[] }
+  | { readonly code: 'malformed_body' }
+  | { readonly code: 'body_too_large' }
+  | { readonly code: 'method_not_allowed' }
+  | { readonly code: 'conflict' }
+  | { readonly code: 'unavailable'; readonly reference: string };
