@@ -1,0 +1,272 @@
+import type { ReactNode } from 'react';
+import { Button, ButtonLink } from './button.tsx';
+import { classNames } from './class-names.ts';
+import { Anchor } from './link.tsx';
+import { type ProvinceCount, ProvinceTiles } from './province-tiles.tsx';
+import { useUiWords } from './words.tsx';
+
+/**
+ * The filter panel: one plain GET form. Values within a facet widen (or), facets narrow (and);
+ * a count says what the list would hold with that value. Five values show, selected ones always,
+ * then "n more". On a phone the panel is opened by a link to `#filters`.
+ */
+export type FacetValue = {
+  value: string;
+  label: string;
+  count: number;
+  selected?: boolean | undefined;
+};
+
+export type Facet = {
+  name: string;
+  label: string;
+  /** Starts open; a facet with a selection always does. */
+  open?: boolean | undefined;
+  note?: ReactNode;
+  /** "11 more languages"; needed when there are more than five values. */
+  moreLabel?: ((hidden: number) => string) | undefined;
+} & (
+  | { kind?: 'list' | undefined; values: readonly FacetValue[] }
+  | { kind: 'provinces'; values: readonly ProvinceCount[]; quebecNote: string }
+);
+
+export type FacetListProps = {
+  action: string;
+  facets: readonly Facet[];
+  clearHref: string;
+  /** Other inputs to keep: search words, sort order. */
+  keep?: readonly { name: string; value: string }[] | undefined;
+  /** Where "Back to the results" leads on a phone. */
+  resultsId?: string | undefined;
+};
+
+const shown = 5;
+
+export function FacetList({
+  action,
+  facets,
+  clearHref,
+  keep = [],
+  resultsId = 'results',
+}: FacetListProps) {
+  const words = useUiWords();
+  return (
+    <form
+      className="facets"
+      id="filters"
+      method="get"
+      action={action}
+      aria-labelledby="filters-title"
+    >
+      {keep.map((input) => (
+        <input key={`${input.name}=${input.value}`} type="hidden" {...input} />
+      ))}
+      <div className="facets__top">
+        <h2 id="filters-title">{words.filters}</h2>
+        <span className="small">
+          <a className="facets__back" href={`#${resultsId}`}>
+            {words.backToResults}
+          </a>{' '}
+          <Anchor href={clearHref}>
+            {words.clearAll}
+            <span className="vh">{words.clearAllOf}</span>
+          </Anchor>
+        </span>
+      </div>
+      {facets.map((facet) => (
+        <FacetBlock key={facet.name} facet={facet} />
+      ))}
+      <div className="facets__apply">
+        <Button wide>{words.applyFilters}</Button>
+      </div>
+    </form>
+  );
+}
+
+function FacetBlock({ facet }: { facet: Facet }) {
+  const words = useUiWords();
+  const on = facet.values.filter((value) => value.selected).length;
+  return (
+    <details className="facet" open={facet.open === true || on > 0}>
+      <summary>
+        {facet.label}
+        {on > 0 ? (
+          <>
+            {' '}
+            <span className="facet__on">
+              {on}
+              <span className="vh">{words.selected}</span>
+            </span>
+          </>
+        ) : null}
+      </summary>
+      <fieldset className="facet__body">
+        <legend className="vh">{facet.label}</legend>
+        {facet.note ? <p className="facet__note">{facet.note}</p> : null}
+        {facet.kind === 'provinces' ? (
+          <ProvinceTiles name={facet.name} provinces={facet.values} note={facet.quebecNote} />
+        ) : (
+          <FacetValues name={facet.name} values={facet.values} moreLabel={facet.moreLabel} />
+        )}
+      </fieldset>
+    </details>
+  );
+}
+
+function FacetValues({
+  name,
+  values,
+  moreLabel,
+}: {
+  name: string;
+  values: readonly FacetValue[];
+  moreLabel: ((hidden: number) => string) | undefined;
+}) {
+  // A selected value never hides behind "n more"; one lone value isn't worth a fold.
+  const head = values.filter((value, index) => index < shown || value.selected);
+  const rest = values.filter((value, index) => index >= shown && !value.selected);
+  const fold = moreLabel !== undefined && rest.length > 1;
+  return (
+    <>
+      {(fold ? head : values).map((value) => (
+        <FacetOption key={value.value} name={name} value={value} />
+      ))}
+      {fold ? (
+        <details className="facet__more">
+          <summary>{moreLabel(rest.length)}</summary>
+          {rest.map((value) => (
+            <FacetOption key={value.value} name={name} value={value} />
+          ))}
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function FacetOption({ name, value }: { name: string; value: FacetValue }) {
+  return (
+    <label className={classNames('opt', value.count === 0 && 'opt--none')}>
+      <input type="checkbox" name={name} value={value.value} defaultChecked={value.selected} />{' '}
+      <span>{value.label}</span> <span className="opt__count">{value.count}</span>
+    </label>
+  );
+}
+
+/** The phone's way into the filter panel; hidden on wide screens, where the panel is in view. */
+export function FiltersLink({ selected }: { selected: number }) {
+  const words = useUiWords();
+  return (
+    <ButtonLink href="#filters" kind="secondary" small className="filters-link">
+      {words.changeFilters(selected)}
+    </ButtonLink>
+  );
+}
+
+/** Filter column beside results. `results` needs the id the panel's back link names. */
+export function BrowseLayout({ filters, children }: { filters: ReactNode; children: ReactNode }) {
+  return (
+    <div className="browse">
+      {filters}
+      <section id="results" aria-labelledby="results-title">
+        {children}
+      </section>
+    </div>
+  );
+}
+
+/** The bar over the results: how many, the way to the filters on a phone, sorting. */
+export function ResultsBar({
+  title,
+  selectedFilters,
+  children,
+}: {
+  title: ReactNode;
+  selectedFilters: number;
+  children?: ReactNode;
+}) {
+  return (
+    <div className="results__bar">
+      <h2 id="results-title">{title}</h2>
+      <FiltersLink selected={selectedFilters} />
+      {children}
+    </div>
+  );
+}
+
+/** Sort order as a plain GET form with its own button. */
+export function SortForm({
+  action,
+  label,
+  submit,
+  name = 'sort',
+  options,
+  value,
+  keep,
+}: {
+  action: string;
+  label: string;
+  submit: string;
+  name?: string | undefined;
+  options: readonly { value: string; label: string }[];
+  value: string;
+  keep: readonly { name: string; value: string }[];
+}) {
+  return (
+    <form className="sort" method="get" action={action}>
+      {keep.map((input) => (
+        <input key={`${input.name}=${input.value}`} type="hidden" {...input} />
+      ))}
+      <label htmlFor="sort-order">{label}</label>
+      <select id="sort-order" name={name} defaultValue={value}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Button kind="secondary" small>
+        {submit}
+      </Button>
+    </form>
+  );
+}
+
+/** Free-text search as a plain GET form; the label is for assistive technology. */
+export function SearchForm({
+  action,
+  label,
+  placeholder,
+  submit,
+  name = 'q',
+  value,
+  keep = [],
+}: {
+  action: string;
+  label: string;
+  placeholder?: string | undefined;
+  submit: string;
+  name?: string | undefined;
+  value?: string | undefined;
+  keep?: readonly { name: string; value: string }[] | undefined;
+}) {
+  return (
+    <search>
+      <form className="search" method="get" action={action}>
+        {keep.map((input) => (
+          <input key={`${input.name}=${input.value}`} type="hidden" {...input} />
+        ))}
+        <label className="vh" htmlFor="search-words">
+          {label}
+        </label>
+        <input
+          type="search"
+          id="search-words"
+          name={name}
+          defaultValue={value}
+          placeholder={placeholder}
+        />
+        <Button>{submit}</Button>
+      </form>
+    </search>
+  );
+}

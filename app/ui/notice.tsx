@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+/**
+ * A strip with something to know. `live` announces it: use it for the answer to what the reader
+ * just did, not for a standing remark.
+ */
+export type NoticeKind = 'info' | 'success' | 'warning' | 'error';
+
+const icons: Record<NoticeKind, IconName> = {
+  info: 'info',
+  success: 'tick',
+  warning: 'triangle',
+  error: 'triangle',
+};
+
+export type NoticeProps = {
+  kind?: NoticeKind | undefined;
+  title?: ReactNode;
+  live?: boolean | undefined;
+  id?: string | undefined;
+  children?: ReactNode;
+};
+
+export function Notice({ kind = 'info', title, live, id, children }: NoticeProps) {
+  return (
+    <div
+      id={id}
+      className={classNames('notice', kind !== 'info' && `notice--${kind}`)}
+      role={live ? (kind === 'error' ? 'alert' : 'status') : undefined}
+    >
+      <Icon name={icons[kind]} />
+      <div>
+        {title ? <p className="notice__title">{title}</p> : null}
+        {typeof children === 'string' ? <p>{children}</p> : children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * A household in figures: height tells the age band, the cane 65 and over. Hidden from assistive
+ * technology and always repeated in words (`AgeBandList`, `AgeBandTable`).
+ */
+export type AgeBand = '0-5' | '6-12' | '13-17' | '18-64' | '65+';
+export type BandCount = { band: AgeBand; count: number };
+
+const adult =
+  'M7 8.6c-3.4 0-5.6 2.2-5.6 5.5v6.6c0 .8.6 1.4 1.3 1.4h.9V32h6.8v-9.9h.9c.7 0 1.3-.6 1.3-1.4v-6.6c0-3.3-2.2-5.5-5.6-5.5z';
+const small =
+  'M7 9.2c-3.2 0-5 2-5 4.6v2.4c0 .7.5 1.2 1.2 1.2h.6V22h6.4v-4.6h.6c.7 0 1.2-.5 1.2-1.2v-2.4c0-2.6-1.8-4.6-5-4.6z';
+
+const order: readonly AgeBand[] = ['18-64', '65+', '13-17', '6-12', '0-5'];
+const sizes: Record<AgeBand, { width: number; height: number }> = {
+  '18-64': { width: 14, height: 32 },
+  '65+': { width: 20, height: 32 },
+  '13-17': { width: 12, height: 27 },
+  '6-12': { width: 10, height: 22 },
+  '0-5': { width: 10, height: 16 },
+};
+
+function Figure({ band }: { band: AgeBand }) {
+  const viewBox = band === '0-5' ? '0 0 14 22' : band === '65+' ? '0 0 20 32' : '0 0 14 32';
+  return (
+    <svg
+      {...sizes[band]}
+      viewBox={viewBox}
+      fill="currentColor"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <circle cx="7" cy={band === '0-5' ? 4.2 : 4} r={band === '0-5' ? 4.2 : 3.6} />
+      <path d={band === '0-5' ? small : adult} />
+      {band === '65+' ? (
+        <path
+          d="M15.4 32V17.6a1.9 1.9 0 0 1 3.8 0"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+          strokeLinecap="round"
+        />
+      ) : null}
+    </svg>
+  );
+}
+
+export function PeopleFigures({ bands }: { bands: readonly BandCount[] }) {
+  return (
+    <div className="people" aria-hidden="true">
+      {order.map((band) => {
+        const count = bands.find((entry) => entry.band === band)?.count ?? 0;
+        return count > 0 ? (
+          <span
+            key={band}
+            className={band === '65+' ? 'people__band people__band--old' : 'people__band'}
+          >
+            {Array.from({ length: count }, (_, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: figures of a band are alike
+              <Figure key={index} band={band} />
+            ))}
+          </span>
+        ) : null;
+      })}
+    </div>
+  );
+}
+
+/** "2 adults 18–64": the count apart, so that counts line up. */
+export function AgeBandList({ bands }: { bands: readonly { count: number; label: string }[] }) {
+  return (
+    <ul className="agebands">
+      {bands.map((band) => (
+        <li key={band.label}>
+          <b>{band.count}</b> {band.label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The five bands side by side, with the empty ones, for the page of a profile. */
+export function AgeBandTable({ bands }: { bands: readonly (BandCount & { label: string })[] }) {
+  return (
+    <dl className="bands">
+      {bands.map((band) => (
+        <div key={band.band} className={band.count === 0 ? 'bands__none' : undefined}>
+          <dt>{band.label}</dt>
+          <dd className="bands__count">{band.count}</dd>
+          <dd className="people" aria-hidden="true">
+            {Array.from({ length: band.count }, (_, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: figures of a band are alike
+              <Figure key={index} band={band.band} />
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

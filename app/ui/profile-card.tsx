@@ -1,0 +1,156 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { type Fact, FactPair } from './data-list.tsx';
+import { DaysLeft, type DaysLeftProps } from './days-left.tsx';
+import { FitTotals, type FitTotalsProps } from './fit-table.tsx';
+import { Icon } from './icon.tsx';
+import { Anchor } from './link.tsx';
+import { AgeBandList, type BandCount, PeopleFigures } from './people-figures.tsx';
+import { type TagData, Tags } from './tag.tsx';
+import { useUiWords } from './words.tsx';
+
+/**
+ * One profile in a list. It answers in this order: who (size, age bands), how urgent, what they
+ * need, where, how long, does it fit us. The strip says why it can't be claimed, and until when.
+ */
+export type ProfileCardProps = {
+  /** "P 30417", with a no-break space. */
+  number: string;
+  href: string;
+  /** The family's shape; the link to the profile. */
+  title: string;
+  people: {
+    bands: readonly BandCount[];
+    /** "6 people". */
+    size: string;
+    /** In words: [{ count: 2, label: "adults 18–64" }, …]. */
+    words: readonly { count: number; label: string }[];
+  };
+  tags: readonly TagData[];
+  needs: readonly string[];
+  facts: readonly Fact[];
+  /** Absent when promotion is not running. */
+  daysLeft?: DaysLeftProps | undefined;
+  fit?: FitTotalsProps | undefined;
+  strip?: { kind: 'hold' | 'excluded'; title: string; text: ReactNode } | undefined;
+  /** "1 group is interested". */
+  interest?: ReactNode;
+  compare?:
+    | { name: string; value: string; checked: boolean; form?: string | undefined }
+    | undefined;
+  /** Watch link or button; its accessible text names the profile. */
+  actions?: ReactNode;
+};
+
+export function ProfileCard({
+  number,
+  href,
+  title,
+  people,
+  tags,
+  needs,
+  facts,
+  daysLeft,
+  fit,
+  strip,
+  interest,
+  compare,
+  actions,
+}: ProfileCardProps) {
+  const words = useUiWords();
+  const id = `card-${number.replace(/\W+/g, '')}`;
+  return (
+    <article
+      className={classNames('card', strip?.kind === 'hold' && 'card--held')}
+      aria-labelledby={id}
+    >
+      <div className="card__grid">
+        <div className="card__who">
+          <PeopleFigures bands={people.bands} />
+          <p>
+            <b>{people.size}</b>
+          </p>
+          <AgeBandList bands={people.words} />
+        </div>
+        <div className="card__main">
+          <div className="card__top">
+            <h3 className="card__title" id={id}>
+              <Anchor href={href}>{title}</Anchor>
+            </h3>
+            <span className="soft num nowrap">{number}</span>
+          </div>
+          <Tags tags={tags} />
+          {needs.length > 0 ? (
+            <ul className="card__needs" aria-label={words.needs}>
+              {needs.map((need) => (
+                <li key={need}>{need}</li>
+              ))}
+            </ul>
+          ) : null}
+          <dl className="card__facts">
+            {facts.map((fact, index) => (
+              <FactPair key={fact.key ?? String(index)} term={fact.term} detail={fact.detail} />
+            ))}
+          </dl>
+        </div>
+        <div className="card__side">
+          {daysLeft ? <DaysLeft {...daysLeft} /> : null}
+          {fit ? (
+            <div>
+              <p className="card__fitlabel" aria-hidden="true">
+                {fit.label}
+              </p>
+              <FitTotals {...fit} />
+            </div>
+          ) : null}
+        </div>
+      </div>
+      {strip ? (
+        <p className={classNames('strip', strip.kind === 'hold' && 'strip--hold')}>
+          <Icon name={strip.kind === 'hold' ? 'pause' : 'stop'} />
+          <span>
+            <b>{strip.title}</b> {strip.text}
+          </span>
+        </p>
+      ) : null}
+      {interest || compare || actions ? (
+        <div className="card__foot">
+          {interest ? <span>{interest}</span> : null}
+          {compare || actions ? (
+            <span className="card__acts">
+              {compare ? (
+                <label>
+                  <input
+                    type="checkbox"
+                    name={compare.name}
+                    value={compare.value}
+                    defaultChecked={compare.checked}
+                    form={compare.form}
+                  />
+                  <span>
+                    {words.compare}
+                    <span className="vh"> {number}</span>
+                  </span>
+                </label>
+              ) : null}
+              {actions}
+            </span>
+          ) : null}
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+/** The list the cards stand in. */
+export function ProfileCards({ cards }: { cards: readonly ProfileCardProps[] }) {
+  return (
+    <ol className="cards">
+      {cards.map((card) => (
+        <li key={card.number}>
+          <ProfileCard {...card} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,31 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { words as en } from './words.en.ts';
+import { words as fr } from './words.fr.ts';
+
+/**
+ * The few words the parts own (Skip to main content, Apply filters…), given once per page by
+ * the root, in the reader's language. A part without its provider throws: silent English on a
+ * French page would be worse.
+ */
+type Widen<T> = {
+  [K in keyof T]: T[K] extends (...args: infer A) => string ? (...args: A) => string : string;
+};
+export type UiWords = Widen<typeof en>;
+
+const Words = createContext<UiWords | null>(null);
+
+export function UiWordsProvider({
+  locale,
+  children,
+}: {
+  locale: 'en' | 'fr';
+  children: ReactNode;
+}) {
+  return <Words.Provider value={locale === 'fr' ? fr : en}>{children}</Words.Provider>;
+}
+
+export function useUiWords(): UiWords {
+  const words = useContext(Words);
+  if (!words) throw new Error('UiWordsProvider is missing above this part');
+  return words;
+}
