@@ -4,8 +4,9 @@ import { enterStage } from '../case/stage.ts';
 import { holdEnd } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { closeInterests } from '../interest/interest.ts';
-import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
+import { atHoldingLimit, mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
 import { sponsorFound } from '../profile/end-promotion.ts';
+import { closeRequests } from './close-requests.ts';
 import type { Claim } from './names.ts';
 import { closeWaitingList, offerNext } from './waiting-list.ts';
 
@@ -44,10 +45,7 @@ export function mayNotClaim(
     return refuse('offer_belongs_to_other', { until: offered.offerEndsOn ?? '' });
   }
   if (requestOf(state, sponsor.organizationId)) return refuse('claim_pending');
-  if (sponsor.holdingLimit !== null && sponsor.openHolds >= sponsor.holdingLimit) {
-    return refuse('holding_limit_reached', { limit: sponsor.holdingLimit });
-  }
-  return null;
+  return atHoldingLimit(sponsor, at.settings);
 }
 
 function requestOf(state: CaseState, organizationId: string): Claim | undefined {
@@ -90,21 +88,21 @@ export function makeClaim(
       on: at.today,
       holdEndsOn: holdEnd(at.today, at.calendar, at.settings),
     },
-    ...acceptOffer(state, sponsor.organizationId),
+    ...acceptOffer(state, [sponsor.organizationId]),
   );
 }
 
-function acceptOffer(state: CaseState, organizationId: string): CaseEvent[] {
+function acceptOffer(state: CaseState, claimants: readonly string[]): CaseEvent[] {
   return state.waitingList
     .filter(
       (entry) =>
-        entry.organizationId === organizationId &&
+        claimants.includes(entry.organizationId) &&
         (entry.status === 'offered' || entry.status === 'waiting'),
     )
     .map((entry) => ({
       type: 'waiting_list_accepted',
       entryId: entry.id,
-      organizationId,
+      organizationId: entry.organizationId,
     }));
 }
 
@@ -126,10 +124,14 @@ export function endorseClaim(
   if (promotion.limitOn < at.today) return refuse('limit_passed', { date: promotion.limitOn });
   const live = liveClaim(state);
   if (live) return refuse('already_claimed', live.holdEndsOn ? { until: live.holdEndsOn } : {});
-  const { openHolds, holdingLimit } = input.sponsor;
-  if (holdingLimit !== null && openHolds >= holdingLimit) {
-    return refuse('holding_limit_reached', { limit: holdingLimit });
+  // Nobody passes the first in line: an offer serves the group it was made to, or its SAH for it.
+  const claimants = claimantsOf(claim);
+  const offered = state.waitingList.find((entry) => entry.status === 'offered');
+  if (offered && !claimants.includes(offered.organizationId)) {
+    return refuse('offer_belongs_to_other', { until: offered.offerEndsOn ?? '' });
   }
+  const full = atHoldingLimit(input.sponsor, at.settings);
+  if (full) return full;
   return accept<CaseEvent>(
     {
       type: 'claim_held',
@@ -139,18 +141,29 @@ export function endorseClaim(
       on: at.today,
       holdEndsOn: holdEnd(at.today, at.calendar, at.settings),
     },
-    ...(claim.groupId ? acceptOffer(state, claim.groupId) : []),
+    ...acceptOffer(state, claimants),
   );
 }
 
-/** The claiming side, or ROC-O, gives up a request or a hold before it is confirmed. */
+/** The organisations of a claim: the SAH that answers, and the group it answers for. */
+function claimantsOf(claim: Pick<Claim, 'sahId' | 'groupId'>): readonly string[] {
+  return [claim.sahId, ...(claim.groupId ? [claim.groupId] : [])];
+}
+
+/**
+ * The claiming side, or ROC-O, gives up a request or a hold before it is confirmed. A sponsoring group
+ * names itself in `organizationId` and finds its own claim only; ROC-O leaves it out.
+ */
 export function releaseClaim(
   state: CaseState,
-  input: { claimId: string; reason: string },
+  input: { claimId: string; reason: string; organizationId?: string },
   at: Circumstances,
 ): Decision<CaseEvent> {
   const claim = state.claims.find((c) => c.id === input.claimId);
   if (!claim) return refuse('claim_not_found');
+  if (input.organizationId !== undefined && !claimantsOf(claim).includes(input.organizationId)) {
+    return refuse('claim_not_found');
+  }
   if (claim.status !== 'requested' && claim.status !== 'held') {
     return refuse('claim_not_live', { status: claim.status });
   }
@@ -255,8 +268,6 @@ export function confirmClaim(
   if (state.stream === 'overseas' && claim.commitmentConfirmedOn === null) {
     return refuse('commitment_not_confirmed');
   }
-  const claimants = [claim.sahId, ...(claim.groupId ? [claim.groupId] : [])];
-  const others = state.claims.filter((c) => c.status === 'requested' && c.id !== claim.id);
   return accept<CaseEvent>(
     {
       type: 'claim_confirmed',
@@ -266,16 +277,8 @@ export function confirmClaim(
       on: at.today,
     },
     ...sponsorFound(state, at),
-    ...others.map(
-      (c): CaseEvent => ({
-        type: 'claim_refused',
-        claimId: c.id,
-        sahId: c.sahId,
-        reason: 'other_group_confirmed',
-        on: at.today,
-      }),
-    ),
-    ...closeInterests(state, claimants),
+    ...closeRequests(state, 'already_held', at),
+    ...closeInterests(state, claimantsOf(claim)),
     ...closeWaitingList(state),
     enterStage(state, 'matched', at.today),
     {
@@ -289,11 +292,13 @@ export function confirmClaim(
 
 /**
  * The confirmed sponsor withdraws before approval, or ROC-O refuses its undertaking: the case goes back
- * to promotion while time is left (time used stays used, process §3, D), otherwise to preparation.
+ * to preparation, where its profile is approved again before it is seen again (process §3, D). The time
+ * promotion has used stays used: publishing counts from the first start.
  */
 export function withdrawSponsor(state: CaseState, reason: string, at: Circumstances): CaseEvent[] {
   const claim = liveClaim(state);
   if (claim?.status !== 'confirmed') return [];
+  if (state.stage !== 'matched' && state.stage !== 'undertaking_review') return [];
   return [
     {
       type: 'sponsor_withdrew',

@@ -16,6 +16,8 @@ export function joinWaitingList(
   const promotion = livePromotion(state);
   if (state.stage !== 'promotion' || !promotion)
     return refuse('wrong_stage', { stage: state.stage });
+  // A hold may be confirmed after the limit, but a new one can't be taken: nothing to wait for any more.
+  if (promotion.limitOn < at.today) return refuse('limit_passed', { date: promotion.limitOn });
   const barred = mayNotSponsor(input.sponsor);
   if (barred) return barred;
   const { organizationId } = input.sponsor;
@@ -79,7 +81,10 @@ export function lapseOffer(
   );
 }
 
-/** The event that offers the profile to the first in line, while promotion still runs. */
+/**
+ * The event that offers the profile to the first in line, while promotion still runs. An offer ends with
+ * promotion at the latest: a claim made after the limit would be refused, so no later date is promised.
+ */
 export function offerNext(state: CaseState, at: Circumstances, except?: string): CaseEvent[] {
   const promotion = livePromotion(state);
   if (!promotion || promotion.limitOn < at.today) return [];
@@ -87,17 +92,19 @@ export function offerNext(state: CaseState, at: Circumstances, except?: string):
     .filter((entry) => inLine(entry) && entry.id !== except)
     .sort((a, b) => a.position - b.position);
   if (!first) return [];
+  const ends = offerEnd(at.today, at.calendar, at.settings);
+  const pastLimit = ends > promotion.limitOn;
   return [
     {
       type: 'waiting_list_offered',
       entryId: first.id,
       organizationId: first.organizationId,
-      offerEndsOn: offerEnd(at.today, at.calendar, at.settings),
+      offerEndsOn: pastLimit ? promotion.limitOn : ends,
     },
   ];
 }
 
-/** Everyone in line is let go when a sponsor is confirmed. */
+/** Everyone in line is let go when promotion ends: by a sponsor, at the limit, or withdrawn. */
 export function closeWaitingList(state: CaseState): CaseEvent[] {
   return state.waitingList
     .filter((entry) => entry.status === 'waiting' || entry.status === 'offered')

@@ -1,6 +1,6 @@
 import type { OrganizationKind } from '../access/actor.ts';
-import { type Refusal, refuse } from '../decision.ts';
-import type { ProvinceCode } from '../vocabulary/provinces.ts';
+import { type Refusal, type RuleSettings, refuse } from '../decision.ts';
+import { type ProvinceCode, provinces } from '../vocabulary/provinces.ts';
 
 export const agreementStatuses = [
   'active',
@@ -17,14 +17,15 @@ export interface SponsorFacts {
   /** A constituent group stands under the agreement of its SAH. */
   readonly agreement: AgreementStatus | null;
   readonly province: ProvinceCode | null;
-  /** Holds this SAH has that are not confirmed yet, over all cases. */
+  /** Holds not confirmed yet, over all cases, of the SAH that answers: a group's count as its SAH's. */
   readonly openHolds: number;
+  /** The limit set for that SAH; null for the general one (`holdsPerSah`). */
   readonly holdingLimit: number | null;
 }
 
 /**
  * Whether an organisation may take part at all: only SAHs and their constituent groups sponsor a JAS
- * (IP 3 part 4 §1, §4.1), only under an active agreement (PDI), and not from Quebec (PDI).
+ * (IP 3 part 4 §1, §4.1), only under an active agreement (PDI), and only where the programme runs: not in Quebec (PDI).
  * @returns the refusal, or null when it may.
  */
 export function mayNotSponsor(sponsor: SponsorFacts): Refusal | null {
@@ -34,6 +35,17 @@ export function mayNotSponsor(sponsor: SponsorFacts): Refusal | null {
   if (sponsor.agreement !== 'active') {
     return refuse('agreement_not_active', { status: sponsor.agreement ?? 'cancelled' });
   }
-  if (sponsor.province === 'QC') return refuse('province_not_offered', {});
+  if (sponsor.province !== null && !provinces[sponsor.province].jasOffered) {
+    return refuse('province_not_offered', { province: sponsor.province });
+  }
   return null;
+}
+
+/** Whether the SAH that answers already has as many unconfirmed holds as it may. */
+export function atHoldingLimit(
+  sponsor: Pick<SponsorFacts, 'openHolds' | 'holdingLimit'>,
+  settings: RuleSettings,
+): Refusal | null {
+  const limit = sponsor.holdingLimit ?? settings.holdsPerSah;
+  return sponsor.openHolds >= limit ? refuse('holding_limit_reached', { limit }) : null;
 }

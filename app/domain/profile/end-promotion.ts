@@ -2,8 +2,11 @@ import { type CaseState, liveClaim, livePromotion } from '../case/case-state.ts'
 import type { CaseEvent } from '../case/events.ts';
 import type { PromotionEnd } from '../case/names.ts';
 import { enterStage } from '../case/stage.ts';
+import { closeRequests } from '../claim/close-requests.ts';
+import { closeWaitingList } from '../claim/waiting-list.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts';
 import { closeInterests } from '../interest/interest.ts';
+import type { ReasonCode } from '../vocabulary/reasons.ts';
 
 function ended(state: CaseState, by: PromotionEnd, at: Circumstances): CaseEvent[] {
   const promotion = livePromotion(state);
@@ -21,7 +24,8 @@ function ended(state: CaseState, by: PromotionEnd, at: Circumstances): CaseEvent
 
 /**
  * The end that comes by itself at the limit (OB 646 steps 4, 5; IP 3 part 4 §4.2). A hold taken before
- * the limit may still be confirmed after it, so a held profile waits for its hold (process §7).
+ * the limit may still be confirmed after it, so a held profile waits for its hold (process §7). A request
+ * nobody endorsed and an offer nobody took end here: no hold can be taken after the limit.
  * In Canada the household stays on RAP as planned; overseas it returns to the visa office.
  */
 export function endPromotionAtLimit(
@@ -37,7 +41,9 @@ export function endPromotionAtLimit(
   const unmatched = enterStage(state, 'unmatched', at.today);
   return accept<CaseEvent>(
     ...ended(state, 'time_limit', at),
+    ...closeRequests(state, 'sah_did_not_endorse', at),
     ...closeInterests(state),
+    ...closeWaitingList(state),
     unmatched,
     enterStage({ stage: 'unmatched' }, 'closed', at.today),
     {
@@ -63,7 +69,19 @@ export function withdrawProfile(
   if (input.reason === '') return refuse('reason_required');
   return accept<CaseEvent>(
     ...ended(state, 'withdrawn', at),
+    ...state.claims
+      .filter((claim) => claim.status === 'requested')
+      .map(
+        (claim): CaseEvent => ({
+          type: 'claim_released',
+          claimId: claim.id,
+          sahId: claim.sahId,
+          reason: 'profile_changed' satisfies ReasonCode<'claim_released'>,
+          on: at.today,
+        }),
+      ),
     ...closeInterests(state),
+    ...closeWaitingList(state),
     enterStage(state, 'profile_preparation', at.today),
   );
 }
