@@ -76,6 +76,8 @@ export const permissions = {
     migration_officer: 'referral',
   },
   'undertaking.prepare': sponsors('sponsor'),
+  // A constituent group prepares the package; its SAH signs for it and submits (process §1).
+  'undertaking.submit': { sah_manager: 'sponsor', sah_member: 'sponsor' },
   'undertaking.read': { ...roco, ...sponsors('sponsor'), ...local('area') },
   'undertaking.review': roco,
   'task.complete_roco': roco,

@@ -34,6 +34,17 @@ export function missingIn(entry: ChecklistEntry): 'responsible' | 'date' | null 
   return null;
 }
 
-export function isSigned(checklist: Checklist): boolean {
-  return signatories.every((party) => checklist.signatures.some((s) => s.party === party));
+/** The parties of a case: no service provider signs where none follows it (OB 646 step 10: "if applicable"). */
+export function signatoriesOf(state: {
+  readonly serviceProviderId: string | null;
+}): readonly Signatory[] {
+  return signatories.filter((p) => p !== 'service_provider' || state.serviceProviderId !== null);
+}
+
+/** Whether every party has signed; `parties` are the case's own (`signatoriesOf`). */
+export function isSigned(
+  checklist: Checklist,
+  parties: readonly Signatory[] = signatories,
+): boolean {
+  return parties.every((party) => checklist.signatures.some((s) => s.party === party));
 }

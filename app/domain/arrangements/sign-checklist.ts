@@ -2,7 +2,13 @@ import type { CaseState } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts';
 import { startWhenReady } from '../sponsorship/start.ts';
-import { type ChecklistEntry, isSigned, missingIn, type Signatory } from './checklist.ts';
+import {
+  type ChecklistEntry,
+  isSigned,
+  missingIn,
+  type Signatory,
+  signatoriesOf,
+} from './checklist.ts';
 
 /**
  * Fills in items of the roles and responsibilities checklist (OB 646 step 9). Any change after a
@@ -14,12 +20,17 @@ export function fillChecklist(
 ): Decision<CaseEvent> {
   const { checklist } = state;
   if (!checklist) return refuse('checklist_missing');
-  if (state.stage !== 'arrangements' || isSigned(checklist)) return refuse('checklist_locked');
+  if (state.stage !== 'arrangements' || isSigned(checklist, signatoriesOf(state))) {
+    return refuse('checklist_locked');
+  }
   const known = new Map(checklist.entries.map((entry) => [entry.itemCode, entry]));
-  const changed = input.entries.filter((entry) => {
-    const before = known.get(entry.itemCode);
-    return before && (before.responsible !== entry.responsible || before.byDate !== entry.byDate);
-  });
+  const changed = input.entries
+    .filter((entry) => {
+      const before = known.get(entry.itemCode);
+      return before && (before.responsible !== entry.responsible || before.byDate !== entry.byDate);
+    })
+    // Picked one by one: the event goes into the journal, and notes are restricted data.
+    .map(({ itemCode, responsible, byDate }) => ({ itemCode, responsible, byDate }));
   if (changed.length === 0 && !input.notesChanged) return accept();
   return accept<CaseEvent>(
     { type: 'checklist_filled', checklistId: checklist.id, entries: changed },
@@ -41,7 +52,8 @@ export function signChecklist(
   if (checklist.signatures.some((s) => s.party === input.party)) return refuse('already_signed');
   const open = checklist.entries.filter((entry) => missingIn(entry) !== null);
   if (open.length > 0) return refuse('checklist_incomplete', { count: open.length });
-  if (input.party === 'local_office' && checklist.signatures.length < 2) {
+  const before = signatoriesOf(state).filter((party) => party !== 'local_office');
+  if (input.party === 'local_office' && !isSigned(checklist, before)) {
     return refuse('sign_in_order');
   }
   const after: CaseState = {

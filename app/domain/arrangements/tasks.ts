@@ -19,18 +19,24 @@ const onApproval: readonly { code: TaskCode; owner: TaskOwner; days: number }[] 
   { code: 'extend_ifhp', owner: 'local_office', days: 10 },
 ];
 
-export function openTasks(at: Circumstances): CaseEvent[] {
+/** The events that open them. A service provider is told only where one follows the case (OB 646 step 8). */
+export function openTasks(
+  state: Pick<CaseState, 'serviceProviderId'>,
+  at: Circumstances,
+): CaseEvent[] {
   return [
-    ...onApproval.map(
-      ({ code, owner, days }): CaseEvent => ({
-        type: 'task_opened',
-        taskId: at.newId(),
-        code,
-        owner,
-        dueOn: addBusinessDays(at.today, days, at.calendar),
-        mandatory: true,
-      }),
-    ),
+    ...onApproval
+      .filter(({ code }) => code !== 'tell_service_provider' || state.serviceProviderId !== null)
+      .map(
+        ({ code, owner, days }): CaseEvent => ({
+          type: 'task_opened',
+          taskId: at.newId(),
+          code,
+          owner,
+          dueOn: addBusinessDays(at.today, days, at.calendar),
+          mandatory: true,
+        }),
+      ),
     {
       type: 'task_opened',
       taskId: at.newId(),

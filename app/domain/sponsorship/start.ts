@@ -1,4 +1,4 @@
-import { isSigned } from '../arrangements/checklist.ts';
+import { isSigned, signatoriesOf } from '../arrangements/checklist.ts';
 import type { CaseState } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { enterStage } from '../case/stage.ts';
@@ -16,7 +16,7 @@ export function waitingFor(state: CaseState): readonly StartCondition[] {
   const open: StartCondition[] = [];
   if (state.tasks.some((task) => task.mandatory && task.doneOn === null)) open.push('tasks');
   if (state.conference?.status !== 'held') open.push('conference');
-  if (!state.checklist || !isSigned(state.checklist)) open.push('checklist');
+  if (!state.checklist || !isSigned(state.checklist, signatoriesOf(state))) open.push('checklist');
   if (state.arrivedOn === null) open.push('arrival');
   return open;
 }

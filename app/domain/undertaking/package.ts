@@ -106,7 +106,7 @@ export function approvePackage(
   return accept<CaseEvent>(
     { type: 'package_approved', packageId: state.package.id, on: at.today },
     enterStage(state, 'arrangements', at.today),
-    ...openTasks(at),
+    ...openTasks(state, at),
     {
       type: 'checklist_opened',
       checklistId: at.newId(),
