@@ -9,5 +9,7 @@ export function recordConsent(
   at: Circumstances,
 ): Decision<CaseEvent> {
   if (input.signedOn > at.today) return refuse('consent_in_future');
-  return accept({ type: 'consent_recorded', ...input });
+  // Picked one by one: the event goes into the journal, and the form it came from may hold more.
+  const { form, signedOn, signedByAdultForMinor } = input;
+  return accept({ type: 'consent_recorded', form, signedOn, signedByAdultForMinor });
 }

@@ -20,9 +20,16 @@ export interface OpenCase {
 export function openCase(input: OpenCase, at: Circumstances): Decision<CaseEvent> {
   if (input.memberCount < 1) return refuse('household_empty');
   if (input.arrivedOn !== null && input.arrivedOn > at.today) return refuse('arrival_in_future');
+  // Picked one by one: the event goes into the journal, and the form it came from may hold more.
   return accept({
     type: 'case_opened',
-    ...input,
+    reference: input.reference,
+    stream: input.stream,
+    officeId: input.officeId,
+    serviceProviderId: input.serviceProviderId,
+    migrationOfficeId: input.migrationOfficeId,
+    arrivedOn: input.arrivedOn,
+    memberCount: input.memberCount,
     stage: 'profile_preparation',
     on: at.today,
   });

@@ -5,18 +5,19 @@ import type { Stage } from './names.ts';
 
 /** Every move between stages that a rule may make (process §3). A move not listed here is a defect. */
 export const stageMoves: Readonly<Record<Stage, readonly Stage[]>> = {
-  draft: ['local_review', 'profile_preparation', 'closed'],
+  draft: ['local_review', 'profile_preparation'],
   local_review: ['information_requested', 'designation', 'closed'],
-  information_requested: ['local_review', 'closed'],
+  information_requested: ['local_review'],
   designation: ['profile_preparation', 'matched', 'closed'],
   profile_preparation: ['promotion', 'matched', 'urgent_request', 'closed'],
   promotion: ['matched', 'unmatched', 'profile_preparation', 'closed'],
   urgent_request: ['matched', 'closed'],
-  matched: ['undertaking_review', 'promotion', 'profile_preparation', 'closed'],
-  undertaking_review: ['matched', 'arrangements', 'promotion', 'profile_preparation', 'closed'],
-  arrangements: ['active', 'promotion', 'profile_preparation', 'closed'],
+  matched: ['undertaking_review', 'promotion', 'profile_preparation'],
+  undertaking_review: ['matched', 'arrangements', 'promotion', 'profile_preparation'],
+  arrangements: ['active'],
   active: ['closed', 'profile_preparation'],
   unmatched: ['closed'],
+  // Where a reopened case goes on is ours to say (D): where its work starts.
   closed: ['draft', 'profile_preparation'],
 };
 
