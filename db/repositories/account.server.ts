@@ -1,0 +1,68 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { AgreementStatus, SponsorFacts } from '#app/domain/organization/sponsoring.ts';
+import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
+import type { Transaction } from '../client.server.ts';
+import { account, organization, organizationParent } from '../schema/auth.ts';
+import { claim } from '../schema/claim.ts';
+
+/** The person behind an account, as the rules know them; null when there is no such account. */
+export async function findActor(tx: Transaction, accountId: string): Promise<Actor | null> {
+  const [row] = await tx
+    .select()
+    .from(account)
+    .innerJoin(organization, eq(organization.id, account.organizationId))
+    .where(eq(account.id, accountId));
+  if (!row) return null;
+  return {
+    accountId,
+    role: row.account.role,
+    organizationId: row.organization.id,
+    organizationKind: row.organization.kind,
+    sahIds: await sahsOf(tx, row.organization.id, row.organization.kind),
+    name: row.account.name,
+    organizationName: { en: row.organization.nameEn, fr: row.organization.nameFr },
+    locale: row.account.locale,
+  };
+}
+
+async function sahsOf(tx: Transaction, organizationId: string, kind: string): Promise<string[]> {
+  if (kind === 'sah') return [organizationId];
+  if (kind !== 'constituent_group') return [];
+  const parents = await tx
+    .select({ sahId: organizationParent.sahId })
+    .from(organizationParent)
+    .where(eq(organizationParent.constituentGroupId, organizationId));
+  return parents.map(({ sahId }) => sahId);
+}
+
+/**
+ * An organisation as the rules of claiming see it today: a constituent group stands under the
+ * agreement of the SAH that answers for it, and holds are counted per SAH.
+ */
+export async function getSponsorFacts(
+  tx: Transaction,
+  organizationId: string,
+  answeringSahId: string,
+  defaultHoldingLimit: number,
+): Promise<SponsorFacts> {
+  const rows = await tx
+    .select()
+    .from(organization)
+    .where(inArray(organization.id, [organizationId, answeringSahId]));
+  const own = rows.find((row) => row.id === organizationId);
+  const sah = rows.find((row) => row.id === answeringSahId);
+  if (!own || !sah) throw new Error('unknown organization');
+  const [open] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(claim)
+    .where(and(eq(claim.sahId, answeringSahId), eq(claim.status, 'held')));
+  return {
+    organizationId,
+    kind: own.kind,
+    agreement: sah.agreementStatus as AgreementStatus | null,
+    province: own.province && isProvinceCode(own.province) ? own.province : null,
+    openHolds: open?.count ?? 0,
+    holdingLimit: sah.holdingLimit ?? defaultHoldingLimit,
+  };
+}

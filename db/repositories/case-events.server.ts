@@ -1,0 +1,291 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { CaseEvent, CaseEventType, EventOf } from '#app/domain/case/events.ts';
+import type { Transaction } from '../client.server.ts';
+import {
+  checklist,
+  checklistEntry,
+  checklistSignature,
+  conference,
+  packageForm,
+  task,
+  undertakingPackage,
+} from '../schema/arrangements.ts';
+import { consent, jasCase, promotion } from '../schema/case.ts';
+import { claim, interest, waitingEntry } from '../schema/claim.ts';
+import { profile } from '../schema/profile.ts';
+
+/** What an event changes in the tables. One entry for each event: a new one does not compile without. */
+type Writers = {
+  readonly [T in CaseEventType]: (
+    tx: Transaction,
+    caseId: string,
+    event: EventOf<T>,
+    actor: Actor,
+  ) => Promise<unknown>;
+};
+
+const setCase = (tx: Transaction, caseId: string, values: Partial<typeof jasCase.$inferInsert>) =>
+  tx.update(jasCase).set(values).where(eq(jasCase.id, caseId));
+
+const setClaim = (tx: Transaction, claimId: string, values: Partial<typeof claim.$inferInsert>) =>
+  tx.update(claim).set(values).where(eq(claim.id, claimId));
+
+const setInterest = (tx: Transaction, id: string, status: typeof interest.$inferInsert.status) =>
+  tx.update(interest).set({ status }).where(eq(interest.id, id));
+
+const setWaiting = (
+  tx: Transaction,
+  id: string,
+  values: Partial<typeof waitingEntry.$inferInsert>,
+) => tx.update(waitingEntry).set(values).where(eq(waitingEntry.id, id));
+
+const setPackage = (
+  tx: Transaction,
+  id: string,
+  values: Partial<typeof undertakingPackage.$inferInsert>,
+) => tx.update(undertakingPackage).set(values).where(eq(undertakingPackage.id, id));
+
+const setProfile = (
+  tx: Transaction,
+  caseId: string,
+  values: Partial<typeof profile.$inferInsert>,
+) => tx.update(profile).set(values).where(eq(profile.caseId, caseId));
+
+const writers: Writers = {
+  case_opened: (tx, caseId, event) =>
+    tx.insert(jasCase).values({
+      id: caseId,
+      reference: event.reference,
+      stream: event.stream,
+      stage: event.stage,
+      stageSince: event.on,
+      officeId: event.officeId,
+      serviceProviderId: event.serviceProviderId,
+      migrationOfficeId: event.migrationOfficeId,
+      arrivedOn: event.arrivedOn,
+      memberCount: event.memberCount,
+    }),
+  // A closing stage comes with its outcome, which the database asks for: case_closed writes both.
+  stage_entered: (tx, caseId, event) =>
+    event.stage === 'closed'
+      ? Promise.resolve()
+      : setCase(tx, caseId, { stage: event.stage, stageSince: event.on }),
+  consent_recorded: (tx, caseId, { form, signedOn, signedByAdultForMinor }) =>
+    tx
+      .insert(consent)
+      .values({ caseId, form, signedOn, signedByAdultForMinor })
+      .onConflictDoUpdate({
+        target: consent.caseId,
+        set: { form, signedOn, signedByAdultForMinor },
+      }),
+
+  profile_written: (tx, caseId, { number, authorId, fields }) =>
+    tx
+      .insert(profile)
+      .values({ caseId, number, authorId, fields, status: 'draft' })
+      .onConflictDoUpdate({
+        target: profile.caseId,
+        set: { authorId, fields, status: 'draft', approverId: null },
+      }),
+  approval_requested: (tx, caseId) =>
+    setProfile(tx, caseId, { status: 'awaiting_approval', returnedReason: null }),
+  profile_returned: (tx, caseId, { reason }) =>
+    setProfile(tx, caseId, { status: 'draft', returnedReason: reason }),
+  profile_published: (tx, caseId, { approverId, on }) =>
+    setProfile(tx, caseId, { status: 'published', approverId, postedOn: on }),
+
+  promotion_started: (tx, caseId, { promotionId, on, limitOn }) =>
+    tx.insert(promotion).values({ id: promotionId, caseId, startedOn: on, limitOn }),
+  promotion_ended: async (tx, caseId, { promotionId, by, on }) => {
+    await tx
+      .update(promotion)
+      .set({ endedOn: on, endedBy: by })
+      .where(eq(promotion.id, promotionId));
+    await setProfile(tx, caseId, { status: 'ended' });
+  },
+
+  interest_expressed: (tx, caseId, { interestId, organizationId, on, answers }) =>
+    tx
+      .insert(interest)
+      .values({
+        id: interestId,
+        caseId,
+        organizationId,
+        status: 'expressed',
+        answers,
+        expressedOn: on,
+      }),
+  interest_withdrawn: (tx, _caseId, { interestId }) => setInterest(tx, interestId, 'withdrawn'),
+  interest_claimed: (tx, _caseId, { interestId }) => setInterest(tx, interestId, 'claimed'),
+  interest_closed: (tx, _caseId, { interestId }) => setInterest(tx, interestId, 'closed'),
+
+  claim_requested: (tx, caseId, { claimId, sahId, groupId, on }) =>
+    tx
+      .insert(claim)
+      .values({ id: claimId, caseId, sahId, groupId, status: 'requested', requestedOn: on }),
+  claim_held: (tx, caseId, { claimId, sahId, groupId, on, holdEndsOn }) =>
+    tx
+      .insert(claim)
+      .values({
+        id: claimId,
+        caseId,
+        sahId,
+        groupId,
+        status: 'held',
+        requestedOn: on,
+        heldOn: on,
+        holdEndsOn,
+      })
+      .onConflictDoUpdate({ target: claim.id, set: { status: 'held', heldOn: on, holdEndsOn } }),
+  hold_extended: (tx, _caseId, { claimId, holdEndsOn }) =>
+    setClaim(tx, claimId, { holdEndsOn, extended: true }),
+  commitment_confirmed: (tx, _caseId, { claimId, on }) =>
+    setClaim(tx, claimId, { commitmentConfirmedOn: on }),
+  claim_confirmed: async (tx, caseId, { claimId, sahId, groupId, on }) => {
+    await setClaim(tx, claimId, { status: 'confirmed', confirmedOn: on });
+    await setCase(tx, caseId, { sponsorSahId: sahId, sponsorGroupId: groupId });
+  },
+  claim_released: (tx, _caseId, { claimId, reason, on }) =>
+    setClaim(tx, claimId, { status: 'released', reason, endedOn: on }),
+  claim_refused: (tx, _caseId, { claimId, reason, on }) =>
+    setClaim(tx, claimId, { status: 'refused', reason, endedOn: on }),
+  claim_expired: (tx, _caseId, { claimId, on }) =>
+    setClaim(tx, claimId, { status: 'expired', endedOn: on }),
+  // When a claim stops being confirmed, its access stops with it (privacy.md).
+  sponsor_withdrew: async (tx, caseId, { claimId, reason, on }) => {
+    await setClaim(tx, claimId, { status: 'released', reason, endedOn: on });
+    await setCase(tx, caseId, { sponsorSahId: null, sponsorGroupId: null });
+  },
+
+  waiting_list_joined: (tx, caseId, { entryId, position, organizationId, sahId, on }) =>
+    tx
+      .insert(waitingEntry)
+      .values({
+        id: entryId,
+        caseId,
+        position,
+        organizationId,
+        sahId,
+        status: 'waiting',
+        joinedOn: on,
+      }),
+  waiting_list_left: (tx, _caseId, { entryId }) => setWaiting(tx, entryId, { status: 'left' }),
+  waiting_list_offered: (tx, _caseId, { entryId, offerEndsOn }) =>
+    setWaiting(tx, entryId, { status: 'offered', offerEndsOn }),
+  waiting_list_accepted: (tx, _caseId, { entryId }) =>
+    setWaiting(tx, entryId, { status: 'accepted' }),
+  waiting_list_lapsed: (tx, _caseId, { entryId }) => setWaiting(tx, entryId, { status: 'lapsed' }),
+
+  package_opened: (tx, caseId, { packageId, claimId, settlementPlanRequired }) =>
+    tx
+      .insert(undertakingPackage)
+      .values({ id: packageId, caseId, claimId, status: 'open', settlementPlanRequired }),
+  form_filled: (tx, caseId, { packageId, form }) =>
+    tx
+      .insert(packageForm)
+      .values({ packageId, caseId, form, filled: true })
+      .onConflictDoUpdate({
+        target: [packageForm.packageId, packageForm.form],
+        set: { filled: true },
+      }),
+  document_attached: (tx, caseId, { packageId, form, documentId }) =>
+    tx
+      .insert(packageForm)
+      .values({ packageId, caseId, form, documentId })
+      .onConflictDoUpdate({
+        target: [packageForm.packageId, packageForm.form],
+        set: { documentId },
+      }),
+  package_submitted: (tx, _caseId, { packageId, on }) =>
+    setPackage(tx, packageId, { status: 'submitted', submittedOn: on }),
+  package_returned: (tx, _caseId, { packageId, reason }) =>
+    setPackage(tx, packageId, {
+      status: 'returned',
+      returnReason: reason,
+      timesReturned: sql`${undertakingPackage.timesReturned} + 1` as unknown as number,
+    }),
+  package_approved: (tx, _caseId, { packageId, on }) =>
+    setPackage(tx, packageId, { status: 'approved', decidedOn: on }),
+  package_refused: (tx, _caseId, { packageId, reason, on }) =>
+    setPackage(tx, packageId, { status: 'refused', returnReason: reason, decidedOn: on }),
+  package_abandoned: (tx, _caseId, { packageId }) =>
+    setPackage(tx, packageId, { status: 'abandoned' }),
+
+  task_opened: (tx, caseId, { taskId, code, owner, dueOn, mandatory }) =>
+    tx.insert(task).values({ id: taskId, caseId, code, owner, dueOn, mandatory }),
+  task_done: (tx, _caseId, { taskId, on }, actor) =>
+    tx.update(task).set({ doneOn: on, doneBy: actor.accountId }).where(eq(task.id, taskId)),
+  conference_scheduled: (tx, caseId, event) => {
+    const { conferenceId, on, from, to, timeZone, way, sequence } = event;
+    const values = { on, from, to, timeZone, way, sequence, participants: [...event.participants] };
+    return tx
+      .insert(conference)
+      .values({ id: conferenceId, caseId, status: 'scheduled', ...values })
+      .onConflictDoUpdate({ target: conference.id, set: { status: 'scheduled', ...values } });
+  },
+  conference_held: (tx, _caseId, { conferenceId }) =>
+    tx.update(conference).set({ status: 'held' }).where(eq(conference.id, conferenceId)),
+  checklist_opened: async (tx, caseId, { checklistId, kind, itemCodes }) => {
+    await tx.insert(checklist).values({ id: checklistId, caseId, kind });
+    if (itemCodes.length === 0) return;
+    await tx
+      .insert(checklistEntry)
+      .values(itemCodes.map((itemCode, position) => ({ checklistId, caseId, itemCode, position })));
+  },
+  checklist_filled: async (tx, _caseId, { checklistId, entries }) => {
+    if (entries.length === 0) return;
+    const values = sql.join(
+      entries.map(
+        ({ itemCode, responsible, byDate }) =>
+          sql`(${itemCode}::text, ${responsible}::text, ${byDate}::date)`,
+      ),
+      sql`, `,
+    );
+    await tx.execute(sql`
+      update ${checklistEntry} set responsible = given.responsible, by_date = given.by_date
+      from (values ${values}) as given(item_code, responsible, by_date)
+      where ${checklistEntry.checklistId} = ${checklistId}
+        and ${checklistEntry.itemCode} = given.item_code`);
+  },
+  signatures_cancelled: (tx, _caseId, { checklistId }) =>
+    tx.delete(checklistSignature).where(eq(checklistSignature.checklistId, checklistId)),
+  checklist_signed: (tx, caseId, { checklistId, party, on }, actor) =>
+    tx
+      .insert(checklistSignature)
+      .values({ checklistId, caseId, party, accountId: actor.accountId, signedOn: on }),
+
+  arrival_recorded: (tx, caseId, { on }) => setCase(tx, caseId, { arrivedOn: on }),
+  sponsorship_started: (tx, caseId, { on, checkInOn, rapEndsOn, sponsorEndsOn }) =>
+    setCase(tx, caseId, { sponsorshipStartedOn: on, checkInOn, rapEndsOn, sponsorEndsOn }),
+  case_closed: (tx, caseId, { outcome, reason, on }) =>
+    setCase(tx, caseId, {
+      stage: 'closed',
+      stageSince: on,
+      outcome,
+      outcomeReason: reason,
+      closedOn: on,
+    }),
+};
+
+/** Writes what events change, in order, and counts the case's version up by one. */
+export async function storeEvents(
+  tx: Transaction,
+  caseId: string,
+  events: readonly CaseEvent[],
+  actor: Actor,
+): Promise<void> {
+  for (const event of events) {
+    // Each writer takes the event of its own key; TypeScript can't follow the pairing through the index.
+    await (writers[event.type] as (...args: unknown[]) => Promise<unknown>)(
+      tx,
+      caseId,
+      event,
+      actor,
+    );
+  }
+  await tx
+    .update(jasCase)
+    .set({ version: sql`${jasCase.version} + 1` })
+    .where(and(eq(jasCase.id, caseId)));
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { desc, eq, sql } from 'drizzle-orm';
+import { type Actor, systemActor } from '#app/domain/access/actor.ts';
+import { now } from '#app/platform/clock.server.ts';
+import { asSystem, type Transaction } from '../client.server.ts';
+import { type ActorSnapshot, journal } from '../schema/journal.ts';
+import { findActor } from './account.server.ts';
+
+export interface JournalEntry {
+  readonly event: string;
+  /** Ids, codes and dates only: never personal data. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export const caseChain = (caseId: string) => `case:${caseId}`;
+export const signInChain = 'sign-in';
+/** What stands before the first row of a chain. */
+export const genesis = '0'.repeat(64);
+
+export function snapshotOf(actor: Actor): ActorSnapshot {
+  return {
+    accountId: actor.accountId,
+    role: actor.role,
+    organizationId: actor.organizationId,
+    organizationEn: actor.organizationName.en,
+    organizationFr: actor.organizationName.fr,
+    name: actor.name,
+  };
+}
+
+/** JSON with keys in order: jsonb does not keep the order it was given. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** SHA-256 over the row and the hash before it: changing any row breaks every later one. */
+export function hashOf(row: {
+  chain: string;
+  position: number;
+  event: string;
+  at: string;
+  actor: ActorSnapshot;
+  data: Readonly<Record<string, unknown>>;
+  previousHash: string;
+}): string {
+  return createHash('sha256').update(canonical(row)).digest('hex');
+}
+
+/**
+ * Appends rows to a chain, in order, inside the caller's transaction.
+ * @param at the instant of the command.
+ * @returns the sequence numbers of the new rows.
+ */
+export async function appendJournal(
+  tx: Transaction,
+  chain: string,
+  actor: Actor,
+  at: Date,
+  entries: readonly JournalEntry[],
+): Promise<number[]> {
+  if (entries.length === 0) return [];
+  // One writer per chain at a time; for a case its row lock does this already.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${chain}, 646))`);
+  const [head] = await tx
+    .select({ position: journal.position, hash: journal.hash })
+    .from(journal)
+    .where(eq(journal.chain, chain))
+    .orderBy(desc(journal.position))
+    .limit(1);
+  let position = head?.position ?? 0;
+  let previousHash = head?.hash ?? genesis;
+  const snapshot = snapshotOf(actor);
+  const caseId = chain.startsWith('case:') ? chain.slice('case:'.length) : null;
+  const rows = entries.map(({ event, data }) => {
+    position += 1;
+    const row = { chain, position, event, actor: snapshot, data, previousHash };
+    const hash = hashOf({ ...row, at: at.toISOString() });
+    previousHash = hash;
+    return { ...row, caseId, at, hash };
+  });
+  const inserted = await tx.insert(journal).values(rows).returning({ seq: journal.seq });
+  return inserted.map(({ seq }) => seq);
+}
+
+export interface SignInEvent {
+  readonly event:
+    | 'signed_in'
+    | 'stepped_up'
+    | 'signed_out'
+    | 'password_refused'
+    | 'second_factor_refused'
+    | 'invitation_sent'
+    | 'invitation_accepted';
+  /** Null when no account has that address: the journal does not keep what was typed. */
+  readonly accountId: string | null;
+  readonly factor?: string;
+}
+
+/** Journals a sign-in event in its own chain (privacy.md, the journal). */
+export async function recordSignIn({ event, accountId, factor }: SignInEvent): Promise<void> {
+  await asSystem(async (tx) => {
+    const actor = accountId ? await findActor(tx, accountId) : null;
+    const data = { accountId, ...(factor ? { factor } : {}) };
+    await appendJournal(tx, signInChain, actor ?? systemActor, now(), [{ event, data }]);
+  });
+}
