@@ -1,0 +1,79 @@
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { type PublishedProfile, sizeOf } from '#app/domain/disclosure/published-profile.ts';
+import { communities } from '#app/domain/vocabulary/communities.ts';
+import { searchText } from '#app/i18n/description/search-text.ts';
+
+/** Family sizes as people look for them (mock: browse). A band wider than one of these stands alone. */
+export const sizeFacets = ['size_1_2', 'size_3_4', 'size_5_8', 'size_9_plus', 'size_not_stated'] as const;
+export type SizeFacet = (typeof sizeFacets)[number];
+
+/** What either engine holds of a live profile: published fields only, in the shape it is searched. */
+export interface ProfileDocument {
+  readonly number: string;
+  /** Grows with each change: an engine keeps the newest. */
+  readonly version: number;
+  readonly stream: string;
+  readonly priority: string;
+  readonly medicalLevel: string;
+  readonly province: string;
+  readonly community: string | null;
+  readonly languages: readonly string[];
+  readonly needs: readonly string[];
+  readonly familySize: number | null;
+  readonly sizeFacet: SizeFacet;
+  readonly inCanada: boolean;
+  readonly readyToTravel: boolean;
+  readonly postedOn: CivilDate;
+  readonly limitOn: CivilDate;
+  readonly textEn: string;
+  readonly textFr: string;
+}
+
+/** Takes only the branded profile: personal data can't type-check into an index. */
+export function documentOf(profile: PublishedProfile, version: number): ProfileDocument {
+  const size = sizeOf(profile);
+  return {
+    number: profile.number,
+    version,
+    stream: profile.stream,
+    priority: profile.priority,
+    medicalLevel: profile.medicalLevel,
+    province: profile.destination
+      ? communities[profile.destination].province
+      : (profile.province ?? 'not_stated'),
+    community: profile.destination,
+    languages: profile.languages,
+    needs: profile.needs.map(({ code }) => code),
+    familySize: size,
+    sizeFacet: sizeFacetOf(size, profile.sizeBandOnly),
+    inCanada: profile.inCanada,
+    readyToTravel: profile.readyToTravel,
+    postedOn: profile.postedOn,
+    limitOn: profile.limitOn,
+    textEn: searchText(profile, 'en'),
+    textFr: searchText(profile, 'fr'),
+  };
+}
+
+function sizeFacetOf(size: number | null, band: PublishedProfile['sizeBandOnly']): SizeFacet {
+  if (size !== null) {
+    if (size <= 2) return 'size_1_2';
+    if (size <= 4) return 'size_3_4';
+    return size <= 8 ? 'size_5_8' : 'size_9_plus';
+  }
+  switch (band) {
+    case 'size_1':
+    case 'size_2':
+      return 'size_1_2';
+    case 'size_3_4':
+      return 'size_3_4';
+    case 'size_5_6':
+    case 'size_7_8':
+    case 'size_5_8':
+      return 'size_5_8';
+    case 'size_9_plus':
+      return 'size_9_plus';
+    default:
+      return 'size_not_stated';
+  }
+}

@@ -1,0 +1,51 @@
+import type { ProfileDocument } from './document.ts';
+import type { ProfileQuery } from './query.ts';
+
+/** Facets of the browse page. OR within one, AND between. */
+export const facets = [
+  'community',
+  'language',
+  'size',
+  'need',
+  'priority',
+  'stream',
+  'medical',
+  'province',
+  'daysLeft',
+  'travel',
+] as const;
+export type Facet = (typeof facets)[number];
+
+export const sorts = ['recommended', 'daysLeft', 'newest', 'largest', 'smallest'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** Names the engine that answered, so that the page can say when the index was away. */
+export type EngineName = 'postgres' | 'meilisearch';
+
+export interface SearchAnswer {
+  /** Profile numbers of this page, in order. Every hit is re-read from the database before it is shown. */
+  readonly numbers: readonly string[];
+  /** Exact number of profiles that match. */
+  readonly total: number;
+  /** How many the list would hold with a value: exact, and disjunctive (a facet does not narrow itself). */
+  readonly counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
+  readonly engine: EngineName;
+}
+
+export interface SearchHealth {
+  readonly engine: EngineName;
+  readonly ok: boolean;
+  readonly version: string | null;
+}
+
+/** One way to search live profiles, whichever engine stands behind it. */
+export interface ProfileSearch {
+  /** @param query what is asked, already checked; days left count from `query.today`. */
+  search(query: ProfileQuery): Promise<SearchAnswer>;
+  /** Makes the index hold these documents, unless it already holds newer versions. */
+  upsert(documents: readonly ProfileDocument[]): Promise<void>;
+  remove(numbers: readonly string[]): Promise<void>;
+  /** Replaces the whole index at once. */
+  rebuild(documents: AsyncIterable<readonly ProfileDocument[]>): Promise<void>;
+  health(): Promise<SearchHealth>;
+}
