@@ -34,7 +34,7 @@ export function calendarFile(invitation: Invitation): string {
     start: invitation.start,
     end: invitation.end,
     url: invitation.url,
-    x: [{ key: 'X-PASSERELLE-TZID', value: invitation.timeZone }],
   });
+  calendar.x('X-WR-TIMEZONE', invitation.timeZone);
   return calendar.toString();
 }

@@ -2,8 +2,7 @@
  * The HTTP edge, for routes: who asks, what a form sent, and the answers that are not a page.
  * Every leaf route calls its own guard; a parent's loader protects nothing.
  */
-import { Readable } from 'node:stream';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { once } from 'node:events';
 import busboy from 'busboy';
 import type { Actor, Role } from '#app/domain/access/actor.ts';
 import { type CaseAccess, can, rolesAllowed } from '#app/domain/access/can.ts';
@@ -166,65 +165,101 @@ export async function readForm(request: Request, limits: FormLimits = {}): Promi
 
   const fields = new FormData();
   const files = new Map<string, UploadedFile[]>();
-  await new Promise<void>((resolve, reject) => {
-    let parser: busboy.Busboy;
-    try {
-      parser = busboy({
-        headers: { 'content-type': type },
-        defParamCharset: 'utf8',
-        limits: {
-          fieldNameSize: 200,
-          fieldSize: maxBytes,
-          fields: 1000,
-          files: count,
-          fileSize: fileBytes || 1,
-          parts: 1000 + count,
-          headerPairs: 20,
-        },
-      });
-    } catch {
-      reject(malformed());
-      return;
-    }
-    let fieldTotal = 0;
-    let total = 0;
-    const body = Readable.fromWeb(request.body as NodeReadableStream<Uint8Array>);
-    const stop = (response: Response) => {
-      body.unpipe(parser);
-      body.destroy();
-      parser.destroy();
-      reject(response);
-    };
-    parser.on('field', (name, value, info) => {
-      fieldTotal += name.length + Buffer.byteLength(value);
-      if (info.valueTruncated || info.nameTruncated || fieldTotal > maxBytes) stop(tooLarge());
-      // PostgreSQL has no text with a zero byte, and no form of ours sends one.
-      else if (value.includes('\u0000') || name.includes('\u0000')) stop(malformed());
-      else fields.append(name, value);
-    });
-    parser.on('file', (field, stream, info) => {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('error', () => stop(malformed()));
-      stream.on('close', () => {
-        const bytes = Buffer.concat(parts);
-        const filename = (info.filename ?? '').slice(-200);
-        if (bytes.length === 0 && filename === '') return;
-        const file = { field, filename, bytes, tooLarge: stream.truncated === true };
-        files.set(field, [...(files.get(field) ?? []), file]);
-      });
-    });
-    parser.on('fieldsLimit', () => stop(tooLarge()));
-    parser.on('filesLimit', () => stop(count === 0 ? malformed() : tooLarge()));
-    parser.on('partsLimit', () => stop(tooLarge()));
-    parser.on('error', () => stop(malformed()));
-    parser.on('close', () => resolve());
-    body.on('data', (chunk: Buffer) => {
-      total += chunk.length;
-      if (total > hardLimit) stop(tooLarge());
-    });
-    body.on('error', () => stop(malformed()));
-    body.pipe(parser);
+  const parser = parserFor(type, maxBytes, count, fileBytes);
+  let refusal: Response | null = null;
+  const refuse = (response: Response) => {
+    refusal ??= response;
+  };
+  let fieldTotal = 0;
+  parser.on('field', (name, value, info) => {
+    fieldTotal += name.length + Buffer.byteLength(value);
+    if (info.valueTruncated || info.nameTruncated || fieldTotal > maxBytes) refuse(tooLarge());
+    // PostgreSQL has no text with a zero byte, and no form of ours sends one.
+    else if (value.includes('\u0000') || name.includes('\u0000')) refuse(malformed());
+    else fields.append(name, value);
   });
+  parser.on('file', (field, stream, info) => {
+    const parts: Buffer[] = [];
+    stream.on('data', (part: Buffer) => parts.push(part));
+    stream.on('error', () => refuse(malformed()));
+    stream.on('close', () => {
+      const bytes = Buffer.concat(parts);
+      const filename = (info.filename ?? '').slice(-200);
+      if (bytes.length === 0 && filename === '') return;
+      const file = { field, filename, bytes, tooLarge: stream.truncated === true };
+      files.set(field, [...(files.get(field) ?? []), file]);
+    });
+  });
+  parser.on('fieldsLimit', () => refuse(tooLarge()));
+  parser.on('filesLimit', () => refuse(count === 0 ? malformed() : tooLarge()));
+  parser.on('partsLimit', () => refuse(tooLarge()));
+  const finished = new Promise<void>((resolve) => {
+    parser.on('error', () => {
+      refuse(malformed());
+      resolve();
+    });
+    parser.on('close', resolve);
+  });
+
+  let total = 0;
+  const reader = request.body.getReader();
+  try {
+    for (let part = await reader.read(); !part.done && !refusal; part = await reader.read()) {
+      total += part.value.byteLength;
+      if (total > hardLimit) refuse(tooLarge());
+      else if (!parser.write(part.value)) {
+        await Promise.race([once(parser, 'drain'), finished]);
+      }
+    }
+  } catch {
+    // The browser went away, or the body ended before it said it would.
+    refuse(malformed());
+  }
+  if (refusal) {
+    parser.destroy();
+    await readToEnd(reader);
+    throw refusal;
+  }
+  parser.end();
+  await finished;
+  if (refusal) throw refusal;
   return { fields, files };
+}
+
+function parserFor(
+  type: string,
+  maxBytes: number,
+  files: number,
+  fileBytes: number,
+): busboy.Busboy {
+  try {
+    return busboy({
+      headers: { 'content-type': type },
+      defParamCharset: 'utf8',
+      limits: {
+        fieldNameSize: 200,
+        fieldSize: maxBytes,
+        fields: 1000,
+        files,
+        fileSize: fileBytes || 1,
+        parts: 1000 + files,
+        headerPairs: 20,
+      },
+    });
+  } catch {
+    throw malformed();
+  }
+}
+
+/** A browser reads an answer only after it has sent everything; a sender without end is cut off. */
+async function readToEnd(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  let left = 64 * 1024 * 1024;
+  try {
+    for (let part = await reader.read(); !part.done && left > 0; part = await reader.read()) {
+      left -= part.value.byteLength;
+    }
+    if (left <= 0) await reader.cancel();
+  } catch {
+    // Gone already: nothing to wait for.
+  }
 }

@@ -5,11 +5,13 @@
  */
 import { eq } from 'drizzle-orm';
 import type { Role } from '#app/domain/access/actor.ts';
+import { demonstrationDomain } from '#app/platform/demonstration.ts';
 import { env } from '#app/platform/env.server.ts';
 import { countAttempt, forgetAttempts, giveBackAttempt } from '#app/platform/limits.server.ts';
 import { passwordMatches } from '#app/platform/passwords.server.ts';
 import {
   completeSession,
+  endSession,
   type SignedIn,
   startPendingSession,
   stepUpSession,
@@ -122,6 +124,15 @@ export async function giveStepUp(
   return { ok: true, cookie };
 }
 
+/** Ends the session of this browser. @returns the `Set-Cookie` value that clears its cookie. */
+export async function signOut(current: SignedIn | null): Promise<string> {
+  const cookie = await endSession(current);
+  if (current?.secondFactorAt) {
+    await recordSignIn({ event: 'signed_out', accountId: current.actor.accountId });
+  }
+  return cookie;
+}
+
 /** One account a visitor of the demonstration can try. */
 export interface DemonstrationAccount {
   readonly email: string;
@@ -129,12 +140,6 @@ export interface DemonstrationAccount {
   readonly role: Role;
   readonly organizationName: { readonly en: string; readonly fr: string };
 }
-
-/** The password of every account of the demonstration. They open invented data only. */
-export const demonstrationPassword = 'passerelle-demonstration';
-
-/** E-mail domain of the accounts that the demonstration lists; the rest of its people are extras. */
-const demonstrationDomain = '@demo.passerelle.example';
 
 /** The accounts to show on the sign-in page and at start; none outside the demonstration. */
 export async function listDemonstrationAccounts(): Promise<DemonstrationAccount[]> {

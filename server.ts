@@ -1,0 +1,166 @@
+/**
+ * Express in front of Remix: start-up, headers, origin check, limits, static files, health and a
+ * graceful stop. No product logic.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pathToFileURL } from 'node:url';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import express from 'express';
+import { startWorker } from '#app/jobs/runner.server.ts';
+import { env } from '#app/platform/env.server.ts';
+import { log, logError } from '#app/platform/log.server.ts';
+import { closeMail } from '#app/platform/mail.server.ts';
+import { collectProcessMetrics } from '#app/platform/metrics.server.ts';
+import { routeFinder } from '#app/platform/route-ids.ts';
+import { printBanner, say } from '#app/platform/server/banner.server.ts';
+import {
+  answerErrors,
+  checkOrigin,
+  frontDoor,
+  health,
+  identify,
+  limitBody,
+  loadContext,
+  metrics,
+  noSuchFile,
+  observe,
+  readiness,
+  securityHeaders,
+  staticFiles,
+  withoutRemixOriginCheck,
+} from '#app/platform/server/edge.server.ts';
+import { closeDatabase, pingDatabase } from '#db/client.server.ts';
+import { connectionUrls, embeddedDirectory } from '#db/connection.server.ts';
+import { startEmbedded } from '#db/embedded.server.ts';
+import { migrate } from '#db/migrate.server.ts';
+import { loadDemonstration } from '#db/seed/demonstration.ts';
+
+/** How long requests under way may take to finish once the server is asked to stop. */
+const drainMs = 10_000;
+
+async function start(): Promise<void> {
+  const stopDatabase = await prepareDatabase();
+  const stopWorker = env.WORKER === 'inline' ? await startWorker() : async () => {};
+  collectProcessMetrics();
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', env.TRUST_PROXY);
+  app.set('query parser', false);
+  app.set('etag', false);
+
+  const pages = await remix();
+  app.use(identify, observe(pages.routeOf), securityHeaders());
+  app.get('/health/live', health);
+  app.get('/health/ready', readiness(pingDatabase));
+  app.get('/metrics', metrics);
+  app.all('/__manifest', (_request, response) => void response.status(404).end());
+  for (const middleware of pages.assets) app.use(middleware);
+  app.use(checkOrigin, limitBody, withoutRemixOriginCheck);
+  app.get('/', frontDoor);
+  app.all('*', pages.handler);
+  app.use(answerErrors);
+
+  const server = createServer(app);
+  // A slow sender may not hold a connection for ever; event streams are answers, not requests.
+  server.requestTimeout = 120_000;
+  server.headersTimeout = 20_000;
+  server.keepAliveTimeout = 65_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(env.PORT, env.HOST, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await printBanner(port);
+  log.info({ port, worker: env.WORKER, demonstration: env.DEMONSTRATION }, 'started');
+
+  let stopping: number | null = null;
+  const stop = async (signal: string) => {
+    // A second signal means: now. But a terminal and npm each pass the same one on.
+    if (stopping !== null) {
+      if (performance.now() - stopping > 1_000) process.exit(1);
+      return;
+    }
+    stopping = performance.now();
+    log.info({ signal }, 'stopping');
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    const cut = setTimeout(() => server.closeAllConnections(), drainMs);
+    const idle = setInterval(() => server.closeIdleConnections(), 200);
+    await Promise.all([closed, stopWorker()]);
+    clearTimeout(cut);
+    clearInterval(idle);
+    closeMail();
+    await closeDatabase();
+    await stopDatabase();
+    log.info('stopped');
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      stop(signal).catch((error: unknown) => {
+        logError(error, { where: 'stop' });
+        process.exit(1);
+      });
+    });
+  }
+}
+
+/** Starts the embedded database if none is set, brings it up to date, fills the demonstration. */
+async function prepareDatabase(): Promise<() => Promise<void>> {
+  let stop = async () => {};
+  if (!env.DATABASE_URL) {
+    say('Starting the database…');
+    ({ stop } = await startEmbedded({ directory: embeddedDirectory(), durable: true }));
+  }
+  await migrate(connectionUrls());
+  if (env.DEMONSTRATION) await loadDemonstration(say);
+  return stop;
+}
+
+function mount(path: string, ...handlers: express.RequestHandler[]): express.RequestHandler {
+  const router = express.Router();
+  router.use(path, ...handlers);
+  return router;
+}
+
+interface Pages {
+  readonly handler: express.RequestHandler;
+  readonly assets: readonly express.RequestHandler[];
+  readonly routeOf: (pathname: string) => string;
+}
+
+/** The built pages; in development, pages built as they are asked for. */
+async function remix(): Promise<Pages> {
+  if (env.NODE_ENV === 'development') {
+    const vite = await import('vite').then(({ createServer: create }) =>
+      create({ server: { middlewareMode: true } }),
+    );
+    const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
+    return {
+      handler: createRequestHandler({ build, getLoadContext: loadContext }),
+      assets: [vite.middlewares],
+      routeOf: routeFinder((await build()).routes),
+    };
+  }
+  const location = pathToFileURL('build/server/index.js').href;
+  const build = (await import(location)) as ServerBuild;
+  return {
+    handler: createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: loadContext }),
+    assets: [
+      mount('/assets', staticFiles('build/client/assets', true), noSuchFile),
+      staticFiles('build/client', false),
+    ],
+    routeOf: routeFinder(build.routes),
+  };
+}
+
+start().catch((error: unknown) => {
+  const reference = logError(error, { where: 'start' });
+  process.stderr.write(
+    `Passerelle did not start: ${error instanceof Error ? error.message : 'unknown error'} (${reference})\n`,
+  );
+  process.exit(1);
+});
