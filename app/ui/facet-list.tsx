@@ -63,10 +63,10 @@ export function FacetList({
       ))}
       <div className="facets__top">
         <h2 id="filters-title">{words.filters}</h2>
-        <span className="small">
+        <span className="facets__links">
           <a className="facets__back" href={`#${resultsId}`}>
             {words.backToResults}
-          </a>{' '}
+          </a>
           <Anchor href={clearHref}>
             {words.clearAll}
             <span className="vh">{words.clearAllOf}</span>

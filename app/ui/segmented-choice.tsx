@@ -32,25 +32,28 @@ export function SegmentedRow({
   disabled,
   invalid,
 }: SegmentedRowProps) {
-  return (
-    <div className="seg" role={groupLabel ? 'group' : undefined} aria-label={groupLabel}>
-      {segments.map((segment, index) => (
-        <label key={segment.value}>
-          <input
-            type="radio"
-            id={index === 0 ? id : `${id}-${segment.value}`}
-            name={name}
-            value={segment.value}
-            defaultChecked={segment.value === defaultValue}
-            disabled={disabled}
-            aria-invalid={invalid}
-            aria-label={segment.fullLabel}
-          />
-          <Icon name="tick" />
-          {segment.label}
-        </label>
-      ))}
-    </div>
+  const row = segments.map((segment, index) => (
+    <label key={segment.value}>
+      <input
+        type="radio"
+        id={index === 0 ? id : `${id}-${segment.value}`}
+        name={name}
+        value={segment.value}
+        defaultChecked={segment.value === defaultValue}
+        disabled={disabled}
+        aria-invalid={invalid}
+        aria-label={segment.fullLabel}
+      />
+      <Icon name="tick" />
+      {segment.label}
+    </label>
+  ));
+  return groupLabel ? (
+    <fieldset className="seg" aria-label={groupLabel}>
+      {row}
+    </fieldset>
+  ) : (
+    <div className="seg">{row}</div>
   );
 }
 
