@@ -1,0 +1,79 @@
+import { describe, expect, it, test } from 'vitest';
+import { streams } from '../case/names.ts';
+import { defaultSettings } from '../decision.ts';
+import { federalCalendar } from './calendar.ts';
+import {
+  arrivalNoticeWindow,
+  conferenceDue,
+  formalReviewWindow,
+  holdEnd,
+  jasEnd,
+  midpoint,
+  minorsInterview,
+  offerEnd,
+  promotionLimit,
+  rapOrdinaryEnd,
+  recommendationWindowEnd,
+} from './deadlines.ts';
+
+describe('the clocks of process §11', () => {
+  it('gives a recommendation 8 months from arrival, and RAP 12', () => {
+    expect(recommendationWindowEnd('2026-06-30')).toBe('2027-02-28');
+    expect(rapOrdinaryEnd('2026-06-30')).toBe('2027-06-30');
+  });
+
+  it('meets the end of RAP exactly: 8 months to recommend and 4 to promote', () => {
+    expect(promotionLimit('gar', recommendationWindowEnd('2026-05-15'))).toBe(
+      rapOrdinaryEnd('2026-05-15'),
+    );
+  });
+
+  test.each(streams)('promotes a case of stream %s for its months', (stream) => {
+    const limits = { gar: '2026-12-31', bvor: '2026-12-31', overseas: '2027-02-28' };
+    expect(promotionLimit(stream, '2026-08-31')).toBe(limits[stream]);
+  });
+
+  it('holds for 10 business days, over Christmas too', () => {
+    expect(holdEnd('2026-12-18', federalCalendar, defaultSettings)).toBe('2027-01-06');
+    expect(holdEnd('2026-10-08', federalCalendar, defaultSettings)).toBe('2026-10-23');
+  });
+
+  it('takes the length of a hold and of an offer from the settings', () => {
+    const settings = { ...defaultSettings, holdBusinessDays: 2, offerBusinessDays: 1 };
+    expect(holdEnd('2026-11-20', federalCalendar, settings)).toBe('2026-11-24');
+    expect(offerEnd('2026-11-20', federalCalendar, settings)).toBe('2026-11-23');
+  });
+
+  it('leaves an offer open for 3 business days', () => {
+    expect(offerEnd('2026-11-10', federalCalendar, defaultSettings)).toBe('2026-11-16');
+  });
+
+  it('proposes a conference within 15 business days of approval', () => {
+    expect(conferenceDue('2026-11-02', federalCalendar, defaultSettings)).toBe('2026-11-24');
+  });
+
+  it('tells the sponsor 5 to 10 working days before arrival', () => {
+    expect(arrivalNoticeWindow('2026-11-18', federalCalendar)).toEqual({
+      from: '2026-11-03',
+      to: '2026-11-10',
+    });
+  });
+
+  it('reviews at 6 to 10 months, and interviews minors at 7', () => {
+    expect(formalReviewWindow('2026-08-31')).toEqual({ from: '2027-02-28', to: '2027-06-30' });
+    expect(minorsInterview('2026-07-31')).toBe('2027-02-28');
+  });
+
+  it('ends JAS 24 months after arrival', () => {
+    expect(jasEnd('2028-02-29')).toBe('2030-02-28');
+  });
+
+  test.each([
+    ['2026-11-01', '2026-11-11', '2026-11-06'],
+    ['2026-11-01', '2026-11-12', '2026-11-06'],
+    ['2026-11-22', '2028-05-15', '2027-08-19'],
+    ['2026-11-22', '2026-11-22', '2026-11-22'],
+  ])('checks in midway between %s and %s: %s', (from, to, middle) => {
+    expect(midpoint(from, to)).toBe(middle);
+  });
+});
