@@ -1,0 +1,92 @@
+import { counted, formatNumber } from '../format.ts';
+
+export const browse = {
+  title: 'Find a household to sponsor',
+  intro: (live: number) =>
+    `${counted('en', live, 'profile is', 'profiles are')} live today. Each shows what a household needs, never who it is.`,
+  searchLabel: 'Search by profile number, need, language or community',
+  search: 'Search',
+  filters: 'Filters',
+  changeFilters: (n: number) => (n > 0 ? `Change filters (${n})` : 'Filters'),
+  applyFilters: 'Apply filters',
+  clearAll: 'Clear all',
+  clearAllFull: 'Clear all selected filters',
+  selected: (n: number) => `${formatNumber('en', n)} selected`,
+  moreValues: (n: number) => `${formatNumber('en', n)} more`,
+  removeFilter: (facet: string, value: string) => `Remove filter: ${facet}: ${value}`,
+  chip: (facet: string, value: string) => `${facet}: ${value}`,
+  unknownFilters: (names: string) =>
+    `Some filters in the address do not exist and were ignored: ${names}.`,
+  facets: {
+    community: 'Community of settlement',
+    language: 'Cultural and language community',
+    size: 'Family size',
+    needs: 'Needs',
+    priority: 'Priority',
+    stream: 'Stream',
+    medical: 'Medical requirement',
+    province: 'Province',
+    daysLeft: 'Days left',
+    travel: 'Ready to travel',
+  },
+  provinceHint: 'Profiles by province of settlement. Quebec runs its own program.',
+  daysLeft: {
+    d3: '3 days or fewer',
+    d14: '4 to 14 days',
+    d30: '15 to 30 days',
+    more: 'More than 30 days',
+  },
+  travel: {
+    ready: 'Ready to travel',
+    in_canada: 'Already in Canada',
+    not_ready: 'Not yet ready',
+  },
+  results: (n: number) => counted('en', n, 'profile', 'profiles'),
+  resultsLabel: 'Results',
+  sorts: {
+    relevance: 'Best match with the words',
+    limit: 'Least time left',
+    newest: 'Newest',
+    size_asc: 'Family size, smallest first',
+    size_desc: 'Family size, largest first',
+    views: 'Fewest views so far',
+  },
+  card: {
+    people: 'People',
+    speaks: 'Speaks',
+    noOfficial: 'No English or French yet',
+    goingTo: 'Going to',
+    contacts: 'Contacts',
+    noContacts: 'No relatives or friends in Canada',
+    contactsIn: (place: string) => `Relatives or friends ${place}`,
+    origin: 'From',
+    medical: (level: string) => `Medical: ${level.toLowerCase()}`,
+    priority: (level: string) => `${level} priority`,
+    daysLeft: (n: number) => (n === 0 ? 'Last day' : `${counted('en', n, 'day', 'days')} left`),
+    until: (date: string) => `Until ${date}`,
+    lastDays: 'Last days',
+    isNew: 'New',
+    onHold: 'On hold',
+    onHoldUntil: (date: string) =>
+      `On hold by another group until ${date}. You can join the waiting list.`,
+    onHoldByYou: (date: string) => `On hold for your group until ${date}.`,
+    place: (n: number) => `You would be number ${n} in line.`,
+    excluded: (place: string) =>
+      `Only groups near the household’s relatives or friends, ${place}, can claim this profile. You can still ask a question.`,
+    interests: (n: number) =>
+      n === 0
+        ? 'No group has shown interest yet'
+        : counted('en', n, 'group is interested', 'groups are interested'),
+    waiting: (n: number) => `${counted('en', n, 'group', 'groups')} on the waiting list`,
+    linked: 'Linked to another case',
+    accessible: 'Accessible housing',
+  },
+  empty: {
+    title: 'No profile matches these filters',
+    remove: (filter: string, n: number) =>
+      `Remove “${filter}”: ${counted('en', n, 'profile', 'profiles')}`,
+    none: 'No profile is live today. New ones show here on the day they are published.',
+  },
+  degraded: 'Search works in a simpler way for the moment. Results are complete.',
+  updated: (n: number) => `${counted('en', n, 'profile', 'profiles')} found`,
+};

@@ -1,0 +1,74 @@
+import { counted, formatDate } from '../format.ts';
+import type { JournalSentences } from '../journal-sentence.server.ts';
+import { arrangements } from './arrangements.ts';
+import { stages } from './stages.ts';
+import { tasks } from './tasks.ts';
+
+const day = (date: string) => formatDate('en', date);
+
+/** The timeline: what happened, in the past tense. */
+export const journal: JournalSentences = {
+  case_opened: (e) =>
+    `Case ${e.reference} opened: ${counted('en', e.memberCount, 'person', 'people')}.`,
+  stage_entered: (e) => `The case moved to the stage “${stages.names[e.stage]}”.`,
+  consent_recorded: (e) =>
+    `Consent recorded (${arrangements.consentForms[e.form]}), signed ${day(e.signedOn)}${e.signedByAdultForMinor ? ' by an adult for a minor' : ''}.`,
+  profile_written: (e) => `Profile ${e.number} saved.`,
+  approval_requested: (e) => `Approval requested for profile ${e.number}.`,
+  profile_returned: (e) => `Profile ${e.number} returned to its author.`,
+  profile_published: (e) => `Profile ${e.number} published.`,
+  promotion_started: (e) => `Promotion began; limit ${day(e.limitOn)}.`,
+  promotion_ended: (e) => `Promotion ended: ${arrangements.promotionEnds[e.by]}.`,
+  interest_expressed: (e, names) =>
+    `${names.organization(e.organizationId)} expressed an interest.`,
+  interest_withdrawn: (e, names) =>
+    `${names.organization(e.organizationId)} withdrew its interest.`,
+  interest_claimed: (e, names) =>
+    `The interest of ${names.organization(e.organizationId)} became a claim.`,
+  interest_closed: (e, names) =>
+    `The interest of ${names.organization(e.organizationId)} was closed.`,
+  claim_requested: (e, names) =>
+    `${names.organization(e.groupId)} asked to hold the profile; ${names.organization(e.sahId)} is to endorse.`,
+  claim_held: (e, names) =>
+    `Profile held by ${names.organization(e.groupId ?? e.sahId)} until ${day(e.holdEndsOn)}.`,
+  hold_extended: (e) => `Hold extended once, until ${day(e.holdEndsOn)}.`,
+  commitment_confirmed: () => 'The local office confirmed the sponsor’s commitment.',
+  claim_confirmed: (e, names) =>
+    `Claim of ${names.organization(e.groupId ?? e.sahId)} confirmed. The profile left the list, and personal details opened to the sponsor alone.`,
+  claim_released: () => 'The hold was released.',
+  claim_refused: () => 'The claim was refused.',
+  claim_expired: () => 'The hold ended without confirmation.',
+  sponsor_withdrew: (e, names) => `${names.organization(e.sahId)} withdrew as sponsor.`,
+  waiting_list_joined: (e, names) =>
+    `${names.organization(e.organizationId)} joined the waiting list.`,
+  waiting_list_left: (e, names) => `${names.organization(e.organizationId)} left the waiting list.`,
+  waiting_list_offered: (e, names) =>
+    `Profile offered to ${names.organization(e.organizationId)}, first in line, until ${day(e.offerEndsOn)}.`,
+  waiting_list_accepted: (e, names) =>
+    `${names.organization(e.organizationId)} accepted the offer.`,
+  waiting_list_lapsed: (e, names) =>
+    `The offer to ${names.organization(e.organizationId)} ended without an answer.`,
+  package_opened: () => 'The undertaking package opened to the sponsor.',
+  form_filled: (e) => `${arrangements.forms[e.form]} filled in.`,
+  document_attached: (e) => `Signed ${arrangements.forms[e.form]} attached.`,
+  package_submitted: () => 'Undertaking package submitted.',
+  package_returned: () => 'Package returned for correction.',
+  package_approved: () => 'Undertaking approved.',
+  package_refused: () => 'Undertaking refused.',
+  package_abandoned: () => 'The undertaking package was ended.',
+  task_opened: (e) => `Task opened: ${tasks.names[e.code]}. Due ${day(e.dueOn)}.`,
+  task_done: (e) => `Task done: ${tasks.names[e.code]}.`,
+  conference_scheduled: (e) =>
+    `Case conference convened for ${day(e.on)}, ${e.from} to ${e.to}, ${arrangements.conferenceWays[e.way]}.`,
+  conference_held: () => 'Case conference held.',
+  checklist_opened: (e) =>
+    `${arrangements.checklistKinds[e.kind]} opened: ${counted('en', e.itemCodes.length, 'item', 'items')}.`,
+  checklist_filled: (e) =>
+    `Checklist filled in: ${counted('en', e.entries.length, 'item', 'items')}.`,
+  signatures_cancelled: () => 'The checklist changed, so earlier signatures were cancelled.',
+  checklist_signed: (e) => `Checklist signed by the ${arrangements.signatories[e.party]}.`,
+  arrival_recorded: (e) => `Arrival recorded: ${day(e.on)}.`,
+  sponsorship_started: (e) =>
+    `Shared sponsorship began on ${day(e.on)}. Check-in ${day(e.checkInOn)}; end ${day(e.sponsorEndsOn)}.`,
+  case_closed: (e) => `Case closed: ${stages.outcomes[e.outcome]}.`,
+};

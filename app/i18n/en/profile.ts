@@ -1,0 +1,48 @@
+import { counted } from '../format.ts';
+
+export const profile = {
+  profile: 'Profile',
+  numbered: (number: string) => `Profile ${number}`,
+  published: (date: string) => `published ${date}`,
+  actions: 'Express an interest or claim',
+  description: 'Description',
+  household: 'The household',
+  languagesAndSchooling: 'Languages and schooling',
+  languagesSpoken: 'Languages spoken',
+  english: 'English',
+  french: 'French',
+  schooling: 'Schooling',
+  work: 'Work',
+  destinationAndRelatives: 'Destination and relatives',
+  destination: 'Recommended destination',
+  anywhereIn: (province: string) => `Anywhere in ${province}`,
+  relatives: 'Relatives or friends in Canada',
+  relativesNone: 'None known',
+  origin: 'Origin',
+  linkedCase: 'Another case linked',
+  travel: 'Travel',
+  travelInCanada: 'Not applicable: already in Canada',
+  travelReady: 'Ready to travel',
+  travelNotReady: 'Not yet ready to travel',
+  endOfPromotion: 'End of promotion',
+  daysLeft: (n: number) => (n === 0 ? 'Last day' : `${counted('en', n, 'day', 'days')} left`),
+  needs: 'The needs, and what they ask of a sponsor',
+  needHigh: 'High-priority need',
+  needMembers: (n: number) => `${counted('en', n, 'member', 'members')} concerned`,
+  needNote: 'The need is published, never what explains it.',
+  whatHelps: 'What helps',
+  clock: 'Time',
+  until: (date: string) => `Until ${date}`,
+  limitNote: {
+    inCanada:
+      'Without a sponsor by that date, the household keeps RAP support and the profile is withdrawn.',
+    overseas:
+      'Without a sponsor by that date, the case returns to the migration office and the profile is withdrawn.',
+  },
+  gone: {
+    title: 'This profile is no longer open',
+    body: 'A sponsor was found, or its time ended. Other profiles are waiting.',
+  },
+  print: 'Print',
+  notRestricted: 'A profile shows what a household needs, never who it is.',
+};

@@ -1,0 +1,142 @@
+import { counted, formatDate } from '../format.ts';
+import type { RefusalTexts } from '../refusal-text.server.ts';
+import { provincePhrases } from '../vocabulary/en/provinces.ts';
+import { roles } from './roles.ts';
+import { stages } from './stages.ts';
+
+/** A refusal says why, and what would help. */
+export const refusals: RefusalTexts = {
+  not_allowed: () =>
+    'Your role may not do this. The page of the case says whose step it is; ask that office or organization.',
+  not_found: () =>
+    'This could not be found, or it is not yours to see. Check the address or the list you came from.',
+  stale_version: () =>
+    'Someone changed this case while you were working. What changed is shown below; look at it, then do your step again.',
+  wrong_stage: (p) =>
+    p.stage
+      ? `This can’t be done now: the case is at the stage “${p.stage}”. The case page shows the next step.`
+      : 'This can’t be done at the present stage of the case. The case page shows the next step.',
+  agreement_not_active: (p) =>
+    p.status
+      ? `A new claim can’t be made: ${p.status.toLowerCase()}. Contact IRCC about the agreement; sponsorships in progress go on.`
+      : 'A new claim can’t be made while the sponsorship agreement is not active. Contact IRCC about the agreement; sponsorships in progress go on.',
+  organization_cannot_sponsor: (p) =>
+    `${p.kind ? `A ${p.kind} can’t sponsor under JAS.` : 'This organization can’t sponsor under JAS.'} Only Sponsorship Agreement Holders and their Constituent Groups can. You could join a Constituent Group near you.`,
+  province_not_offered: () =>
+    'JAS does not run in Quebec, which has its own program. Choose another province of settlement.',
+  household_empty: () => 'Enter at least one member of the household.',
+  consent_missing: () =>
+    'The client’s consent is not on file. Record it on the case (IMM 5475 or IMM 0008 Schedule 2, part D), then try again.',
+  consent_in_future: () => 'The consent can’t be signed after today. Check the date.',
+  profile_not_written: () => 'There is no profile yet. Write it first.',
+  profile_incomplete: (p) =>
+    p.fields
+      ? `The profile is not complete. Still missing: ${p.fields}.`
+      : 'The profile is not complete. Fill in what is missing, then try again.',
+  approver_is_author: () =>
+    'You wrote this profile, so you can’t approve it. Anyone else at ROC-O who may approve can.',
+  not_awaiting_approval: () =>
+    'This profile is not waiting for approval. Its author can send it for approval.',
+  already_published: () => 'This profile is already published.',
+  limit_passed: (p) =>
+    p.date
+      ? `Promotion ended on ${p.date}, so the profile is no longer open. Other profiles are waiting.`
+      : 'Promotion has ended, so the profile is no longer open. Other profiles are waiting.',
+  already_interested: () =>
+    'Your group has already expressed an interest in this profile. You can see it under Interest and claims.',
+  no_interest: () => 'Your group has no open interest in this profile.',
+  interest_incomplete: () =>
+    'Answer every question before you send. Those without an answer are marked.',
+  already_claimed: (p) =>
+    p.until
+      ? `Another group holds this profile until ${p.until}. You can join the waiting list; if the hold ends, the first group in line is offered the profile.`
+      : 'Another group has already claimed this profile. You can join the waiting list while it is on hold, or look at other profiles.',
+  claim_pending: () =>
+    'Your group has already asked for this profile. The request waits for your SAH to endorse it.',
+  only_groups_near: (p) =>
+    p.province
+      ? `The household has relatives or friends ${p.province}, and only a group near them can claim. You can still watch the profile or ask a question.`
+      : 'The household has relatives or friends elsewhere, and only a group near them can claim. You can still watch the profile or ask a question.',
+  holding_limit_reached: (p) =>
+    `Your SAH already has ${p.limit ? counted('en', Number(p.limit), 'unconfirmed hold', 'unconfirmed holds') : 'as many unconfirmed holds as it may'}. Confirm or release one first.`,
+  not_your_sah: () => 'This claim is made under another SAH. Ask that SAH.',
+  claim_not_found: () =>
+    'This claim does not exist any more. Look at the profile for its present state.',
+  claim_not_live: (p) =>
+    p.status
+      ? `This claim can’t be changed: its state is “${p.status}”.`
+      : 'This claim is no longer live, so it can’t be changed.',
+  endorsement_not_needed: () => 'This claim does not wait for an endorsement.',
+  commitment_not_confirmed: () =>
+    'The local office has not confirmed the sponsor’s commitment yet. Once it has, you can confirm the claim.',
+  hold_already_extended: () =>
+    'This hold was already extended once, and once is all. The group may confirm or release it until its end.',
+  hold_not_ended: (p) =>
+    p.date
+      ? `The hold runs until ${p.date}. It ends by itself after that day.`
+      : 'The hold has not ended yet.',
+  already_on_waiting_list: () =>
+    'Your group is already on the waiting list. You will be told when your turn comes.',
+  not_on_waiting_list: () => 'Your group is not on the waiting list of this profile.',
+  nothing_to_wait_for: () =>
+    'No group holds this profile, so there is nothing to wait for. You can claim it now.',
+  offer_belongs_to_other: (p) =>
+    p.until
+      ? `The profile is offered to the first group on the waiting list until ${p.until}. You can join the list.`
+      : 'The profile is offered to the first group on the waiting list. You can join the list.',
+  offer_not_ended: (p) =>
+    p.date ? `The offer stands until ${p.date}.` : 'The offer has not ended yet.',
+  limit_not_reached: (p) =>
+    p.date
+      ? `Promotion runs until ${p.date}. It ends by itself after that day.`
+      : 'Promotion has not reached its limit.',
+  package_not_open: () =>
+    'The package can’t be changed now: it is under review, or it has ended. If it is returned, you can correct it.',
+  package_incomplete: (p) =>
+    p.fields
+      ? `The package is not complete. Still missing: ${p.fields}.`
+      : 'The package is not complete.',
+  assessment_expired: () =>
+    'The sponsor assessment on file is more than two years old. Add a new one (IMM 5492).',
+  breakdown_not_final: () =>
+    'The breakdown of the earlier sponsorship is not finalized, so a new undertaking can’t be approved yet. Ask the local office.',
+  package_not_submitted: () => 'No package is waiting for review. The sponsor can submit one.',
+  comment_required: () => 'Write a comment: the reader needs to know what to correct.',
+  reason_required: () => 'Choose a reason. The group is told it.',
+  task_not_found: () => 'This task does not exist on the case.',
+  task_already_done: () => 'This task is already done.',
+  conference_in_past: () => 'The conference can’t be in the past. Choose today or a later day.',
+  conference_missing: () => 'No conference is convened yet. The local office convenes it.',
+  conference_not_yet: (p) =>
+    p.date
+      ? `The conference is on ${p.date}. It can be recorded as held from that day.`
+      : 'The conference has not taken place yet.',
+  conference_already_held: () => 'The conference was already held.',
+  checklist_missing: () => 'There is no checklist yet. It opens when the conference is convened.',
+  checklist_incomplete: (p) =>
+    `The checklist can’t be signed yet: ${p.count ? `${counted('en', Number(p.count), 'item is', 'items are')} not settled` : 'some items are not settled'}. Each needs a party responsible and a date, or “n.a.”.`,
+  checklist_locked: () => 'The checklist is signed by all parties and can’t be changed.',
+  already_signed: () => 'Your organization has already signed the checklist.',
+  sign_in_order: () =>
+    'The sponsor and the service provider sign first; the local office signs last, after its review.',
+  arrival_in_future: () => 'The arrival can’t be after today. Record it once it has happened.',
+};
+
+/** How a value of a refusal reads in a sentence. */
+export const refusalWords = {
+  date: (date: string) => formatDate('en', date),
+  stage: stages.names,
+  status: { ...stages.claimStatuses, ...roles.agreementStatuses },
+  kind: roles.organizationKinds,
+  province: provincePhrases,
+  fields: {
+    needs: 'needs',
+    languages: 'languages',
+    destination: 'destination or province',
+    answers: 'answers',
+    document: 'signed PDF',
+    imm1324: 'IMM 1324',
+    imm5492: 'IMM 5492',
+    imm5494: 'IMM 5494',
+  },
+};

@@ -1,0 +1,41 @@
+import type { OrganizationKind, Role } from '#app/domain/access/actor.ts';
+
+export const roles = {
+  names: {
+    sah_manager: 'SAH manager',
+    sah_member: 'SAH member',
+    cg_member: 'Constituent group member',
+    spo_worker: 'Service provider worker',
+    local_officer: 'Local officer',
+    local_supervisor: 'Local office supervisor',
+    rod_officer: 'ROD officer',
+    roco_officer: 'ROC-O officer',
+    roco_manager: 'ROC-O manager',
+    rstp_promoter: 'RSTP promoter',
+    migration_officer: 'Migration officer',
+    auditor: 'Auditor',
+    administrator: 'Administrator',
+    system: 'The portal',
+  } satisfies Record<Role, string>,
+  organizationKinds: {
+    sah: 'Sponsorship Agreement Holder',
+    constituent_group: 'Constituent Group',
+    service_provider: 'RAP service provider organization',
+    local_office: 'Local IRCC office',
+    rod: 'Resettlement Operations Division',
+    roco: 'Resettlement Operations Centre in Ottawa',
+    rstp: 'Refugee Sponsorship Training Program',
+    migration_office: 'Migration office',
+    group_of_five: 'Group of Five',
+    community_sponsor: 'Community Sponsor',
+    oversight: 'Oversight',
+    operator: 'Portal operator',
+    portal: 'The portal',
+  } satisfies Record<OrganizationKind, string>,
+  agreementStatuses: {
+    active: 'Agreement active',
+    check_in_period: 'Agreement in a check-in period',
+    not_in_good_standing: 'Agreement not in good standing',
+    cancelled: 'Agreement cancelled',
+  },
+};

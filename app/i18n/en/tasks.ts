@@ -1,0 +1,77 @@
+import type { TaskCode, TaskOwner } from '#app/domain/arrangements/names.ts';
+import { formatDate } from '../format.ts';
+import type { TaskFacts } from '../task-facts.ts';
+
+const dated = (date: string | null) => (date ? formatDate('en', date) : 'to be confirmed');
+
+export const tasks = {
+  title: 'Tasks for both offices',
+  progress: (done: number, total: number) =>
+    `${done} of ${total} done. All must be done before the case becomes active.`,
+  allDone: 'All mandatory tasks are done.',
+  owners: {
+    roco: 'ROC-O',
+    local_office: 'Local office',
+  } satisfies Record<TaskOwner, string>,
+  names: {
+    gcms_promotion_note: 'Add the promotion note in GCMS',
+    inform_local_office: 'Inform the local office',
+    enter_sponsorship_gcms: 'Enter the sponsorship in GCMS',
+    add_organization_gcms: 'Add the organization in GCMS',
+    update_financial_support: 'Update the length of financial support',
+    request_data_fix: 'Request the data fix to “Joint Assistance”',
+    adjust_rap_commitment: 'Adjust the RAP commitment period',
+    update_rap_agreement: 'Update the RAP income-support agreement',
+    extend_ifhp: 'Extend IFHP coverage',
+    tell_service_provider: 'Tell the service provider',
+    convene_conference: 'Convene the case conference',
+  } satisfies Record<TaskCode, string>,
+  ifNotDone: {
+    gcms_promotion_note: 'GCMS does not show that the household is being promoted.',
+    inform_local_office: 'The local office does not know that its steps have begun.',
+    enter_sponsorship_gcms: 'GCMS does not show the sponsor.',
+    add_organization_gcms: 'The sponsor can’t be linked to the case in GCMS.',
+    update_financial_support: 'GCMS shows support for 12 months and not 24.',
+    request_data_fix: 'GCMS shows the wrong kind of financial support.',
+    adjust_rap_commitment: 'Income support ends after 12 months.',
+    update_rap_agreement: 'The household has no agreement for the second year.',
+    extend_ifhp: 'Health coverage ends before the sponsorship does.',
+    tell_service_provider: 'The service provider does not expect the conference.',
+    convene_conference: 'The case can’t become active: roles are not shared.',
+  } satisfies Record<TaskCode, string>,
+  /** Text ready to copy into another system; no name or date of birth is in it. */
+  ready: {
+    gcms_promotion_note: (f: TaskFacts) =>
+      `JAS profile ${f.profileNumber} published on ${dated(f.publishedOn)}. Promotion runs until ${dated(f.limitOn)} at the latest.`,
+    inform_local_office: (f: TaskFacts) =>
+      `The sponsorship undertaking for case ${f.caseReference} was approved on ${dated(f.approvedOn)}. Sponsor: ${f.sponsorName}. Please adjust RAP and IFHP, tell the service provider and convene the case conference.`,
+    enter_sponsorship_gcms: (f: TaskFacts) =>
+      `Joint Assistance Sponsorship, case ${f.caseReference}. Sponsor: ${f.sponsorName}. Undertaking approved ${dated(f.approvedOn)}.`,
+    add_organization_gcms: (f: TaskFacts) =>
+      `Please add the organization ${f.sponsorName} to case ${f.caseReference} as sponsor.`,
+    update_financial_support: (f: TaskFacts) =>
+      `Length of financial support for case ${f.caseReference}: 24 months. Start: ${dated(f.supportFrom)}. End: ${dated(f.supportTo)}.`,
+    request_data_fix: (f: TaskFacts) =>
+      `Please change the field Financial support to “Joint Assistance” for case ${f.caseReference}. Undertaking approved ${dated(f.approvedOn)}. Start of support: ${dated(f.supportFrom)}. End: ${dated(f.supportTo)}.`,
+    adjust_rap_commitment: (f: TaskFacts) =>
+      `RAP income support for case ${f.caseReference} continues to ${dated(f.supportTo)}: Joint Assistance Sponsorship, 24 months from arrival.`,
+    update_rap_agreement: (f: TaskFacts) =>
+      `RAP income-support agreement, case ${f.caseReference}: new end date ${dated(f.supportTo)}.`,
+    extend_ifhp: (f: TaskFacts) =>
+      `Please extend IFHP coverage for case ${f.caseReference} to ${dated(f.supportTo)}.`,
+    tell_service_provider: (f: TaskFacts) =>
+      `A sponsor is approved for case ${f.caseReference}: ${f.sponsorName}. You will be invited to the case conference.`,
+    convene_conference: null,
+  } satisfies Record<TaskCode, ((facts: TaskFacts) => string) | null>,
+  readyTitle: 'Text ready to copy',
+  readyNote: 'No name or date of birth is in it.',
+  copyText: 'Copy the text',
+  markDone: 'Mark as done',
+  markSent: 'Mark as sent',
+  doneOn: (date: string) => `Done ${date}`,
+  due: (date: string) => `Due ${date}`,
+  mandatory: 'Mandatory',
+  nextStep: 'Next step',
+  nextStepFor: (who: string) => `Next step for ${who}`,
+  nothingFor: 'There is nothing for you to do on this case now.',
+};

@@ -1,0 +1,48 @@
+import { arrangements } from './fr/arrangements.ts';
+import { browse } from './fr/browse.ts';
+import { caseFile } from './fr/case-file.ts';
+import { checklist } from './fr/checklist.ts';
+import { claim } from './fr/claim.ts';
+import { common } from './fr/common.ts';
+import { conference } from './fr/conference.ts';
+import { desk } from './fr/desk.ts';
+import { errors } from './fr/errors.ts';
+import { fields } from './fr/fields.ts';
+import { help } from './fr/help.ts';
+import { interest } from './fr/interest.ts';
+import { mail } from './fr/mail.ts';
+import { openCase } from './fr/open-case.ts';
+import { prepare } from './fr/prepare.ts';
+import { profile } from './fr/profile.ts';
+import { restricted } from './fr/restricted.ts';
+import { roles } from './fr/roles.ts';
+import { signIn } from './fr/sign-in.ts';
+import { stages } from './fr/stages.ts';
+import { tasks } from './fr/tasks.ts';
+import { undertaking } from './fr/undertaking.ts';
+import type { Text } from './text.ts';
+
+export const text = {
+  arrangements,
+  browse,
+  caseFile,
+  checklist,
+  claim,
+  common,
+  conference,
+  desk,
+  errors,
+  fields,
+  help,
+  interest,
+  mail,
+  openCase,
+  prepare,
+  profile,
+  restricted,
+  roles,
+  signIn,
+  stages,
+  tasks,
+  undertaking,
+} satisfies Text;

@@ -1,0 +1,76 @@
+import type { claim as english } from '../en/claim.ts';
+import { counted } from '../format.ts';
+
+export const claim = {
+  title: 'Réserver ce profil',
+  nobody: 'Personne ne l’a réservé. Si vous le réservez aujourd’hui\u00a0:',
+  rules: {
+    exclusive: (date) =>
+      `aucun autre groupe ne peut le réserver jusqu’au ${date} (10\u00a0jours ouvrables);`,
+    decides: 'le COR-O confirme, ou vous dit pourquoi il refuse;',
+    opens:
+      'les noms et les dates de naissance s’ouvrent à votre groupe seul, après la confirmation;',
+    ends: 'sans confirmation, la réservation prend fin d’elle-même.',
+  },
+  cgRule:
+    'Votre demande est transmise à votre signataire d’entente. La réservation commence avec son appui.',
+  underSah: 'Sous quel signataire d’entente',
+  submit: 'Réserver ce profil',
+  submitCg: 'Demander la réservation à notre signataire',
+  held: (date) => `Le profil est réservé pour votre groupe jusqu’au ${date}.`,
+  requested:
+    'Votre demande est entre les mains de votre signataire d’entente. La réservation commence avec son appui.',
+  endorseTitle: 'Un groupe constitutif demande votre appui',
+  endorse: 'Appuyer la réservation',
+  decline: 'Refuser la demande',
+  endorsed: (date) => `Appui donné. La réservation court jusqu’au ${date}.`,
+  release: 'Libérer la réservation',
+  releaseReason: 'Motif de la libération',
+  released: 'La réservation est libérée. Le profil est ouvert aux autres groupes.',
+  confirmTitle: 'Confirmer la réservation',
+  confirm: 'Confirmer la réservation',
+  confirmNote:
+    'La promotion prend fin aussitôt, le profil quitte la liste pour tous, et les renseignements personnels s’ouvrent à ce seul répondant.',
+  confirmed: 'La réservation est confirmée. Le répondant et le bureau local en sont avisés.',
+  commitment: 'Confirmer l’engagement du répondant',
+  commitmentNote:
+    'Cas à l’étranger\u00a0: le COR-O peut confirmer la réservation une fois que vous l’avez fait.',
+  commitmentConfirmed:
+    'L’engagement est confirmé. Le COR-O peut maintenant confirmer la réservation.',
+  refuse: 'Refuser la réservation',
+  refuseReason: 'Motif du refus',
+  note: 'Note',
+  noteHint: 'Le groupe la lit.',
+  refused: 'La réservation est refusée, et le groupe en connaît le motif.',
+  extend: 'Prolonger la réservation une fois',
+  extended: (date) =>
+    `La réservation court jusqu’au ${date}. Aucune autre prolongation n’est possible.`,
+  waitingList: {
+    title: 'Liste d’attente',
+    rule: 'Si la réservation prend fin, le premier de la liste a trois jours ouvrables pour accepter.',
+    opens: 'Elle s’ouvre quand un groupe réserve le profil.',
+    join: 'S’inscrire à la liste d’attente',
+    leave: 'Quitter la liste d’attente',
+    joined: (n) => `Votre groupe est au rang ${n} de la liste.`,
+    left: 'Votre groupe a quitté la liste d’attente.',
+    count: (n) => `${counted('fr', n, 'groupe', 'groupes')} sur la liste`,
+    offered: (date) => `Le profil est offert à votre groupe jusqu’au ${date}.`,
+    accept: 'Accepter et commencer notre réservation',
+    pass: 'Passer notre tour',
+  },
+  mine: {
+    title: 'Intérêts et réservations',
+    claims: 'Nos réservations',
+    emptyClaims: 'Votre groupe n’a pas encore réservé de profil.',
+    waiting: 'Nos places sur les listes d’attente',
+    emptyWaiting: 'Votre groupe n’est inscrit à aucune liste d’attente.',
+  },
+  review: {
+    title: 'Réservations',
+    sponsor: 'Répondant',
+    group: 'Groupe constitutif',
+    began: 'Début de la réservation',
+    ends: 'Fin de la réservation',
+    empty: 'Aucune réservation en cours.',
+  },
+} satisfies typeof english;

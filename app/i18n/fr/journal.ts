@@ -1,0 +1,78 @@
+import { counted, formatDate } from '../format.ts';
+import type { JournalSentences } from '../journal-sentence.server.ts';
+import { arrangements } from './arrangements.ts';
+import { stages } from './stages.ts';
+import { tasks } from './tasks.ts';
+
+const day = (date: string) => formatDate('fr', date);
+/** A wall-clock time « 13:30 » as French writes it. */
+const clock = (time: string) => `${Number(time.slice(0, 2))}\u00a0h\u00a0${time.slice(3, 5)}`;
+
+/** The timeline: what happened, in the past tense. */
+export const journal: JournalSentences = {
+  case_opened: (e) =>
+    `Dossier ${e.reference} ouvert\u00a0: ${counted('fr', e.memberCount, 'personne', 'personnes')}.`,
+  stage_entered: (e) => `Le dossier est passé à l’étape «\u00a0${stages.names[e.stage]}\u00a0».`,
+  consent_recorded: (e) =>
+    `Consentement consigné (${arrangements.consentForms[e.form]}), signé le ${day(e.signedOn)}${e.signedByAdultForMinor ? ' par une personne adulte au nom d’une personne mineure' : ''}.`,
+  profile_written: (e) => `Profil ${e.number} enregistré.`,
+  approval_requested: (e) => `Approbation demandée pour le profil ${e.number}.`,
+  profile_returned: (e) => `Profil ${e.number} renvoyé pour révision.`,
+  profile_published: (e) => `Profil ${e.number} publié.`,
+  promotion_started: (e) => `La promotion a commencé; limite\u00a0: ${day(e.limitOn)}.`,
+  promotion_ended: (e) => `La promotion a pris fin\u00a0: ${arrangements.promotionEnds[e.by]}.`,
+  interest_expressed: (e, names) =>
+    `Intérêt manifesté par ${names.organization(e.organizationId)}.`,
+  interest_withdrawn: (e, names) => `Intérêt retiré par ${names.organization(e.organizationId)}.`,
+  interest_claimed: (e, names) =>
+    `L’intérêt manifesté par ${names.organization(e.organizationId)} est devenu une réservation.`,
+  interest_closed: (e, names) =>
+    `La manifestation d’intérêt est close\u00a0: ${names.organization(e.organizationId)}.`,
+  claim_requested: (e, names) =>
+    `Réservation demandée par ${names.organization(e.groupId)}; appui attendu\u00a0: ${names.organization(e.sahId)}.`,
+  claim_held: (e, names) =>
+    `Profil réservé par ${names.organization(e.groupId ?? e.sahId)} jusqu’au ${day(e.holdEndsOn)}.`,
+  hold_extended: (e) => `Réservation prolongée une fois, jusqu’au ${day(e.holdEndsOn)}.`,
+  commitment_confirmed: () => 'Le bureau local a confirmé l’engagement du répondant.',
+  claim_confirmed: (e, names) =>
+    `Réservation confirmée\u00a0: ${names.organization(e.groupId ?? e.sahId)}. Le profil a quitté la liste, et les renseignements personnels sont ouverts au seul répondant.`,
+  claim_released: () => 'La réservation a été libérée.',
+  claim_refused: () => 'La réservation a été refusée.',
+  claim_expired: () => 'La réservation a pris fin sans confirmation.',
+  sponsor_withdrew: (e, names) => `Désistement du répondant\u00a0: ${names.organization(e.sahId)}.`,
+  waiting_list_joined: (e, names) =>
+    `Inscription à la liste d’attente\u00a0: ${names.organization(e.organizationId)}.`,
+  waiting_list_left: (e, names) =>
+    `Retrait de la liste d’attente\u00a0: ${names.organization(e.organizationId)}.`,
+  waiting_list_offered: (e, names) =>
+    `Profil offert au premier groupe de la liste, ${names.organization(e.organizationId)}, jusqu’au ${day(e.offerEndsOn)}.`,
+  waiting_list_accepted: (e, names) =>
+    `Offre acceptée par ${names.organization(e.organizationId)}.`,
+  waiting_list_lapsed: (e, names) =>
+    `L’offre a pris fin sans réponse\u00a0: ${names.organization(e.organizationId)}.`,
+  package_opened: () => 'Le dossier d’engagement est ouvert au répondant.',
+  form_filled: (e) => `Formulaire rempli\u00a0: ${arrangements.forms[e.form]}.`,
+  document_attached: (e) => `Formulaire signé joint\u00a0: ${arrangements.forms[e.form]}.`,
+  package_submitted: () => 'Dossier d’engagement soumis.',
+  package_returned: () => 'Dossier d’engagement renvoyé pour correction.',
+  package_approved: () => 'Engagement approuvé.',
+  package_refused: () => 'Engagement refusé.',
+  package_abandoned: () => 'Le dossier d’engagement a pris fin.',
+  task_opened: (e) =>
+    `Tâche ouverte\u00a0: ${tasks.names[e.code]}. Échéance\u00a0: ${day(e.dueOn)}.`,
+  task_done: (e) => `Tâche terminée\u00a0: ${tasks.names[e.code]}.`,
+  conference_scheduled: (e) =>
+    `Conférence de cas convoquée le ${day(e.on)}, de ${clock(e.from)} à ${clock(e.to)}, ${arrangements.conferenceWays[e.way]}.`,
+  conference_held: () => 'La conférence de cas a eu lieu.',
+  checklist_opened: (e) =>
+    `${arrangements.checklistKinds[e.kind]}, liste ouverte\u00a0: ${counted('fr', e.itemCodes.length, 'point', 'points')}.`,
+  checklist_filled: (e) =>
+    `Liste remplie\u00a0: ${counted('fr', e.entries.length, 'point', 'points')}.`,
+  signatures_cancelled: () =>
+    'La liste a été modifiée; les signatures précédentes sont donc annulées.',
+  checklist_signed: (e) => `Liste signée par le ${arrangements.signatories[e.party]}.`,
+  arrival_recorded: (e) => `Arrivée consignée\u00a0: ${day(e.on)}.`,
+  sponsorship_started: (e) =>
+    `Le parrainage conjoint a commencé le ${day(e.on)}. Vérification à mi-chemin\u00a0: ${day(e.checkInOn)}; fin\u00a0: ${day(e.sponsorEndsOn)}.`,
+  case_closed: (e) => `Dossier fermé\u00a0: ${stages.outcomes[e.outcome]}.`,
+};

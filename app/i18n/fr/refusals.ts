@@ -1,0 +1,151 @@
+import type { refusalWords as englishWords } from '../en/refusals.ts';
+import { counted, formatDate } from '../format.ts';
+import type { RefusalTexts } from '../refusal-text.server.ts';
+import { provincePhrases } from '../vocabulary/fr/provinces.ts';
+import { roles } from './roles.ts';
+import { stages } from './stages.ts';
+
+/** A refusal says why, and what would help. */
+export const refusals: RefusalTexts = {
+  not_allowed: () =>
+    'Votre rôle ne permet pas cette action. La page du dossier indique à qui revient cette étape; adressez-vous à ce bureau ou à cet organisme.',
+  not_found: () =>
+    'Cet élément est introuvable, ou vous n’y avez pas accès. Vérifiez l’adresse ou la liste d’où vous venez.',
+  stale_version: () =>
+    'Quelqu’un a modifié ce dossier pendant que vous y travailliez. Les changements sont indiqués ci-dessous; consultez-les, puis refaites votre étape.',
+  wrong_stage: (p) =>
+    p.stage
+      ? `Cette action n’est pas possible\u00a0: le dossier est à l’étape «\u00a0${p.stage}\u00a0». La page du dossier indique la prochaine étape.`
+      : 'Cette action n’est pas possible à l’étape actuelle du dossier. La page du dossier indique la prochaine étape.',
+  agreement_not_active: (p) =>
+    p.status
+      ? `Une nouvelle réservation n’est pas possible\u00a0: ${p.status.toLowerCase()}. Communiquez avec IRCC au sujet de l’entente; les parrainages en cours se poursuivent.`
+      : 'Une nouvelle réservation n’est pas possible lorsque l’entente de parrainage n’est pas active. Communiquez avec IRCC au sujet de l’entente; les parrainages en cours se poursuivent.',
+  organization_cannot_sponsor: (p) =>
+    `${p.kind ? `Ce type d’organisme ne peut pas parrainer au titre du PAC\u00a0: ${p.kind.toLowerCase()}.` : 'Cet organisme ne peut pas parrainer au titre du PAC.'} Seuls les signataires d’entente de parrainage et leurs groupes constitutifs le peuvent. Vous pourriez vous joindre à un groupe constitutif de votre région.`,
+  province_not_offered: () =>
+    'Le PAC n’est pas offert au Québec, qui a son propre programme. Choisissez une autre province d’établissement.',
+  household_empty: () => 'Inscrivez au moins un membre du ménage.',
+  consent_missing: () =>
+    'Le consentement du client n’est pas au dossier. Consignez-le (IMM 5475 ou IMM 0008, annexe 2, partie D), puis réessayez.',
+  consent_in_future: () =>
+    'Le consentement ne peut pas être signé après la date d’aujourd’hui. Vérifiez la date.',
+  profile_not_written: () => 'Il n’y a pas encore de profil. Rédigez-le d’abord.',
+  profile_incomplete: (p) =>
+    p.fields
+      ? `Le profil n’est pas complet. Il manque\u00a0: ${p.fields}.`
+      : 'Le profil n’est pas complet. Remplissez ce qui manque, puis réessayez.',
+  approver_is_author: () =>
+    'Vous avez rédigé ce profil; vous ne pouvez donc pas l’approuver. Toute autre personne du COR-O autorisée à approuver peut le faire.',
+  not_awaiting_approval: () =>
+    'Ce profil n’attend pas d’approbation. La personne qui l’a rédigé peut le soumettre pour approbation.',
+  already_published: () => 'Ce profil est déjà publié.',
+  limit_passed: (p) =>
+    p.date
+      ? `La promotion a pris fin le ${p.date}; le profil n’est plus ouvert. D’autres profils attendent.`
+      : 'La promotion a pris fin; le profil n’est plus ouvert. D’autres profils attendent.',
+  already_interested: () =>
+    'Votre groupe a déjà manifesté son intérêt pour ce profil. Vous le trouverez sous Intérêts et réservations.',
+  no_interest: () => 'Votre groupe n’a aucune manifestation d’intérêt en cours pour ce profil.',
+  interest_incomplete: () =>
+    'Répondez à toutes les questions avant d’envoyer. Celles qui restent sans réponse sont signalées.',
+  already_claimed: (p) =>
+    p.until
+      ? `Un autre groupe a réservé ce profil jusqu’au ${p.until}. Vous pouvez vous inscrire à la liste d’attente; si la réservation prend fin, le profil est offert au premier groupe de la liste.`
+      : 'Un autre groupe a déjà réservé ce profil. Vous pouvez vous inscrire à la liste d’attente pendant la réservation, ou consulter d’autres profils.',
+  claim_pending: () =>
+    'Votre groupe a déjà demandé ce profil. La demande attend l’appui de votre signataire d’entente.',
+  only_groups_near: (p) =>
+    p.province
+      ? `Le ménage a des parents ou des amis ${p.province}, et seul un groupe établi près d’eux peut réserver ce profil. Vous pouvez tout de même le suivre ou poser une question.`
+      : 'Le ménage a des parents ou des amis ailleurs, et seul un groupe établi près d’eux peut réserver ce profil. Vous pouvez tout de même le suivre ou poser une question.',
+  holding_limit_reached: (p) =>
+    `Votre signataire d’entente a déjà ${p.limit ? counted('fr', Number(p.limit), 'réservation non confirmée', 'réservations non confirmées') : 'autant de réservations non confirmées qu’il peut en avoir'}. Confirmez-en ou libérez-en une d’abord.`,
+  not_your_sah: () =>
+    'Cette réservation relève d’un autre signataire d’entente. Adressez-vous à ce signataire.',
+  claim_not_found: () =>
+    'Cette réservation n’existe plus. Consultez le profil pour en connaître l’état actuel.',
+  claim_not_live: (p) =>
+    p.status
+      ? `Cette réservation ne peut pas être modifiée; son état\u00a0: «\u00a0${p.status}\u00a0».`
+      : 'Cette réservation n’est plus en vigueur; elle ne peut donc pas être modifiée.',
+  endorsement_not_needed: () => 'Cette réservation n’attend aucun appui.',
+  commitment_not_confirmed: () =>
+    'Le bureau local n’a pas encore confirmé l’engagement du répondant. Vous pourrez confirmer la réservation dès qu’il l’aura fait.',
+  hold_already_extended: () =>
+    'Cette réservation a déjà été prolongée, ce qui ne peut se faire qu’une fois. Le groupe peut la confirmer ou la libérer jusqu’à sa fin.',
+  hold_not_ended: (p) =>
+    p.date
+      ? `La réservation court jusqu’au ${p.date}. Elle prend fin d’elle-même après ce jour.`
+      : 'La réservation n’a pas encore pris fin.',
+  already_on_waiting_list: () =>
+    'Votre groupe est déjà inscrit à la liste d’attente. Vous serez avisés lorsque ce sera votre tour.',
+  not_on_waiting_list: () => 'Votre groupe n’est pas inscrit à la liste d’attente de ce profil.',
+  nothing_to_wait_for: () =>
+    'Aucun groupe n’a réservé ce profil; il n’y a donc rien à attendre. Vous pouvez le réserver maintenant.',
+  offer_belongs_to_other: (p) =>
+    p.until
+      ? `Le profil est offert au premier groupe de la liste d’attente jusqu’au ${p.until}. Vous pouvez vous inscrire à la liste.`
+      : 'Le profil est offert au premier groupe de la liste d’attente. Vous pouvez vous inscrire à la liste.',
+  offer_not_ended: (p) =>
+    p.date ? `L’offre vaut jusqu’au ${p.date}.` : 'L’offre n’a pas encore pris fin.',
+  limit_not_reached: (p) =>
+    p.date
+      ? `La promotion se poursuit jusqu’au ${p.date}. Elle prend fin d’elle-même après ce jour.`
+      : 'La promotion n’a pas atteint sa limite.',
+  package_not_open: () =>
+    'Le dossier d’engagement ne peut pas être modifié\u00a0: il est à l’examen, ou il est terminé. S’il vous est renvoyé, vous pourrez le corriger.',
+  package_incomplete: (p) =>
+    p.fields
+      ? `Le dossier d’engagement n’est pas complet. Il manque\u00a0: ${p.fields}.`
+      : 'Le dossier d’engagement n’est pas complet.',
+  assessment_expired: () =>
+    'L’évaluation du répondant au dossier date de plus de deux ans. Ajoutez-en une nouvelle (IMM 5492).',
+  breakdown_not_final: () =>
+    'La rupture du parrainage précédent n’est pas finalisée; un nouvel engagement ne peut donc pas encore être approuvé. Adressez-vous au bureau local.',
+  package_not_submitted: () =>
+    'Aucun dossier d’engagement n’attend d’être examiné. Le répondant peut en soumettre un.',
+  comment_required: () => 'Écrivez un commentaire\u00a0: il faut savoir quoi corriger.',
+  reason_required: () => 'Choisissez un motif. Il est communiqué au groupe.',
+  task_not_found: () => 'Cette tâche n’existe pas dans le dossier.',
+  task_already_done: () => 'Cette tâche est déjà terminée.',
+  conference_in_past: () =>
+    'La conférence ne peut pas avoir lieu dans le passé. Choisissez aujourd’hui ou un jour à venir.',
+  conference_missing: () =>
+    'Aucune conférence n’est convoquée pour le moment. Le bureau local la convoque.',
+  conference_not_yet: (p) =>
+    p.date
+      ? `La conférence a lieu le ${p.date}. Elle pourra être consignée comme tenue à partir de ce jour.`
+      : 'La conférence n’a pas encore eu lieu.',
+  conference_already_held: () => 'La conférence a déjà eu lieu.',
+  checklist_missing: () =>
+    'Il n’y a pas encore de liste. Elle s’ouvre lorsque la conférence est convoquée.',
+  checklist_incomplete: (p) =>
+    `La liste ne peut pas encore être signée\u00a0: ${p.count ? counted('fr', Number(p.count), 'point reste à régler', 'points restent à régler') : 'des points restent à régler'}. Chaque point demande un responsable et une date, ou «\u00a0s. o.\u00a0».`,
+  checklist_locked: () =>
+    'La liste est signée par toutes les parties et ne peut plus être modifiée.',
+  already_signed: () => 'Votre organisme a déjà signé la liste.',
+  sign_in_order: () =>
+    'Le répondant et le fournisseur de services signent d’abord; le bureau local signe en dernier, après son examen.',
+  arrival_in_future: () =>
+    'L’arrivée ne peut pas être postérieure à aujourd’hui. Consignez-la une fois qu’elle a eu lieu.',
+};
+
+/** How a value of a refusal reads in a sentence. */
+export const refusalWords = {
+  date: (date) => formatDate('fr', date),
+  stage: stages.names,
+  status: { ...stages.claimStatuses, ...roles.agreementStatuses },
+  kind: roles.organizationKinds,
+  province: provincePhrases,
+  fields: {
+    needs: 'besoins',
+    languages: 'langues',
+    destination: 'destination ou province',
+    answers: 'réponses',
+    document: 'PDF signé',
+    imm1324: 'IMM 1324',
+    imm5492: 'IMM 5492',
+    imm5494: 'IMM 5494',
+  },
+} satisfies typeof englishWords;

@@ -1,0 +1,41 @@
+import type { roles as english } from '../en/roles.ts';
+
+export const roles = {
+  names: {
+    sah_manager: 'Gestionnaire, signataire d’entente',
+    sah_member: 'Membre, signataire d’entente',
+    cg_member: 'Membre d’un groupe constitutif',
+    spo_worker: 'Intervenant, fournisseur de services',
+    local_officer: 'Agent du bureau local',
+    local_supervisor: 'Superviseur du bureau local',
+    rod_officer: 'Agent de la RI-DOR',
+    roco_officer: 'Agent du COR-O',
+    roco_manager: 'Gestionnaire du COR-O',
+    rstp_promoter: 'Responsable de la promotion, PFPR',
+    migration_officer: 'Agent de migration',
+    auditor: 'Vérificateur',
+    administrator: 'Administrateur',
+    system: 'Le portail',
+  },
+  organizationKinds: {
+    sah: 'Signataire d’entente de parrainage',
+    constituent_group: 'Groupe constitutif',
+    service_provider: 'Fournisseur de services du PAR',
+    local_office: 'Bureau local d’IRCC',
+    rod: 'Opérations de réinstallation, Réseau international (RI-DOR)',
+    roco: 'Centre des opérations de réinstallation à Ottawa',
+    rstp: 'Programme de formation sur le parrainage privé des réfugiés',
+    migration_office: 'Bureau de migration',
+    group_of_five: 'Groupe de cinq',
+    community_sponsor: 'Répondant communautaire',
+    oversight: 'Surveillance',
+    operator: 'Exploitant du portail',
+    portal: 'Le portail',
+  },
+  agreementStatuses: {
+    active: 'Entente active',
+    check_in_period: 'Entente en période de vérification',
+    not_in_good_standing: 'Entente non en règle',
+    cancelled: 'Entente annulée',
+  },
+} satisfies typeof english;

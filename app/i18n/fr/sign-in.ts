@@ -1,0 +1,44 @@
+import type { signIn as english } from '../en/sign-in.ts';
+import { counted } from '../format.ts';
+
+export const signIn = {
+  title: 'Ouvrir une session',
+  intro:
+    'Passerelle est ouverte, sur invitation, aux groupes de parrainage, aux fournisseurs de services et aux bureaux.',
+  email: 'Adresse de courriel',
+  password: 'Mot de passe',
+  passwordHint: '15\u00a0caractères ou plus. Une phrase se retient plus facilement.',
+  submit: 'Ouvrir une session',
+  failed:
+    'L’adresse de courriel et le mot de passe ne concordent pas. Vérifiez les deux et réessayez.',
+  tooMany: (minutes) =>
+    `Trop de tentatives. Attendez ${counted('fr', minutes, 'minute', 'minutes')} et réessayez.`,
+  codeTitle: 'Entrez votre code',
+  codeIntro: 'Ouvrez votre application d’authentification et entrez les six chiffres affichés.',
+  code: 'Code',
+  codeHint: '6\u00a0chiffres; un nouveau code toutes les 30\u00a0secondes.',
+  codeSubmit: 'Vérifier le code',
+  codeFailed: 'Ce code est inexact ou périmé. Entrez le code affiché en ce moment.',
+  useRecovery: 'Utiliser un code de récupération',
+  recoveryCode: 'Code de récupération',
+  recoveryHint: 'Chacun ne sert qu’une fois.',
+  demonstrationCode: (code) => `Démonstration\u00a0: le code est ${code}.`,
+  demonstrationAccounts: 'Comptes de démonstration',
+  demonstrationIntro:
+    'Tous les comptes ci-dessous sont inventés. Ils ont le même mot de passe; le code est affiché à la page suivante.',
+  demonstrationPassword: 'Mot de passe de tous les comptes de démonstration',
+  useAccount: (name) => `Ouvrir une session\u00a0: ${name}`,
+  stepUpTitle: 'Confirmez votre identité',
+  stepUpIntro:
+    'Avant d’ouvrir des renseignements personnels, de confirmer, de publier ou d’approuver, entrez un nouveau code.',
+  stepUpSubmit: 'Confirmer et continuer',
+  signedOut: 'Votre session est fermée.',
+  expired: 'Votre session a pris fin. Ouvrez-en une nouvelle; vous reviendrez à la même page.',
+  sessions: {
+    title: 'Vos sessions ouvertes',
+    current: 'Cette session',
+    lastSeen: (when) => `Dernière activité\u00a0: ${when}`,
+    end: 'Fermer cette session',
+    endAll: 'Fermer toutes les autres sessions',
+  },
+} satisfies typeof english;

@@ -1,0 +1,81 @@
+import type { undertaking as english } from '../en/undertaking.ts';
+
+export const undertaking = {
+  title: 'Dossier d’engagement',
+  intro:
+    'Trois formulaires, chacun avec quelques questions et son PDF signé. Vous pouvez y revenir en tout temps.',
+  progress: (done, total) => `${done} parties complètes sur ${total}`,
+  dueBy: (date) => `À soumettre au plus tard le ${date}`,
+  formPart: 'Formulaire abrégé',
+  documentPart: 'PDF signé',
+  complete: 'Complet',
+  toDo: 'À faire',
+  notRequired: 'Non requis pour ce dossier',
+  onFile: (date) => `Au dossier, signé le ${date}`,
+  fill: (form) => `Remplir\u00a0: ${form}`,
+  forms: {
+    imm1324: {
+      signatoryName: 'Nom de la personne qui signe pour le signataire d’entente',
+      signatoryTitle: 'Titre',
+      groupSigns: 'Le groupe constitutif signe sa section',
+      secondSah: 'Second signataire d’entente, en cas de partenariat',
+      durationMonths: 'Durée de l’engagement, en mois',
+      community: 'Collectivité d’établissement prévue',
+      understands: 'Nous avons lu les obligations et nous les assumons.',
+    },
+    imm5492: {
+      party: 'Partie évaluée',
+      sponsorships: 'Parrainages en cours',
+      volunteers: 'Bénévoles pour ce ménage',
+      funds: 'Fonds et soutien en nature',
+      experience: 'Expérience de besoins semblables',
+    },
+    imm5494: {
+      intro: 'Répondez pour ce ménage. Les questions obligatoires sont indiquées.',
+    },
+  },
+  upload: {
+    label: (form) => `PDF signé\u00a0: ${form}`,
+    hint: 'PDF, 10\u00a0Mo au plus.',
+    choose: 'Joindre le PDF',
+    attached: (when) => `Joint\u00a0: ${when}`,
+    replace: 'Remplacer le PDF',
+    download: 'Télécharger le PDF',
+    notPdf:
+      'Ce fichier n’est pas un PDF. Enregistrez le formulaire signé en format PDF et joignez-le de nouveau.',
+    tooLarge:
+      'Ce fichier dépasse 10\u00a0Mo. Numérisez-le à une résolution plus basse et joignez-le de nouveau.',
+    active:
+      'Ce PDF contient des scripts, des pièces jointes ou un mot de passe. Imprimez-le dans un nouveau PDF et joignez celui-ci.',
+    empty: 'Le fichier est vide. Choisissez le formulaire signé.',
+    missing: 'Choisissez un fichier.',
+  },
+  submit: 'Soumettre le dossier d’engagement',
+  submitNote: 'Le COR-O l’examine. Vous ne pouvez pas le modifier pendant ce temps.',
+  submitted: 'Le dossier d’engagement est soumis. Le COR-O vous répondra.',
+  returned: {
+    title: 'Le dossier d’engagement vous a été renvoyé',
+    body: 'Corrigez ces points et soumettez-le de nouveau. Ce que vous avez envoyé est conservé.',
+    comment: 'Commentaire',
+  },
+  review: {
+    title: 'Examiner le dossier d’engagement',
+    approve: 'Approuver l’engagement',
+    approveNote: 'Des tâches s’ouvrent aussitôt pour le COR-O et le bureau local.',
+    return: 'Renvoyer avec un commentaire',
+    returnReason: 'Motif du renvoi',
+    comment: 'Ce qu’il faut corriger',
+    commentHint: 'Le répondant le lit.',
+    refuse: 'Refuser l’engagement',
+    refuseReason: 'Motif du refus',
+    refuseNote: 'L’accès aux renseignements du ménage prend fin aussitôt.',
+    approved: 'L’engagement est approuvé. Les tâches des deux bureaux sont ouvertes.',
+    returnedDone: 'Le dossier d’engagement est renvoyé, et le répondant en est avisé.',
+    refused: 'L’engagement est refusé, et le répondant en est avisé.',
+    answers: 'Réponses',
+    submittedBy: (name, date) => `Soumis par ${name}, le ${date}`,
+  },
+  withdraw: 'Se désister comme répondant',
+  withdrawReason: 'Motif du désistement',
+  empty: 'Aucun dossier d’engagement ouvert. Il s’ouvre à la confirmation d’une réservation.',
+} satisfies typeof english;
