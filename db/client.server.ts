@@ -79,7 +79,10 @@ export function withActor<T>(actor: Actor, work: (tx: Transaction) => Promise<T>
   });
 }
 
-/** Runs as the portal itself: jobs, clocks, and a command after it found the case as its actor. */
+/** From here on the transaction is the portal's own: a command after it found the case as its actor. */
+export const systemTransaction = (tx: Transaction) => setActor(tx, systemActor);
+
+/** Runs as the portal itself: jobs and clocks. */
 export function asSystem<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return withActor(systemActor, work);
 }

@@ -331,7 +331,7 @@ CREATE TABLE "published_profile" (
 --> statement-breakpoint
 CREATE TABLE "case_key" (
 	"case_id" uuid PRIMARY KEY NOT NULL,
-	"wrapped_key" "bytea",
+	"wrapped_key" text,
 	"destroyed_at" timestamp with time zone
 );
 --> statement-breakpoint
@@ -339,7 +339,7 @@ CREATE TABLE "checklist_note" (
 	"checklist_id" uuid NOT NULL,
 	"case_id" uuid NOT NULL,
 	"item_code" text NOT NULL,
-	"note" "bytea" NOT NULL,
+	"note" text NOT NULL,
 	CONSTRAINT "checklist_note_checklist_id_item_code_pk" PRIMARY KEY("checklist_id","item_code")
 );
 --> statement-breakpoint
@@ -348,7 +348,7 @@ CREATE TABLE "document" (
 	"case_id" uuid NOT NULL,
 	"package_id" uuid NOT NULL,
 	"form" text NOT NULL,
-	"file_name" "bytea" NOT NULL,
+	"file_name" text NOT NULL,
 	"content" "bytea" NOT NULL,
 	"size" integer NOT NULL,
 	"sha256" text NOT NULL,
@@ -360,7 +360,7 @@ CREATE TABLE "form_answers" (
 	"package_id" uuid NOT NULL,
 	"case_id" uuid NOT NULL,
 	"form" text NOT NULL,
-	"answers" "bytea" NOT NULL,
+	"answers" text NOT NULL,
 	CONSTRAINT "form_answers_package_id_form_pk" PRIMARY KEY("package_id","form")
 );
 --> statement-breakpoint
@@ -368,13 +368,13 @@ CREATE TABLE "household_member" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"case_id" uuid NOT NULL,
 	"position" integer NOT NULL,
-	"details" "bytea" NOT NULL
+	"details" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "restricted_note" (
 	"case_id" uuid NOT NULL,
 	"section" text NOT NULL,
-	"content" "bytea" NOT NULL,
+	"content" text NOT NULL,
 	CONSTRAINT "restricted_note_case_id_section_pk" PRIMARY KEY("case_id","section")
 );
 --> statement-breakpoint

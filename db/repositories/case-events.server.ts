@@ -106,16 +106,14 @@ const writers: Writers = {
   },
 
   interest_expressed: (tx, caseId, { interestId, organizationId, on, answers }) =>
-    tx
-      .insert(interest)
-      .values({
-        id: interestId,
-        caseId,
-        organizationId,
-        status: 'expressed',
-        answers,
-        expressedOn: on,
-      }),
+    tx.insert(interest).values({
+      id: interestId,
+      caseId,
+      organizationId,
+      status: 'expressed',
+      answers,
+      expressedOn: on,
+    }),
   interest_withdrawn: (tx, _caseId, { interestId }) => setInterest(tx, interestId, 'withdrawn'),
   interest_claimed: (tx, _caseId, { interestId }) => setInterest(tx, interestId, 'claimed'),
   interest_closed: (tx, _caseId, { interestId }) => setInterest(tx, interestId, 'closed'),
@@ -159,17 +157,15 @@ const writers: Writers = {
   },
 
   waiting_list_joined: (tx, caseId, { entryId, position, organizationId, sahId, on }) =>
-    tx
-      .insert(waitingEntry)
-      .values({
-        id: entryId,
-        caseId,
-        position,
-        organizationId,
-        sahId,
-        status: 'waiting',
-        joinedOn: on,
-      }),
+    tx.insert(waitingEntry).values({
+      id: entryId,
+      caseId,
+      position,
+      organizationId,
+      sahId,
+      status: 'waiting',
+      joinedOn: on,
+    }),
   waiting_list_left: (tx, _caseId, { entryId }) => setWaiting(tx, entryId, { status: 'left' }),
   waiting_list_offered: (tx, _caseId, { entryId, offerEndsOn }) =>
     setWaiting(tx, entryId, { status: 'offered', offerEndsOn }),

@@ -26,7 +26,7 @@ export const caseKey = pgTable('case_key', {
   caseId: uuid('case_id')
     .primaryKey()
     .references(() => jasCase.id),
-  wrappedKey: bytes('wrapped_key'),
+  wrappedKey: text('wrapped_key'),
   destroyedAt: timestamp('destroyed_at', { withTimezone: true }),
 });
 
@@ -37,7 +37,7 @@ export const householdMember = pgTable(
     caseId: caseId(),
     position: integer('position').notNull(),
     /** Sealed JSON: { givenNames, familyName, dateOfBirth, relation }. */
-    details: bytes('details').notNull(),
+    details: text('details').notNull(),
   },
   (table) => [index('household_member_case_idx').on(table.caseId)],
 );
@@ -48,7 +48,7 @@ export const restrictedNote = pgTable(
   {
     caseId: caseId(),
     section: text('section').$type<RestrictedSection>().notNull(),
-    content: bytes('content').notNull(),
+    content: text('content').notNull(),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.section] })],
 );
@@ -66,7 +66,7 @@ export const formAnswers = pgTable(
     packageId: uuid('package_id').notNull(),
     caseId: caseId(),
     form: text('form').$type<UndertakingForm>().notNull(),
-    answers: bytes('answers').notNull(),
+    answers: text('answers').notNull(),
   },
   (table) => [primaryKey({ columns: [table.packageId, table.form] })],
 );
@@ -79,7 +79,7 @@ export const document = pgTable(
     caseId: caseId(),
     packageId: uuid('package_id').notNull(),
     form: text('form').$type<UndertakingForm>().notNull(),
-    fileName: bytes('file_name').notNull(),
+    fileName: text('file_name').notNull(),
     content: bytes('content').notNull(),
     size: integer('size').notNull(),
     sha256: text('sha256').notNull(),
@@ -96,7 +96,7 @@ export const checklistNote = pgTable(
     checklistId: uuid('checklist_id').notNull(),
     caseId: caseId(),
     itemCode: text('item_code').notNull(),
-    note: bytes('note').notNull(),
+    note: text('note').notNull(),
   },
   (table) => [primaryKey({ columns: [table.checklistId, table.itemCode] })],
 );

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { UndertakingForm } from '#app/domain/undertaking/names.ts';
+import { attachDocument as decide } from '#app/domain/undertaking/package.ts';
+import { saveDocument } from '#db/repositories/restricted.server.ts';
+import type { CaseCommand } from './run-command.server.ts';
+
+export interface AttachDocumentInput {
+  readonly documentId: string;
+  readonly form: UndertakingForm;
+  readonly fileName: string;
+  /** A PDF already checked at the edge. */
+  readonly content: Uint8Array;
+}
+
+/** The signed PDF of a form goes into the package, sealed. A newer one takes its place. */
+export const attachDocument: CaseCommand<AttachDocumentInput> = {
+  name: 'attach_document',
+  permission: 'undertaking.prepare',
+  decide: (state, { form, documentId }) => decide(state, { form, documentId }),
+  async seal({ documentId, form, fileName, content }, state, { tx, vault, actor }) {
+    if (!state.package) return;
+    await saveDocument(tx, await vault(), state.id, {
+      id: documentId,
+      packageId: state.package.id,
+      form,
+      fileName,
+      content,
+      sha256: createHash('sha256').update(content).digest('hex'),
+      uploadedBy: actor.accountId,
+    });
+  },
+};

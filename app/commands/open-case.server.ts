@@ -1,0 +1,53 @@
+import { randomInt } from 'node:crypto';
+import type { Stream } from '#app/domain/case/names.ts';
+import { openCase as decide } from '#app/domain/case/open-case.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { type Member, saveMembers, saveNote } from '#db/repositories/restricted.server.ts';
+import type { CaseCommand } from './run-command.server.ts';
+
+export interface OpenCaseInput {
+  readonly stream: Stream;
+  readonly officeId: string;
+  readonly serviceProviderId: string | null;
+  readonly migrationOfficeId: string | null;
+  readonly arrivedOn: CivilDate | null;
+  readonly members: readonly Member[];
+  /** Restricted text, by section; empty ones are not kept. */
+  readonly notes: {
+    readonly file_numbers: string;
+    readonly medical: string;
+    readonly circumstances: string;
+    readonly contacts: string;
+  };
+}
+
+/** "C 2026-40193": the year and a random number, so that it tells nothing of a file or an order. */
+const newReference = (year: string) => `C ${year}-${randomInt(10_000, 100_000)}`;
+
+/** ROC-O opens a case with its household (OB 646 step 4; IP 3 part 4 §4.2 step 2). */
+export const openCase: CaseCommand<OpenCaseInput> = {
+  name: 'open_case',
+  permission: 'case.open',
+  decide: (_state, input, at) =>
+    decide(
+      {
+        reference: newReference(at.today.slice(0, 4)),
+        stream: input.stream,
+        officeId: input.officeId,
+        serviceProviderId: input.serviceProviderId,
+        migrationOfficeId: input.migrationOfficeId,
+        arrivedOn: input.arrivedOn,
+        memberCount: input.members.length,
+      },
+      at,
+    ),
+  async seal(input, state, { tx, vault }) {
+    const sealer = await vault();
+    const members = input.members.map((member) => ({ ...member, id: crypto.randomUUID() }));
+    await saveMembers(tx, sealer, state.id, members);
+    for (const section of ['file_numbers', 'medical', 'circumstances', 'contacts'] as const) {
+      const text = input.notes[section].trim();
+      if (text) await saveNote(tx, sealer, state.id, section, text);
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { systemActor } from '#app/domain/access/actor.ts';
+import type { CaseEvent } from '#app/domain/case/events.ts';
+import { expireClaim } from '#app/domain/claim/claim.ts';
+import { lapseOffer } from '#app/domain/claim/waiting-list.ts';
+import { accept, type Decision } from '#app/domain/decision.ts';
+import { endPromotionAtLimit } from '#app/domain/profile/end-promotion.ts';
+import { type CaseCommand, runCommand } from './run-command.server.ts';
+
+/** A clock that has not run out is not a refusal: nothing happens. */
+const onlyWhenDue = (decision: Decision<CaseEvent>): Decision<CaseEvent> =>
+  decision.ok ? decision : accept();
+
+/** A hold past its last day ends (process §7). */
+const expireHold: CaseCommand<null> = {
+  name: 'expire_hold',
+  permission: 'claim.expire',
+  decide: (state, input, at) => onlyWhenDue(expireClaim(state, input, at)),
+};
+
+/** An offer past its last day lapses, and the next in line is asked (process §7). */
+const lapseWaitingOffer: CaseCommand<null> = {
+  name: 'lapse_offer',
+  permission: 'claim.expire',
+  decide: (state, input, at) => onlyWhenDue(lapseOffer(state, input, at)),
+};
+
+/** A promotion past its limit ends with its outcome (process §6). */
+const endPromotion: CaseCommand<null> = {
+  name: 'end_promotion',
+  permission: 'promotion.end',
+  decide: (state, input, at) => onlyWhenDue(endPromotionAtLimit(state, input, at)),
+};
+
+/**
+ * Lets every clock of a case act that has run out, in the order in which one may free the next: the
+ * hold, the offer, then the promotion. Safe to run at any time and again.
+ */
+export async function runClocks(caseId: string): Promise<void> {
+  for (const command of [expireHold, lapseWaitingOffer, endPromotion]) {
+    await runCommand(systemActor, command, { caseId, input: null });
+  }
+}

@@ -1,0 +1,264 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { accessOf, can } from '#app/domain/access/can.ts';
+import type { Permission } from '#app/domain/access/permissions.ts';
+import { type CaseState, livePromotion } from '#app/domain/case/case-state.ts';
+import type { CaseEvent } from '#app/domain/case/events.ts';
+import { evolve, unopenedCase } from '#app/domain/case/evolve.ts';
+import { federalCalendar } from '#app/domain/clock/calendar.ts';
+import {
+  type Circumstances,
+  type Decision,
+  defaultSettings,
+  type Refusal,
+  refuse,
+} from '#app/domain/decision.ts';
+import { publishProfile } from '#app/domain/disclosure/published-profile.ts';
+import { reactionsTo } from '#app/jobs/reactions.ts';
+import { now, today } from '#app/platform/clock.server.ts';
+import { env } from '#app/platform/env.server.ts';
+import { db, setActor, systemTransaction, type Transaction } from '#db/client.server.ts';
+import { isCaseVisible, lockCase } from '#db/repositories/case.server.ts';
+import { storeEvents } from '#db/repositories/case-events.server.ts';
+import { appendJournal, caseChain } from '#db/repositories/journal.server.ts';
+import { removeListing, saveListing } from '#db/repositories/listing.server.ts';
+import { createVault, getVault, type Vault } from '#db/repositories/vault.server.ts';
+import { commandReceipt } from '#db/schema/portal.ts';
+import { documentOf } from '#search/document.ts';
+
+/** What a command gives its rule beside the case and the circumstances. */
+export interface Surroundings {
+  readonly actor: Actor;
+  readonly tx: Transaction;
+  readonly vault: () => Promise<Vault>;
+}
+
+/** One thing that can be done to a case: one verb, one permission, one rule. */
+export interface CaseCommand<I, F = undefined> {
+  readonly name: string;
+  readonly permission: Permission;
+  /** Facts beside the case that the rule needs, read in the same transaction after the lock. */
+  gather?(input: I, state: CaseState, surroundings: Surroundings): Promise<F>;
+  decide(
+    state: CaseState,
+    input: I,
+    at: Circumstances,
+    actor: Actor,
+    facts: F,
+  ): Decision<CaseEvent>;
+  /** Writes of restricted data that go with the events, sealed; after the rule, same transaction. */
+  seal?(
+    input: I,
+    state: CaseState,
+    surroundings: Surroundings,
+    events: readonly CaseEvent[],
+  ): Promise<void>;
+}
+
+export interface CommandRequest<I> {
+  /** Null opens a new case under a new id. */
+  readonly caseId: string | null;
+  readonly input: I;
+  /** The version of the case the person saw; a case that moved on since is refused as stale. */
+  readonly expectedVersion?: number | undefined;
+  /** From the form: a double submit or a retried request answers the first result. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface Done {
+  readonly ok: true;
+  readonly caseId: string;
+  readonly version: number;
+  /** Types of what happened, in order: enough for a page to say it. */
+  readonly events: readonly CaseEvent['type'][];
+}
+export type CommandResult = Done | Refusal;
+
+/** Ends the transaction without a trace: a refusal leaves no row, and the same form may be sent again. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+export function circumstances(): Circumstances {
+  return {
+    today: today(),
+    now: now().toISOString(),
+    calendar: federalCalendar,
+    newId: () => crypto.randomUUID(),
+    settings: { ...defaultSettings, holdBusinessDays: env.HOLD_BUSINESS_DAYS },
+  };
+}
+
+/**
+ * The only way to change anything, for people, jobs and clocks alike (architecture, writing). One
+ * transaction: the case is found as its actor, locked, judged by permission, version and rule; state,
+ * journal and jobs are written together or not at all.
+ *
+ * The policies of the database hold for finding the case. Past that the rule must see it whole (other
+ * groups' claims decide whether mine may be held), so the transaction goes on as the portal itself.
+ */
+export async function runCommand<I, F>(
+  actor: Actor,
+  command: CaseCommand<I, F>,
+  request: CommandRequest<I>,
+): Promise<CommandResult> {
+  try {
+    return await db.transaction(async (tx) => {
+      const first = await firstAnswer(tx, actor, command.name, request.idempotencyKey);
+      if (first) return first;
+      const done = await carryOut(tx, actor, command, request);
+      await keepAnswer(tx, actor, request.idempotencyKey, done);
+      return done;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    // The index that guards the one live claim spoke before the rule could (process §7).
+    if (violates(error, 'claim_one_live')) return refuse('already_claimed', {});
+    throw error;
+  }
+}
+
+async function carryOut<I, F>(
+  tx: Transaction,
+  actor: Actor,
+  command: CaseCommand<I, F>,
+  { caseId, input, expectedVersion }: CommandRequest<I>,
+): Promise<Done> {
+  const id = caseId ?? crypto.randomUUID();
+  await setActor(tx, actor);
+  if (caseId && !(await isCaseVisible(tx, caseId))) throw new Refused(refuse('not_found'));
+  await systemTransaction(tx);
+  const state = caseId ? await lockCase(tx, caseId) : unopenedCase(id);
+  if (!state) throw new Refused(refuse('not_found'));
+  if (!can(actor, command.permission, caseId ? accessOf(state) : undefined)) {
+    throw new Refused(refuse('not_allowed', { permission: command.permission }));
+  }
+  if (expectedVersion !== undefined && expectedVersion !== state.version) {
+    throw new Refused(refuse('stale_version', { seen: expectedVersion, current: state.version }));
+  }
+
+  const at = circumstances();
+  const surroundings: Surroundings = {
+    actor,
+    tx,
+    vault: () => (caseId ? getVault(tx, id) : createVault(tx, id)),
+  };
+  const facts = (await command.gather?.(input, state, surroundings)) as F;
+  const decision = command.decide(state, input, at, actor, facts);
+  if (!decision.ok) throw new Refused(decision);
+
+  const { events } = decision;
+  if (events.length === 0) return { ok: true, caseId: id, version: state.version, events: [] };
+  await storeEvents(tx, id, events, actor);
+  await command.seal?.(input, state, surroundings, events);
+  const after = events.reduce(evolve, state);
+  await refreshListing(tx, after, state.version + 1);
+  await journalAndJobs(tx, actor, after, events, at);
+  return {
+    ok: true,
+    caseId: id,
+    version: state.version + 1,
+    events: events.map(({ type }) => type),
+  };
+}
+
+/** The list holds exactly the profiles whose promotion runs; it changes with the command itself. */
+async function refreshListing(tx: Transaction, state: CaseState, version: number): Promise<void> {
+  const promotion = livePromotion(state);
+  const { profile } = state;
+  if (!promotion || profile?.status !== 'published' || !profile.postedOn) {
+    await removeListing(tx, state.id);
+    return;
+  }
+  const verdict = publishProfile(profile.fields, {
+    number: profile.number,
+    postedOn: profile.postedOn,
+    limitOn: promotion.limitOn,
+  });
+  // Fail closed: what can't be published as it stands must not be listed.
+  if (!verdict.ok) throw new Refused(refuse('profile_incomplete', { fields: verdict.field }));
+  const held = state.claims.find((claim) => claim.status === 'held');
+  await saveListing(tx, state.id, documentOf(verdict.profile, version), profile.fields, {
+    holdEndsOn: held?.holdEndsOn ?? null,
+    interested: state.interests.filter((interest) => interest.status === 'expressed').length,
+    waiting: state.waitingList.filter(({ status }) => status === 'waiting' || status === 'offered')
+      .length,
+  });
+}
+
+async function journalAndJobs(
+  tx: Transaction,
+  actor: Actor,
+  state: CaseState,
+  events: readonly CaseEvent[],
+  at: Circumstances,
+): Promise<void> {
+  const seqs = await appendJournal(
+    tx,
+    caseChain(state.id),
+    actor,
+    new Date(at.now),
+    events.map(({ type, ...data }) => ({ event: type, data })),
+  );
+  const jobs = events.flatMap((event, index) =>
+    reactionsTo(event, {
+      seq: seqs[index] ?? 0,
+      caseId: state.id,
+      number: state.profile?.number ?? null,
+    }),
+  );
+  for (const { task, ...payload } of jobs) {
+    const runAt = task === 'case_clocks' && 'on' in payload ? `${payload.on}T05:05:00Z` : null;
+    // The casts are needed: postgres.js can't infer the types of a function's arguments.
+    await tx.execute(
+      sql`select app.add_job(${task}::text, ${JSON.stringify(payload)}::json, ${runAt}::timestamptz, null::text)`,
+    );
+  }
+}
+
+async function firstAnswer(
+  tx: Transaction,
+  actor: Actor,
+  command: string,
+  key: string | undefined,
+): Promise<Done | null> {
+  if (!key) return null;
+  // Waits for a first request still under way: then either its answer is there, or it was refused.
+  const inserted = await tx
+    .insert(commandReceipt)
+    .values({ accountId: actor.accountId, key, command, result: {} })
+    .onConflictDoNothing()
+    .returning({ key: commandReceipt.key });
+  if (inserted.length > 0) return null;
+  const [kept] = await tx
+    .select({ result: commandReceipt.result, command: commandReceipt.command })
+    .from(commandReceipt)
+    .where(and(eq(commandReceipt.accountId, actor.accountId), eq(commandReceipt.key, key)));
+  if (!kept || kept.command !== command) throw new Refused(refuse('not_allowed'));
+  return kept.result as Done;
+}
+
+async function keepAnswer(
+  tx: Transaction,
+  actor: Actor,
+  key: string | undefined,
+  result: Done,
+): Promise<void> {
+  if (!key) return;
+  await tx
+    .update(commandReceipt)
+    .set({ result })
+    .where(and(eq(commandReceipt.accountId, actor.accountId), eq(commandReceipt.key, key)));
+}
+
+/** Whether a database error is the violation of the named constraint. */
+function violates(error: unknown, constraint: string): boolean {
+  for (let current = error; current instanceof Error; current = current.cause as Error) {
+    if ((current as { constraint_name?: string }).constraint_name === constraint) return true;
+  }
+  return false;
+}

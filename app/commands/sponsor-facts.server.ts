@@ -1,0 +1,20 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import { defaultSettings } from '#app/domain/decision.ts';
+import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
+import type { Transaction } from '#db/client.server.ts';
+import { getSponsorFacts } from '#db/repositories/account.server.ts';
+
+/** The SAH that answers for an actor: the one chosen, where it is one of theirs; otherwise their first. */
+export function answeringSah(actor: Actor, chosen: string | null): string {
+  if (chosen && actor.sahIds.includes(chosen)) return chosen;
+  return actor.sahIds[0] ?? actor.organizationId;
+}
+
+/** The actor's organisation as the rules of claiming see it, read inside the command's transaction. */
+export function sponsorFactsOf(
+  tx: Transaction,
+  actor: Actor,
+  sahId: string,
+): Promise<SponsorFacts> {
+  return getSponsorFacts(tx, actor.organizationId, sahId, defaultSettings.holdsPerSah);
+}

@@ -1,0 +1,235 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import type { UndertakingForm } from '#app/domain/undertaking/names.ts';
+import type { Transaction } from '../client.server.ts';
+import {
+  checklistNote,
+  document,
+  formAnswers,
+  householdMember,
+  type RestrictedSection,
+  restrictedNote,
+} from '../schema/restricted.ts';
+import type { Vault } from './vault.server.ts';
+
+export const relations = [
+  'principal_applicant',
+  'spouse',
+  'child',
+  'parent',
+  'grandparent',
+  'grandchild',
+  'sibling',
+  'other_relative',
+  'dependant',
+] as const;
+export type Relation = (typeof relations)[number];
+
+export interface Member {
+  readonly givenNames: string;
+  readonly familyName: string;
+  readonly dateOfBirth: CivilDate;
+  readonly relation: Relation;
+}
+
+export async function saveMembers(
+  tx: Transaction,
+  vault: Vault,
+  caseId: string,
+  members: readonly (Member & { readonly id: string })[],
+): Promise<void> {
+  await tx.insert(householdMember).values(
+    members.map(({ id, ...member }, position) => ({
+      id,
+      caseId,
+      position,
+      details: vault.seal(`household_member:${id}`, member),
+    })),
+  );
+}
+
+export async function listMembers(
+  tx: Transaction,
+  vault: Vault,
+  caseId: string,
+): Promise<Member[]> {
+  const rows = await tx
+    .select()
+    .from(householdMember)
+    .where(eq(householdMember.caseId, caseId))
+    .orderBy(asc(householdMember.position));
+  return rows.map((row) => vault.open<Member>(`household_member:${row.id}`, row.details));
+}
+
+/** Restricted text of a case, by section. */
+export async function saveNote(
+  tx: Transaction,
+  vault: Vault,
+  caseId: string,
+  section: RestrictedSection,
+  text: string,
+): Promise<void> {
+  const content = vault.seal(`restricted_note:${section}`, text);
+  await tx
+    .insert(restrictedNote)
+    .values({ caseId, section, content })
+    .onConflictDoUpdate({
+      target: [restrictedNote.caseId, restrictedNote.section],
+      set: { content },
+    });
+}
+
+export async function listNotes(
+  tx: Transaction,
+  vault: Vault,
+  caseId: string,
+): Promise<Partial<Record<RestrictedSection, string>>> {
+  const rows = await tx.select().from(restrictedNote).where(eq(restrictedNote.caseId, caseId));
+  return Object.fromEntries(
+    rows.map(({ section, content }) => [
+      section,
+      vault.open<string>(`restricted_note:${section}`, content),
+    ]),
+  );
+}
+
+export type Answers = Readonly<Record<string, string>>;
+
+export async function saveAnswers(
+  tx: Transaction,
+  vault: Vault,
+  caseId: string,
+  packageId: string,
+  form: UndertakingForm,
+  answers: Answers,
+): Promise<void> {
+  const sealed = vault.seal(`form_answers:${packageId}:${form}`, answers);
+  await tx
+    .insert(formAnswers)
+    .values({ caseId, packageId, form, answers: sealed })
+    .onConflictDoUpdate({
+      target: [formAnswers.packageId, formAnswers.form],
+      set: { answers: sealed },
+    });
+}
+
+export async function listAnswers(
+  tx: Transaction,
+  vault: Vault,
+  packageId: string,
+): Promise<Partial<Record<UndertakingForm, Answers>>> {
+  const rows = await tx.select().from(formAnswers).where(eq(formAnswers.packageId, packageId));
+  return Object.fromEntries(
+    rows.map(({ form, answers }) => [
+      form,
+      vault.open<Answers>(`form_answers:${packageId}:${form}`, answers),
+    ]),
+  );
+}
+
+export interface NewDocument {
+  readonly id: string;
+  readonly packageId: string;
+  readonly form: UndertakingForm;
+  readonly fileName: string;
+  readonly content: Uint8Array;
+  readonly sha256: string;
+  readonly uploadedBy: string;
+}
+
+export async function saveDocument(
+  tx: Transaction,
+  vault: Vault,
+  caseId: string,
+  given: NewDocument,
+): Promise<void> {
+  const { id, packageId, form, sha256, uploadedBy } = given;
+  await tx.insert(document).values({
+    id,
+    caseId,
+    packageId,
+    form,
+    sha256,
+    uploadedBy,
+    size: given.content.byteLength,
+    fileName: vault.seal(`document_name:${id}`, given.fileName),
+    content: vault.sealFile(`document:${id}`, given.content),
+  });
+}
+
+export interface StoredDocument {
+  readonly fileName: string;
+  readonly content: Buffer;
+}
+
+/** Null when there is no such document in the case, or the policies hide it. */
+export async function findDocument(
+  tx: Transaction,
+  vault: Vault,
+  caseId: string,
+  documentId: string,
+): Promise<StoredDocument | null> {
+  const [row] = await tx
+    .select()
+    .from(document)
+    .where(and(eq(document.caseId, caseId), eq(document.id, documentId)));
+  if (!row) return null;
+  return {
+    fileName: vault.open<string>(`document_name:${row.id}`, row.fileName),
+    content: vault.openFile(`document:${row.id}`, row.content),
+  };
+}
+
+/** What is attached, without its content. */
+export async function listDocuments(tx: Transaction, vault: Vault, packageId: string) {
+  const rows = await tx
+    .select({
+      id: document.id,
+      form: document.form,
+      fileName: document.fileName,
+      size: document.size,
+      uploadedAt: document.uploadedAt,
+    })
+    .from(document)
+    .where(eq(document.packageId, packageId))
+    .orderBy(asc(document.uploadedAt));
+  return rows.map((row) => ({
+    ...row,
+    fileName: vault.open<string>(`document_name:${row.id}`, row.fileName),
+  }));
+}
+
+export async function saveChecklistNote(
+  tx: Transaction,
+  vault: Vault,
+  caseId: string,
+  checklistId: string,
+  itemCode: string,
+  note: string,
+): Promise<void> {
+  const sealed = vault.seal(`checklist_note:${checklistId}:${itemCode}`, note);
+  await tx
+    .insert(checklistNote)
+    .values({ caseId, checklistId, itemCode, note: sealed })
+    .onConflictDoUpdate({
+      target: [checklistNote.checklistId, checklistNote.itemCode],
+      set: { note: sealed },
+    });
+}
+
+export async function listChecklistNotes(
+  tx: Transaction,
+  vault: Vault,
+  checklistId: string,
+): Promise<Record<string, string>> {
+  const rows = await tx
+    .select()
+    .from(checklistNote)
+    .where(eq(checklistNote.checklistId, checklistId));
+  return Object.fromEntries(
+    rows.map(({ itemCode, note }) => [
+      itemCode,
+      vault.open<string>(`checklist_note:${checklistId}:${itemCode}`, note),
+    ]),
+  );
+}
