@@ -45,9 +45,9 @@ export function PageShell({
         {words.skipToContent}
       </a>
       {banner ? (
-        <div className="demo">
+        <aside className="demo" aria-label={words.demonstration}>
           <div className="wrap">{banner}</div>
-        </div>
+        </aside>
       ) : null}
       <header className="top">
         <div className="wrap top__row">
