@@ -7,6 +7,8 @@ export interface LoadContext {
   readonly clientAddress: string;
   /** Set to the error's reference when the database was away while the page was made: 503. */
   outage?: string;
+  /** Set to the reference of an unexpected error, to be shown on the page. */
+  errorReference?: string;
 }
 
 declare module '@remix-run/server-runtime' {

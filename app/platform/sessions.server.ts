@@ -70,8 +70,14 @@ class HashingAdapter extends DrizzlePostgreSQLAdapter {
     return super.setSession({ ...row, id: sha256(row.id) });
   }
 
-  override updateSessionExpiration(id: string, expiresAt: Date) {
-    return super.updateSessionExpiration(sha256(id), expiresAt);
+  override async updateSessionExpiration(id: string, expiresAt: Date) {
+    // Lucia knows one limit only: what it moves never passes the absolute one.
+    await db
+      .update(session)
+      .set({
+        expiresAt: sql`least(${sql.param(expiresAt, session.expiresAt)}, ${session.absoluteExpiresAt})`,
+      })
+      .where(eq(session.id, sha256(id)));
   }
 
   override async getSessionAndUser(

@@ -3,6 +3,7 @@
  * whether an account exists; attempts are limited per account and per address; each attempt is a
  * journal row (privacy: the journal).
  */
+import { setTimeout } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import type { Role } from '#app/domain/access/actor.ts';
 import { demonstrationDomain } from '#app/platform/demonstration.ts';
@@ -34,6 +35,14 @@ const tooMany = (minutes: number): SignInResult => ({
   params: { minutes },
 });
 
+/** A refusal takes at least this long, whatever was looked up on the way to it. */
+const refusalMs = 300;
+
+async function refuseAfter(started: number): Promise<SignInResult> {
+  await setTimeout(Math.max(0, refusalMs - (performance.now() - started)));
+  return wrong;
+}
+
 /**
  * The first step. On success the browser gets a session that opens nothing but the second step.
  * An account without a second factor can't sign in at all (privacy: sign-in).
@@ -43,6 +52,7 @@ export async function givePassword(
   clientAddress: string,
   given: { email: string; password: string },
 ): Promise<SignInResult> {
+  const started = performance.now();
   const email = given.email.trim().toLowerCase().slice(0, 254);
   const wait =
     (await countAttempt('address', clientAddress)) ?? (await countAttempt('account', email));
@@ -61,7 +71,7 @@ export async function givePassword(
   const matches = await passwordMatches(usable?.passwordHash ?? null, given.password);
   if (!usable || !matches) {
     await recordSignIn({ event: 'password_refused', accountId: found?.id ?? null });
-    return wrong;
+    return refuseAfter(started);
   }
   await forgetAttempts('account', email);
   await giveBackAttempt(clientAddress);
