@@ -240,7 +240,7 @@ export function codeOf(decision: Decision<CaseEvent> | Refusal | null): string |
 }
 
 /** The case after an accepted command. */
-export function after(state: CaseState, decision: Decision<CaseEvent>): CaseState {
+export function caseAfter(state: CaseState, decision: Decision<CaseEvent>): CaseState {
   const events = eventsOf(decision);
   return { ...events.reduce(evolve, state), version: state.version + (events.length > 0 ? 1 : 0) };
 }

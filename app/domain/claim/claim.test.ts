@@ -1,0 +1,374 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  caseAfter,
+  claim,
+  codeOf,
+  eventsOf,
+  fields,
+  given,
+  givenArrangements,
+  givenMatched,
+  givenPromotion,
+  group,
+  on,
+  otherGroup,
+  otherSah,
+  pack,
+  profile,
+  promotion,
+  sah,
+  sponsor,
+  typesOf,
+  waiting,
+} from '../case/case-state.fixture.ts';
+import type { CaseState } from '../case/case-state.ts';
+import type { SponsorFacts } from '../organization/sponsoring.ts';
+import { isReasonCode } from '../vocabulary/reasons.ts';
+import {
+  confirmClaim,
+  confirmCommitment,
+  endorseClaim,
+  expireClaim,
+  extendHold,
+  makeClaim,
+  mayNotClaim,
+  refuseClaim,
+  releaseClaim,
+  withdrawSponsor,
+} from './claim.ts';
+import { type ClaimStatus, claimStatuses } from './names.ts';
+
+const today = '2026-10-08';
+const aGroup = (changes: Partial<SponsorFacts> = {}) =>
+  sponsor({ organizationId: group, kind: 'constituent_group', ...changes });
+const asked = claim({ id: 'asked', groupId: group, status: 'requested', holdEndsOn: null });
+const inManitoba = profile({
+  fields: { ...fields, contacts: { province: 'MB', community: null } },
+});
+
+describe('who may claim: the first thing in the way is said first', () => {
+  // Everything is in the way; each step takes away what was said, and the next shows.
+  const facts = sponsor({
+    kind: 'group_of_five',
+    agreement: 'cancelled',
+    province: 'QC',
+    openHolds: 3,
+  });
+  const state = given({
+    profile: inManitoba,
+    promotion: promotion({ limitOn: '2026-10-07' }),
+    claims: [claim(), { ...asked, groupId: sah }],
+    waitingList: [waiting(otherSah, 1, { status: 'offered', offerEndsOn: '2026-10-13' })],
+  });
+  const steps: [string | null, Partial<CaseState>, Partial<SponsorFacts>][] = [
+    ['already_claimed', {}, {}],
+    ['wrong_stage', { claims: [{ ...asked, groupId: sah }] }, {}],
+    ['organization_cannot_sponsor', { stage: 'promotion', claims: state.claims }, {}],
+    ['agreement_not_active', {}, { kind: 'sah' }],
+    ['province_not_offered', {}, { agreement: 'active' }],
+    ['limit_passed', {}, { province: 'ON' }],
+    ['only_groups_near', { promotion: promotion({ limitOn: today }) }, {}],
+    ['already_claimed', {}, { province: 'MB' }],
+    ['offer_belongs_to_other', { claims: [{ ...asked, groupId: sah }] }, {}],
+    ['claim_pending', { waitingList: [] }, {}],
+    ['holding_limit_reached', { claims: [] }, {}],
+    [null, {}, { openHolds: 2 }],
+  ];
+
+  it.each(steps.map(([code], index) => [index + 1, code] as const))('%i: %s', (count, code) => {
+    const done = steps.slice(0, count);
+    const now: CaseState = Object.assign({}, state, ...done.map(([, change]) => change));
+    const who: SponsorFacts = Object.assign({}, facts, ...done.map(([, , change]) => change));
+    expect(codeOf(mayNotClaim(now, { sponsor: who, sahId: sah }, on(today)))).toBe(code);
+    // The command says the same as the page that asked before.
+    expect(codeOf(makeClaim(now, { sponsor: who, sahId: sah }, on(today)))).toBe(code);
+  });
+
+  it('says until when a profile is held', () => {
+    const held = givenPromotion({ claims: [claim()] });
+    expect(mayNotClaim(held, { sponsor: sponsor(), sahId: sah }, on(today))).toMatchObject({
+      code: 'already_claimed',
+      params: { until: '2026-10-23' },
+    });
+  });
+
+  it('takes a claim on the last day of promotion', () => {
+    const last = givenPromotion({ promotion: promotion({ limitOn: today }) });
+    expect(codeOf(makeClaim(last, { sponsor: sponsor(), sahId: sah }, on(today)))).toBeNull();
+  });
+
+  it("counts a group's request with the holds of the SAH it chose", () => {
+    const full = aGroup({ openHolds: 1, holdingLimit: 1 });
+    expect(codeOf(mayNotClaim(givenPromotion(), { sponsor: full, sahId: sah }, on(today)))).toBe(
+      'holding_limit_reached',
+    );
+  });
+});
+
+describe('making a claim', () => {
+  it('of a SAH is a hold of 10 business days at once', () => {
+    const state = caseAfter(
+      givenPromotion(),
+      makeClaim(givenPromotion(), { sponsor: sponsor(), sahId: sah }, on(today)),
+    );
+    expect(state.claims).toMatchObject([
+      { sahId: sah, groupId: null, status: 'held', holdEndsOn: '2026-10-23', requestedOn: today },
+    ]);
+    expect(state.stage).toBe('promotion');
+  });
+
+  it('of a constituent group is a request until its SAH endorses it', () => {
+    const asking = caseAfter(
+      givenPromotion(),
+      makeClaim(givenPromotion(), { sponsor: aGroup(), sahId: sah }, on(today)),
+    );
+    expect(asking.claims).toMatchObject([{ sahId: sah, groupId: group, status: 'requested' }]);
+    const id = asking.claims[0]?.id ?? '';
+    const endorsed = caseAfter(
+      asking,
+      endorseClaim(asking, { claimId: id, sponsor: sponsor() }, on('2026-10-09')),
+    );
+    expect(endorsed.claims).toMatchObject([
+      { id, groupId: group, status: 'held', requestedOn: today, holdEndsOn: '2026-10-26' },
+    ]);
+  });
+
+  it('of a SAH cannot be answered for by another', () => {
+    const input = { sponsor: sponsor(), sahId: otherSah };
+    expect(codeOf(makeClaim(givenPromotion(), input, on(today)))).toBe('not_your_sah');
+  });
+
+  it('accepts the offer made to the group that claims', () => {
+    const offered = givenPromotion({
+      waitingList: [waiting(sah, 1, { status: 'offered', offerEndsOn: '2026-10-13' })],
+    });
+    const state = caseAfter(
+      offered,
+      makeClaim(offered, { sponsor: sponsor(), sahId: sah }, on(today)),
+    );
+    expect(state.waitingList[0]?.status).toBe('accepted');
+  });
+});
+
+describe("endorsing a group's request", () => {
+  const endorse = (state: CaseState, facts = sponsor(), claimId = 'asked') =>
+    endorseClaim(state, { claimId, sponsor: facts }, on(today));
+  const requested = (overrides: Partial<CaseState> = {}) =>
+    givenPromotion({ claims: [asked], ...overrides });
+  const offerTo = (organizationId: string) => [
+    waiting(organizationId, 1, { status: 'offered', offerEndsOn: '2026-10-13' }),
+    waiting('last', 2),
+  ];
+
+  test.each([
+    ['claim_not_found', requested(), sponsor(), 'unknown'],
+    ['not_your_sah', requested(), sponsor({ organizationId: otherSah }), 'asked'],
+    ['endorsement_not_needed', givenPromotion({ claims: [claim()] }), sponsor(), 'claim'],
+    ['agreement_not_active', requested(), sponsor({ agreement: 'not_in_good_standing' }), 'asked'],
+    ['wrong_stage', requested({ stage: 'matched' }), sponsor(), 'asked'],
+    [
+      'limit_passed',
+      requested({ promotion: promotion({ limitOn: '2026-10-07' }) }),
+      sponsor(),
+      'asked',
+    ],
+    [
+      'already_claimed',
+      requested({ claims: [asked, claim({ sahId: otherSah })] }),
+      sponsor(),
+      'asked',
+    ],
+    ['offer_belongs_to_other', requested({ waitingList: offerTo(otherGroup) }), sponsor(), 'asked'],
+    ['holding_limit_reached', requested(), sponsor({ openHolds: 3 }), 'asked'],
+  ])('is refused: %s', (code, state, facts, claimId) => {
+    expect(codeOf(endorse(state, facts, claimId))).toBe(code);
+  });
+
+  test.each([group, sah])('takes up the offer made to %s', (organizationId) => {
+    const state = requested({ waitingList: offerTo(organizationId) });
+    expect(caseAfter(state, endorse(state)).waitingList.map((entry) => entry.status)).toEqual([
+      'accepted',
+      'waiting',
+    ]);
+  });
+});
+
+describe('the end of a claim before it is confirmed', () => {
+  const line = [waiting('second', 2), waiting('first', 1)];
+  const release = (state: CaseState, claimId = 'claim', reason = 'group_released') =>
+    releaseClaim(state, { claimId, reason }, on(today));
+  const refuse = (state: CaseState, claimId = 'claim', reason = 'capacity_doubt') =>
+    refuseClaim(state, { claimId, reason }, on(today));
+  const of = (status: ClaimStatus) => givenPromotion({ claims: [claim({ status })] });
+
+  test.each(claimStatuses)('%s', (status) => {
+    const open = status === 'requested' || status === 'held';
+    for (const [end, became] of [
+      [release, 'released'],
+      [refuse, 'refused'],
+    ] as const) {
+      const decision = end(of(status));
+      expect(codeOf(decision)).toBe(open ? null : 'claim_not_live');
+      if (open) expect(caseAfter(of(status), decision).claims[0]?.status).toBe(became);
+    }
+  });
+
+  test.each([release, refuse])('needs a claim, and a reason the group is told', (end) => {
+    expect(codeOf(end(of('held'), 'unknown'))).toBe('claim_not_found');
+    expect(codeOf(end(of('held'), 'claim', ''))).toBe('reason_required');
+  });
+
+  test.each([release, refuse])('offers the profile to the first in line after a hold', (end) => {
+    const held = givenPromotion({ claims: [claim()], waitingList: line });
+    expect(caseAfter(held, end(held)).waitingList).toMatchObject([
+      { organizationId: 'second', status: 'waiting' },
+      // 3 business days: Friday, then Thanksgiving on the 12th.
+      { organizationId: 'first', status: 'offered', offerEndsOn: '2026-10-14' },
+    ]);
+    const request = givenPromotion({ claims: [asked, claim()], waitingList: line });
+    expect(typesOf(end(request, 'asked'))).toHaveLength(1);
+  });
+
+  it("lets a group give up its own claim only, or its SAH its group's", () => {
+    const held = givenPromotion({ claims: [claim({ groupId: group })] });
+    const by = (organizationId: string) =>
+      codeOf(
+        releaseClaim(
+          held,
+          { claimId: 'claim', reason: 'group_released', organizationId },
+          on(today),
+        ),
+      );
+    expect(by(otherSah)).toBe('claim_not_found');
+    expect(by(group)).toBeNull();
+    expect(by(sah)).toBeNull();
+  });
+
+  it('comes by itself the day after the last day of the hold', () => {
+    const held = givenPromotion({ claims: [claim()], waitingList: line });
+    expect(codeOf(expireClaim(held, null, on('2026-10-23')))).toBe('hold_not_ended');
+    const ended = caseAfter(held, expireClaim(held, null, on('2026-10-24')));
+    expect(ended.claims[0]?.status).toBe('expired');
+    expect(ended.waitingList[1]).toMatchObject({ status: 'offered', offerEndsOn: '2026-10-28' });
+    expect(typesOf(expireClaim(ended, null, on('2026-10-25')))).toEqual([]);
+    expect(typesOf(expireClaim(givenMatched(), null, on('2026-12-25')))).toEqual([]);
+  });
+});
+
+describe('extending a hold', () => {
+  it('adds 10 business days to its end, once', () => {
+    const held = givenPromotion({ claims: [claim()] });
+    const extended = caseAfter(held, extendHold(held, { claimId: 'claim' }, on(today)));
+    expect(extended.claims[0]).toMatchObject({ extended: true, holdEndsOn: '2026-11-06' });
+    expect(codeOf(extendHold(extended, { claimId: 'claim' }, on(today)))).toBe(
+      'hold_already_extended',
+    );
+  });
+
+  it('is refused for a claim that is not a hold', () => {
+    expect(codeOf(extendHold(givenPromotion(), { claimId: 'x' }, on(today)))).toBe(
+      'claim_not_found',
+    );
+    expect(codeOf(extendHold(givenMatched(), { claimId: 'claim' }, on(today)))).toBe(
+      'claim_not_live',
+    );
+  });
+});
+
+describe('confirming a claim (process §7)', () => {
+  const confirm = (state: CaseState, claimId = 'claim', day = today) =>
+    confirmClaim(state, { claimId, settlementPlanRequired: true }, on(day));
+  const held = (overrides: Partial<CaseState> = {}) =>
+    givenPromotion({ claims: [claim({ groupId: group })], ...overrides });
+
+  it('ends promotion in the same decision, and opens the package', () => {
+    const state = caseAfter(held(), confirm(held()));
+    expect(state).toMatchObject({
+      stage: 'matched',
+      claims: [{ status: 'confirmed', confirmedOn: today }],
+      promotion: { endedBy: 'sponsor_found', endedOn: today },
+      profile: { status: 'ended' },
+      package: { claimId: 'claim', status: 'open', settlementPlanRequired: true, filled: [] },
+    });
+  });
+
+  it('lets everyone else go, each with a reason the lists know', () => {
+    const state = held({
+      claims: [claim({ groupId: group }), { ...asked, groupId: otherGroup }],
+      waitingList: [waiting('first', 1)],
+      interests: [group, 'first'].map((organizationId) => ({
+        id: organizationId,
+        organizationId,
+        status: 'expressed',
+        expressedOn: today,
+      })),
+    });
+    const decision = confirm(state);
+    const matched = caseAfter(state, decision);
+    expect(matched.claims.map((c) => c.status)).toEqual(['confirmed', 'refused']);
+    expect(matched.waitingList[0]?.status).toBe('lapsed');
+    expect(matched.interests.map((i) => i.status)).toEqual(['claimed', 'closed']);
+    const refused = eventsOf(decision).find((event) => event.type === 'claim_refused');
+    expect(isReasonCode('claim_refused', refused?.reason ?? '')).toBe(true);
+  });
+
+  it('may come after the limit for a hold taken before it', () => {
+    const late = held({ promotion: promotion({ limitOn: '2026-10-15' }) });
+    expect(codeOf(confirm(late, 'claim', '2026-10-20'))).toBeNull();
+  });
+
+  test.each([
+    ['claim_not_found', held(), 'unknown'],
+    ['wrong_stage', givenMatched(), 'claim'],
+    ['claim_not_live', givenPromotion({ claims: [asked] }), 'asked'],
+    ['claim_not_live', givenPromotion({ claims: [claim({ status: 'expired' })] }), 'claim'],
+    ['commitment_not_confirmed', held({ stream: 'overseas' }), 'claim'],
+  ])('is refused: %s', (code, state, claimId) => {
+    expect(codeOf(confirm(state, claimId))).toBe(code);
+  });
+
+  it('overseas waits for the local office to confirm the commitment (IP 3 part 4 §4.2 step 4)', () => {
+    const abroad = held({ stream: 'overseas' });
+    const committed = caseAfter(abroad, confirmCommitment(abroad, { claimId: 'claim' }, on(today)));
+    expect(committed.claims[0]?.commitmentConfirmedOn).toBe(today);
+    expect(codeOf(confirm(committed))).toBeNull();
+    expect(typesOf(confirmCommitment(committed, { claimId: 'claim' }, on(today)))).toEqual([]);
+  });
+
+  it('has no commitment to confirm without a hold', () => {
+    const commit = (state: CaseState, claimId: string) =>
+      codeOf(confirmCommitment(state, { claimId }, on(today)));
+    expect(commit(givenPromotion({ claims: [asked] }), 'asked')).toBe('claim_not_found');
+    expect(commit(held(), 'unknown')).toBe('claim_not_found');
+    expect(commit(givenMatched(), 'claim')).toBe('claim_not_live');
+  });
+});
+
+describe('a sponsor that withdraws', () => {
+  it('sends the case back to preparation; its access and its package end with its claim', () => {
+    const events = withdrawSponsor(givenMatched(), 'housing_fell_through', on('2026-11-01'));
+    const state = caseAfter(givenMatched(), { ok: true, events });
+    expect(state).toMatchObject({
+      stage: 'profile_preparation',
+      claims: [{ status: 'released' }],
+      package: { status: 'abandoned' },
+      // The first start stays, so that the time used stays used when it is published again.
+      promotion: { startedOn: '2026-09-01' },
+    });
+  });
+
+  it('cannot withdraw what is not confirmed, or is already approved', () => {
+    const reason = 'sah_decision';
+    expect(withdrawSponsor(givenPromotion({ claims: [claim()] }), reason, on(today))).toEqual([]);
+    expect(withdrawSponsor(givenArrangements(), reason, on('2026-11-20'))).toEqual([]);
+  });
+
+  it('keeps a refused package refused', () => {
+    const state = givenMatched({
+      stage: 'undertaking_review',
+      package: pack({ status: 'refused' }),
+    });
+    const types = withdrawSponsor(state, 'sah_decision', on(today)).map((event) => event.type);
+    expect(types).toEqual(['sponsor_withdrew', 'stage_entered']);
+  });
+});
