@@ -4,7 +4,13 @@ import { communities } from '#app/domain/vocabulary/communities.ts';
 import { searchText } from '#app/i18n/description/search-text.ts';
 
 /** Family sizes as people look for them (mock: browse). A band wider than one of these stands alone. */
-export const sizeFacets = ['size_1_2', 'size_3_4', 'size_5_8', 'size_9_plus', 'size_not_stated'] as const;
+export const sizeFacets = [
+  'size_1_2',
+  'size_3_4',
+  'size_5_8',
+  'size_9_plus',
+  'size_not_stated',
+] as const;
 export type SizeFacet = (typeof sizeFacets)[number];
 
 /** What either engine holds of a live profile: published fields only, in the shape it is searched. */

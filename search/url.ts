@@ -1,0 +1,185 @@
+/**
+ * A query of the list as a URL, so that a search can be kept, sent and gone back to. The names are
+ * the same in both languages: changing the language keeps the search.
+ */
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { facetValues } from './facet-values.ts';
+import { type Facet, facets, type Sort, sorts } from './port.ts';
+import type { ProfileQuery } from './query.ts';
+
+/** Parameter of each facet; fields of the filter form have the same names. */
+export const facetParams = {
+  community: 'community',
+  language: 'language',
+  size: 'size',
+  need: 'need',
+  priority: 'priority',
+  stream: 'stream',
+  medical: 'medical',
+  province: 'province',
+  daysLeft: 'days',
+  travel: 'travel',
+} as const satisfies Record<Facet, string>;
+export const textParam = 'q';
+export const sortParam = 'sort';
+export const pageParam = 'page';
+
+export const defaultPageSize = 24;
+const longestText = 200;
+const lastPage = 10_000;
+/** What a URL holds is shown back to the reader: a few entries, each short, say enough. */
+const mostIgnored = 20;
+const longestShown = 60;
+
+/** A part of the URL that asks for nothing we know. */
+export interface IgnoredParam {
+  readonly name: string;
+  readonly value: string;
+}
+
+interface Context {
+  readonly lang: 'en' | 'fr';
+  readonly today: CivilDate;
+  readonly pageSize?: number;
+  /** Parameters of the page that are not the search's, so not to be called unknown. */
+  readonly otherParams?: readonly string[];
+}
+
+/**
+ * Reads a query from a URL. Nothing in it can make this fail: what is not known is left out of the
+ * query and listed, so that the page can say so.
+ */
+export function parseQuery(
+  params: URLSearchParams,
+  context: Context,
+): { query: ProfileQuery; ignored: IgnoredParam[] } {
+  const ignored: IgnoredParam[] = [];
+  const ignore = (name: string, value: string) => {
+    if (ignored.length < mostIgnored) ignored.push({ name: cut(name), value: cut(value) });
+  };
+  const chosen = new Map<Facet, Set<string>>();
+  let text = '';
+  let sort: Sort = 'recommended';
+  let page = 1;
+
+  for (const [name, value] of params) {
+    // A form sends its empty fields too; they ask for nothing.
+    if (value.trim() === '') continue;
+    const facet = facetOf.get(name);
+    if (facet) {
+      if (isValueOf(facet, value)) chosen.set(facet, (chosen.get(facet) ?? new Set()).add(value));
+      else ignore(name, value);
+    } else if (name === textParam && text === '') {
+      const whole = tidy(value);
+      text = Array.from(whole).slice(0, longestText).join('').trim();
+      if (text.length < whole.length) ignore(name, whole.slice(text.length).trim());
+    } else if (name === sortParam && (sorts as readonly string[]).includes(value)) {
+      sort = value as Sort;
+    } else if (name === pageParam && /^[1-9]\d*$/.test(value)) {
+      page = Math.min(Number(value), lastPage);
+    } else if (!context.otherParams?.includes(name)) {
+      ignore(name, value);
+    }
+  }
+
+  const query: ProfileQuery = {
+    text,
+    lang: context.lang,
+    filters: filtersFrom(chosen),
+    sort,
+    page,
+    pageSize: context.pageSize ?? defaultPageSize,
+    today: context.today,
+  };
+  return { query, ignored };
+}
+
+/** The query string of a query, without "?": defaults left out, one order, so that equal queries have equal URLs. */
+export function formatQuery(query: ProfileQuery): string {
+  const params = new URLSearchParams();
+  if (query.text) params.append(textParam, query.text);
+  for (const facet of facets) {
+    for (const value of inOrder(facet, query.filters[facet] ?? [])) {
+      params.append(facetParams[facet], value);
+    }
+  }
+  if (query.sort !== 'recommended') params.append(sortParam, query.sort);
+  if (query.page > 1) params.append(pageParam, String(query.page));
+  return params.toString();
+}
+
+/** Adds a value of a facet; like every change of what is asked, it goes back to the first page. */
+export function withValue(query: ProfileQuery, facet: Facet, value: string): ProfileQuery {
+  return withValues(query, facet, [...(query.filters[facet] ?? []), value]);
+}
+
+export function withoutValue(query: ProfileQuery, facet: Facet, value: string): ProfileQuery {
+  return withValues(
+    query,
+    facet,
+    (query.filters[facet] ?? []).filter((chosen) => chosen !== value),
+  );
+}
+
+export function withText(query: ProfileQuery, text: string): ProfileQuery {
+  return { ...query, text: tidy(text).slice(0, longestText).trim(), page: 1 };
+}
+
+export function withoutText(query: ProfileQuery): ProfileQuery {
+  return { ...query, text: '', page: 1 };
+}
+
+export function withPage(query: ProfileQuery, page: number): ProfileQuery {
+  return { ...query, page: Math.min(Math.max(1, Math.trunc(page) || 1), lastPage) };
+}
+
+export function withSort(query: ProfileQuery, sort: Sort): ProfileQuery {
+  return { ...query, sort, page: 1 };
+}
+
+/** Everything again, in the order chosen. */
+export function clear(query: ProfileQuery): ProfileQuery {
+  return { ...query, text: '', filters: {}, page: 1 };
+}
+
+const facetOf = new Map<string, Facet>(facets.map((facet) => [facetParams[facet], facet]));
+
+function isValueOf(facet: Facet, value: string): boolean {
+  return (facetValues[facet] as readonly string[]).includes(value);
+}
+
+function inOrder(facet: Facet, values: Iterable<string>): string[] {
+  const chosen = new Set(values);
+  return facetValues[facet].filter((value) => chosen.has(value));
+}
+
+function filtersFrom(chosen: ReadonlyMap<Facet, Iterable<string>>): ProfileQuery['filters'] {
+  const filters: Partial<Record<Facet, readonly string[]>> = {};
+  for (const facet of facets) {
+    const values = inOrder(facet, chosen.get(facet) ?? []);
+    if (values.length > 0) filters[facet] = values;
+  }
+  return filters;
+}
+
+function withValues(query: ProfileQuery, facet: Facet, values: readonly string[]): ProfileQuery {
+  const chosen = new Map<Facet, readonly string[]>(
+    facets.map((each) => [each, each === facet ? values : (query.filters[each] ?? [])]),
+  );
+  return { ...query, filters: filtersFrom(chosen), page: 1 };
+}
+
+/** One space between words; control characters and halves of characters are no text. */
+function tidy(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[\s\p{Cc}\uFFFD]+/gu, ' ')
+    .trim();
+}
+
+function cut(text: string): string {
+  const shown = Array.from(tidy(text));
+  return shown.length > longestShown
+    ? `${shown.slice(0, longestShown - 1).join('')}…`
+    : shown.join('');
+}

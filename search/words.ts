@@ -1,0 +1,89 @@
+/**
+ * What a typed text asks for, the same for both engines: every word must begin a word of the
+ * profile, in the reader's language, accents and capitals apart; from four letters on, one typing
+ * error (a letter wrong, missing, too many, or two swapped, never the first) is forgiven.
+ */
+
+export interface AskedWords {
+  /** Profile numbers as stored ("P 30417"), however they were typed. */
+  readonly numbers: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** Words that say nothing of a profile. A text of nothing else asks for the whole list. */
+export const stopWords = {
+  en: ['a', 'an', 'and', 'at', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'who', 'with'],
+  fr: [
+    'a',
+    'au',
+    'aux',
+    'avec',
+    'd',
+    'dans',
+    'de',
+    'des',
+    'du',
+    'en',
+    'et',
+    'l',
+    'la',
+    'le',
+    'les',
+    'ou',
+    'par',
+    'pour',
+    'qui',
+    'sur',
+    'un',
+    'une',
+  ],
+} as const satisfies Record<'en' | 'fr', readonly string[]>;
+
+/** Typing errors are forgiven from this many letters on. */
+export const shortestForgiven = 4;
+/** Meilisearch looks at the first ten words of a query; PostgreSQL then does the same. */
+const mostWords = 10;
+
+export function askedWords(text: string, lang: 'en' | 'fr'): AskedWords {
+  const numbers = new Set<string>();
+  // A profile number may be typed with or without its letter, with any space or dash between.
+  const rest = text.replaceAll(
+    /(?<![\p{L}\p{N}])p?[\s-]*(\d{4,})(?![\p{L}\p{N}])/giu,
+    (_, digits) => {
+      numbers.add(`P ${digits}`);
+      return ' ';
+    },
+  );
+  const skipped: readonly string[] = stopWords[lang];
+  const words = plain(rest)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !skipped.includes(word));
+  return { numbers: [...numbers], words: [...new Set(words)].slice(0, mostWords) };
+}
+
+/**
+ * The words that begin with `word` but for one typing error, as a regular expression; null for a
+ * word too short, or a plain number, where another digit is another number.
+ */
+export function oneErrorPattern(word: string): string | null {
+  const letters = Array.from(word);
+  if (letters.length < shortestForgiven || /^\p{N}+$/u.test(word)) return null;
+  const at = (from: number, to?: number) => letters.slice(from, to).join('');
+  const ways: string[] = [];
+  for (let i = 1; i < letters.length; i++) {
+    // Missing or wrong; one too many in the profile's word; swapped with the next.
+    ways.push(`${at(0, i)}.?${at(i + 1)}`, `${at(0, i)}.${at(i)}`);
+    if (i + 1 < letters.length) ways.push(`${at(0, i)}${letters[i + 1]}${letters[i]}${at(i + 2)}`);
+  }
+  return `^(?:${ways.join('|')})`;
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .normalize('NFC');
+}
