@@ -3,7 +3,13 @@ import { defineConfig } from 'vite';
 import { denyImports, envOnlyMacros } from 'vite-env-only';
 import remixConfig from './remix.config.js';
 
-export default defineConfig({
+/**
+ * The server runs these rooms as they stand, from their own files: the page bundle refers to them
+ * instead of holding a second copy, so that a process has one pool, one log and one clock.
+ */
+const runsAsItStands = /^#(db|search)\/|^#app\/(commands|queries|jobs|platform)\//;
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     denyImports({
       client: {
@@ -22,6 +28,11 @@ export default defineConfig({
     envOnlyMacros(),
     remix(remixConfig as Parameters<typeof remix>[0]),
   ],
-  build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rollupOptions: isSsrBuild ? { external: (id: string) => runsAsItStands.test(id) } : {},
+  },
   server: { host: '127.0.0.1' },
-});
+}));

@@ -157,7 +157,7 @@ async function carryOut<I, F>(
   await command.seal?.(input, state, surroundings, events);
   const after = events.reduce(evolve, state);
   await refreshListing(tx, after, state.version + 1);
-  await journalAndJobs(tx, actor, after, events, at);
+  await journalAndJobs(tx, actor, { ...after, version: state.version + 1 }, events, at);
   return {
     ok: true,
     caseId: id,
@@ -203,6 +203,7 @@ async function journalAndJobs(
     actor,
     new Date(at.now),
     events.map(({ type, ...data }) => ({ event: type, data })),
+    state.version,
   );
   const jobs = events.flatMap((event, index) =>
     reactionsTo(event, {

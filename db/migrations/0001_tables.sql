@@ -262,6 +262,7 @@ CREATE TABLE "journal" (
 	"chain" text NOT NULL,
 	"position" integer NOT NULL,
 	"case_id" uuid,
+	"case_version" integer,
 	"event" text NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	"actor" jsonb NOT NULL,
@@ -463,7 +464,7 @@ CREATE INDEX "waiting_entry_organization_idx" ON "waiting_entry" USING btree ("o
 CREATE UNIQUE INDEX "waiting_entry_once" ON "waiting_entry" USING btree ("case_id","organization_id") WHERE status in ('waiting', 'offered');--> statement-breakpoint
 CREATE UNIQUE INDEX "waiting_entry_one_offer" ON "waiting_entry" USING btree ("case_id") WHERE status = 'offered';--> statement-breakpoint
 CREATE UNIQUE INDEX "journal_chain_position_key" ON "journal" USING btree ("chain","position");--> statement-breakpoint
-CREATE INDEX "journal_case_idx" ON "journal" USING btree ("case_id","seq");--> statement-breakpoint
+CREATE INDEX "journal_case_idx" ON "journal" USING btree ("case_id","case_version");--> statement-breakpoint
 CREATE INDEX "command_receipt_at_idx" ON "command_receipt" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "mail_message_once" ON "mail_message" USING btree ("journal_seq","notice","account_id");--> statement-breakpoint
 CREATE INDEX "mail_message_account_idx" ON "mail_message" USING btree ("account_id","created_at");--> statement-breakpoint

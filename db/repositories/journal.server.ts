@@ -44,6 +44,7 @@ function canonical(value: unknown): string {
 export function hashOf(row: {
   chain: string;
   position: number;
+  caseVersion: number | null;
   event: string;
   at: string;
   actor: ActorSnapshot;
@@ -56,6 +57,7 @@ export function hashOf(row: {
 /**
  * Appends rows to a chain, in order, inside the caller's transaction.
  * @param at the instant of the command.
+ * @param caseVersion the version the command made; null for what changes no case, such as an opening.
  * @returns the sequence numbers of the new rows.
  */
 export async function appendJournal(
@@ -64,6 +66,7 @@ export async function appendJournal(
   actor: Actor,
   at: Date,
   entries: readonly JournalEntry[],
+  caseVersion: number | null = null,
 ): Promise<number[]> {
   if (entries.length === 0) return [];
   // One writer per chain at a time; for a case its row lock does this already.
@@ -80,7 +83,7 @@ export async function appendJournal(
   const caseId = chain.startsWith('case:') ? chain.slice('case:'.length) : null;
   const rows = entries.map(({ event, data }) => {
     position += 1;
-    const row = { chain, position, event, actor: snapshot, data, previousHash };
+    const row = { chain, position, caseVersion, event, actor: snapshot, data, previousHash };
     const hash = hashOf({ ...row, at: at.toISOString() });
     previousHash = hash;
     return { ...row, caseId, at, hash };

@@ -30,6 +30,8 @@ export const journal = pgTable(
     chain: text('chain').notNull(),
     position: integer('position').notNull(),
     caseId: uuid('case_id'),
+    /** The version of the case that the row's command made: what changed since one is asked by it. */
+    caseVersion: integer('case_version'),
     event: text('event').notNull(),
     at: timestamp('at', { withTimezone: true, precision: 3, mode: 'date' }).notNull(),
     actor: jsonb('actor').$type<ActorSnapshot>().notNull(),
@@ -40,6 +42,6 @@ export const journal = pgTable(
   },
   (table) => [
     uniqueIndex('journal_chain_position_key').on(table.chain, table.position),
-    index('journal_case_idx').on(table.caseId, table.seq),
+    index('journal_case_idx').on(table.caseId, table.caseVersion),
   ],
 );

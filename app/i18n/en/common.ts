@@ -35,6 +35,14 @@ export const common = {
     signOut: 'Sign out',
     help: 'Help',
   },
+  menu: {
+    desk: 'Desk',
+    browse: 'Profiles',
+    'interest-and-claims': 'Interest and claims',
+    promotion: 'Promotion',
+    cases: 'Cases',
+    'open-case': 'Open a case',
+  },
   buttons: {
     save: 'Save',
     saveAndContinue: 'Save and continue',

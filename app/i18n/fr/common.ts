@@ -37,6 +37,14 @@ export const common = {
     signOut: 'Fermer la session',
     help: 'Aide',
   },
+  menu: {
+    desk: 'À faire',
+    browse: 'Profils',
+    'interest-and-claims': 'Intérêts et réservations',
+    promotion: 'Promotion',
+    cases: 'Dossiers',
+    'open-case': 'Ouvrir un dossier',
+  },
   buttons: {
     save: 'Enregistrer',
     saveAndContinue: 'Enregistrer et continuer',

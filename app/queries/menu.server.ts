@@ -1,0 +1,32 @@
+import type { Actor, Role } from '#app/domain/access/actor.ts';
+import type { PageId } from '#app/paths.ts';
+
+export type MenuPage = Extract<
+  PageId,
+  'desk' | 'browse' | 'interest-and-claims' | 'promotion' | 'cases' | 'open-case'
+>;
+
+const sponsors: readonly MenuPage[] = ['desk', 'browse', 'interest-and-claims', 'cases'];
+const officials: readonly MenuPage[] = ['desk', 'cases', 'browse'];
+
+const menus: Readonly<Record<Role, readonly MenuPage[]>> = {
+  sah_manager: sponsors,
+  sah_member: sponsors,
+  cg_member: sponsors,
+  spo_worker: ['desk', 'cases'],
+  local_officer: officials,
+  local_supervisor: officials,
+  rod_officer: officials,
+  roco_officer: ['desk', 'cases', 'browse', 'promotion'],
+  roco_manager: ['desk', 'cases', 'browse', 'promotion'],
+  rstp_promoter: ['desk', 'promotion', 'browse'],
+  migration_officer: ['desk', 'cases'],
+  auditor: officials,
+  administrator: ['desk'],
+  system: [],
+};
+
+/** The pages a role finds in its menu, in order. The pages' own guards decide; this only leads there. */
+export function menuFor(actor: Actor): readonly MenuPage[] {
+  return menus[actor.role];
+}

@@ -1,0 +1,28 @@
+import { inArray } from 'drizzle-orm';
+import type { JournalNames } from '#app/i18n/journal-sentence.server.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { db } from '#db/client.server.ts';
+import { organization } from '#db/schema/auth.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The names of the organisations that journal data mention, read once for a whole list. */
+export async function organizationNames(
+  data: readonly Readonly<Record<string, unknown>>[],
+  lang: Lang,
+): Promise<JournalNames> {
+  const ids = new Set(
+    data
+      .flatMap((values) => Object.values(values))
+      .filter((value): value is string => typeof value === 'string' && uuid.test(value)),
+  );
+  const rows =
+    ids.size === 0
+      ? []
+      : await db
+          .select({ id: organization.id, en: organization.nameEn, fr: organization.nameFr })
+          .from(organization)
+          .where(inArray(organization.id, [...ids]));
+  const names = new Map(rows.map((row) => [row.id, row[lang]]));
+  return { organization: (id) => names.get(id) ?? '' };
+}

@@ -1,0 +1,163 @@
+import '#app/ui/styles/index.css';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useLang, useText } from '#app/i18n/context.tsx';
+import { otherLang } from '#app/i18n/lang.ts';
+import { inOtherLanguage, pathTo } from '#app/paths.ts';
+import { env } from '#app/platform/env.server.ts';
+import { findActor, langOf } from '#app/platform/http.server.ts';
+import type { PageProblem } from '#app/platform/page-problem.ts';
+import { menuFor } from '#app/queries/menu.server.ts';
+import { Page, PageShell } from '#app/ui/page-shell.tsx';
+import { ErrorReference, useNonce } from '#app/ui/request-context.tsx';
+import { UiWordsProvider } from '#app/ui/words.tsx';
+
+/** Who is signed in and what their menu holds. It guards nothing: every leaf calls its own guard. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const lang = langOf(request);
+  const actor = await findActor(request, context);
+  return {
+    demonstration: env.DEMONSTRATION,
+    who: actor
+      ? {
+          name: actor.name,
+          role: actor.role,
+          organization: actor.organizationName[lang],
+        }
+      : null,
+    menu: actor ? menuFor(actor) : [],
+  };
+}
+
+/** The menu is the same on every page of a session; writes may end the session. */
+export function shouldRevalidate({
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  return formMethod ? defaultShouldRevalidate : false;
+}
+
+function Shell({ children }: { children: ReactNode }) {
+  const lang = useLang();
+  const text = useText();
+  const { pathname, search } = useLocation();
+  const data = useRouteLoaderData<typeof loader>('root');
+  const { common, roles } = text;
+  return (
+    <PageShell
+      home={{ href: pathTo('home', lang), product: common.product }}
+      who={
+        data?.who
+          ? {
+              name: data.who.organization,
+              role: `${data.who.name} · ${roles.names[data.who.role]}`,
+            }
+          : undefined
+      }
+      otherLanguage={{
+        href: inOtherLanguage(pathname, search, lang),
+        lang: otherLang(lang),
+        name: common.otherLanguage,
+      }}
+      nav={data?.menu.map((id) => {
+        const href = pathTo(id, lang);
+        return {
+          href,
+          label: common.menu[id],
+          current: pathname === href || pathname.startsWith(`${href}/`),
+        };
+      })}
+      account={data?.who ? { href: pathTo('account', lang), label: common.nav.account } : undefined}
+      signOut={
+        data?.who ? { action: pathTo('sign-out', lang), label: common.nav.signOut } : undefined
+      }
+      banner={data?.demonstration ? common.demonstration.banner : undefined}
+      footer={{
+        links: [
+          { href: pathTo('help', lang), label: common.footer.help },
+          { href: pathTo('privacy', lang), label: common.footer.privacy },
+          { href: pathTo('accessibility', lang), label: common.footer.accessibility },
+          ...(data?.demonstration && data.who
+            ? [{ href: pathTo('mail-tray', lang), label: common.nav.mailTray }]
+            : []),
+        ],
+      }}
+    >
+      {children}
+    </PageShell>
+  );
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const lang = useLang();
+  const nonce = useNonce();
+  return (
+    <html lang={lang === 'fr' ? 'fr-CA' : 'en-CA'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <UiWordsProvider locale={lang}>
+          <Shell>{children}</Shell>
+        </UiWordsProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+/** What a page that can't be shown says: why, who may, and where to go; for the unknown, a reference. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const lang = useLang();
+  const { errors, roles } = useText();
+  const problem = isRouteErrorResponse(error) ? (error.data as PageProblem | null) : null;
+  const words = wordsOf(problem?.code, isRouteErrorResponse(error) ? error.status : 500);
+  const { title, body } = errors[words];
+  return (
+    <Page title={title}>
+      <title>{title}</title>
+      <p className="prose">{body}</p>
+      {problem?.code === 'forbidden' ? (
+        <p className="prose">
+          {errors.forbidden.whoMay(problem.whoMay.map((role) => roles.names[role]).join(', '))}
+        </p>
+      ) : null}
+      {words === 'server' ? <ErrorReference>{errors.reference}</ErrorReference> : null}
+      <p>
+        <a href={pathTo('home', lang)}>{errors.home}</a>
+      </p>
+    </Page>
+  );
+}
+
+function wordsOf(code: PageProblem['code'] | undefined, status: number) {
+  if (code === 'forbidden') return 'forbidden';
+  if (code === 'not_found' || status === 404) return 'notFound';
+  if (code === 'body_too_large') return 'tooLarge';
+  if (code === 'conflict') return 'conflict';
+  if (code === 'malformed_body' || status === 400 || status === 405) return 'badRequest';
+  return code === 'unavailable' ? 'unavailable' : 'server';
+}
