@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { langs } from '../lang.ts';
+import { composeNotice } from './compose-notice.ts';
+import { noticeTemplates as en } from './en.ts';
+import { noticeTemplates as fr } from './fr.ts';
+import { type NoticeCode, type NoticeParams, noticeCodes, noticePlaceholders } from './notices.ts';
+
+const all = {
+  caseReference: 'C 2026-0193',
+  closingCount: 1200,
+  count: 3,
+  date: '2027-03-01',
+  dateTime: { instant: '2026-06-16T17:30:00Z', timeZone: 'America/Toronto' },
+  link: 'https://portal.example/en/x',
+  organization: 'Example Harbour Sponsors',
+  profileNumber: 'P 30417',
+};
+
+const placesIn = (text: string) => new Set(text.match(/(?<=\{\{)\w+(?=\}\})/g));
+
+it.each(noticeCodes)('%s has a place for each of its values, in both languages', (code) => {
+  const expected = new Set<string>(noticePlaceholders[code]);
+  for (const template of [en[code], fr[code]]) {
+    expect(placesIn(`${template.subject} ${template.body}`)).toEqual(expected);
+  }
+});
+
+it.each(noticeCodes)('%s is filled without a trace of a template', (code) => {
+  for (const lang of langs) {
+    const { subject, body } = composeNotice(code, all as NoticeParams<NoticeCode>, lang);
+    expect(`${subject}${body}`).not.toMatch(/[{}]|undefined/);
+    expect(subject).not.toContain('\n');
+  }
+});
+
+it('writes dates, times and counts as the language does', () => {
+  expect(composeNotice('claim_held', all, 'fr').body).toContain('le 1er mars 2027');
+  expect(composeNotice('conference_invited', all, 'en').body).toContain(
+    '16 June 2026 at 13:30 (EDT)',
+  );
+  expect(composeNotice('saved_search_digest', all, 'fr').body).toContain('1\u00a0200');
+});
+
+it('throws when a value is not given', () => {
+  const given = { ...all, profileNumber: undefined } as unknown as NoticeParams<'hold_expired'>;
+  expect(() => composeNotice('hold_expired', given, 'en')).toThrow('profileNumber');
+});
