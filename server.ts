@@ -108,16 +108,39 @@ async function start(): Promise<void> {
   }
 }
 
+/** How often the embedded database is asked whether it is still there. */
+const watchMs = 5_000;
+
 /** Starts the embedded database if none is set, brings it up to date, fills the demonstration. */
 async function prepareDatabase(): Promise<() => Promise<void>> {
-  let stop = async () => {};
-  if (!env.DATABASE_URL) {
-    say('Starting the database…');
-    ({ stop } = await startEmbedded({ directory: embeddedDirectory(), durable: true }));
-  }
+  const stop = env.DATABASE_URL ? async () => {} : await keepEmbedded();
   await migrate(connectionUrls());
   if (env.DEMONSTRATION) await loadDemonstration(say);
   return stop;
+}
+
+/** Starts the embedded database, and starts it again if it dies: nobody else would. */
+async function keepEmbedded(): Promise<() => Promise<void>> {
+  say('Starting the database…');
+  const options = { directory: embeddedDirectory(), durable: true };
+  let cluster = await startEmbedded(options);
+  let starting: Promise<void> | null = null;
+  const watch = setInterval(() => {
+    starting ??= pingDatabase()
+      .catch(async () => {
+        log.warn('the embedded database is away; starting it');
+        cluster = await startEmbedded(options);
+      })
+      .catch((error: unknown) => void logError(error, { where: 'embedded database' }))
+      .finally(() => {
+        starting = null;
+      });
+  }, watchMs);
+  return async () => {
+    clearInterval(watch);
+    await starting;
+    await cluster.stop();
+  };
 }
 
 function mount(path: string, ...handlers: express.RequestHandler[]): express.RequestHandler {

@@ -12,7 +12,6 @@ process.chdir(root);
 
 const windows = process.platform === 'win32';
 const portalNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
-const installMark = join(root, 'node_modules', '.passerelle-install');
 const buildMark = join(root, 'build', '.passerelle-build');
 
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -50,13 +49,23 @@ function run(command, args, environment = {}) {
   });
 }
 
+/** What npm wrote down at the end of its last install, against what the lock file asks for. */
+function isInstalled() {
+  const done = read(join(root, 'node_modules', '.package-lock.json'));
+  if (done === null || !existsSync(portalNode)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(done).packages;
+  // Optional packages are those of other systems: npm leaves them out.
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional || present[path]?.version === entry.version,
+  );
+}
+
 async function install() {
-  const wanted = digest([join(root, 'package-lock.json')]);
-  if (read(installMark) === wanted && existsSync(portalNode)) return;
+  if (isInstalled()) return;
   say('Installing packages (first start, or the list has changed)…');
   // Development packages too: they build the pages.
   await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { NODE_ENV: 'development' });
-  writeFileSync(installMark, `${wanted}\n`);
 }
 
 async function build() {

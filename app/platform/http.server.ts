@@ -16,7 +16,7 @@ import { isFresh, readSession, type SignedIn } from '#app/platform/sessions.serv
 // ── Answers that are not a page ──────────────────────────────────────────────────────────────
 
 function problem(status: number, data: PageProblem): Response {
-  return Response.json(data, { status, headers: { 'Cache-Control': 'no-store' } });
+  return Response.json(data, { status });
 }
 
 /** 404: unknown, or another organization's; the two are never told apart. To be thrown. */

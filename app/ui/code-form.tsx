@@ -22,7 +22,7 @@ export type CodeFormProps = {
 export function CodeForm({ submit, error, recovery, otherWay, demonstrationCode }: CodeFormProps) {
   const { signIn, common } = useText();
   return (
-    <>
+    <div className="stack stack--loose">
       {error ? (
         <ErrorSummary
           title={common.errorSummary.title(1)}
@@ -66,6 +66,6 @@ export function CodeForm({ submit, error, recovery, otherWay, demonstrationCode 
           <Anchor href={otherWay}>{recovery ? signIn.useCode : signIn.useRecovery}</Anchor>
         </div>
       </Form>
-    </>
+    </div>
   );
 }

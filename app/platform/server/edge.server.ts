@@ -243,17 +243,22 @@ export const frontDoor: RequestHandler = (request, response) => {
   response.redirect(302, `/${lang}`);
 };
 
-/** What loaders and actions get. Also turns the 500 of a page made without the database into 503. */
+/**
+ * What loaders and actions get. Also turns the 500 of a page made without the database into 503,
+ * and lets a page's own Cache-Control stand in place of ours: Remix adds it instead.
+ */
 export function loadContext(request: Request, response: Response): AppLoadContext {
   const { nonce, requestId } = locals(response);
   const context: AppLoadContext = { nonce, requestId, clientAddress: request.ip ?? 'unknown' };
   const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => Response;
   response.writeHead = ((...all: unknown[]) => {
-    if (context.outage && response.statusCode === 500) {
+    const cacheControl = response.getHeader('Cache-Control');
+    if (Array.isArray(cacheControl)) response.setHeader('Cache-Control', cacheControl.at(-1) ?? '');
+    if (context.outage) {
       response.statusCode = 503;
       response.statusMessage = 'Service Unavailable';
       response.setHeader('Retry-After', outageRetrySeconds);
-      if (all[0] === 500) all[0] = 503;
+      if (typeof all[0] === 'number') all[0] = 503;
     }
     return writeHead(...all);
   }) as typeof response.writeHead;

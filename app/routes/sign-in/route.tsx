@@ -37,7 +37,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const chosen = accounts.find((account) => account.email === wanted);
   return json({
     title: textOf(langOf(request)).signIn.title,
-    cameBack: back !== null,
+    // A cookie that no longer opens anything: the session ended under the reader's hands.
+    ended: back !== null && /passerelle=./.test(request.headers.get('Cookie') ?? ''),
     back,
     signedOut: url.searchParams.has('signed-out'),
     accounts,
@@ -81,10 +82,10 @@ export default function SignIn() {
   const errors: Partial<Record<'email' | 'password', string>> = answer?.errors ?? {};
   const summary = summarize(errors);
   const form = (
-    <>
+    <div className="stack stack--loose">
       <ErrorSummary title={common.errorSummary.title(summary.length)} errors={summary} />
       {data.signedOut && !answer ? <Notice kind="success">{signIn.signedOut}</Notice> : null}
-      {data.cameBack && !answer ? <Notice>{signIn.expired}</Notice> : null}
+      {data.ended && !answer ? <Notice>{signIn.expired}</Notice> : null}
       {/* A new key makes the fields take the chosen account when the page stays. */}
       <Form method="post" className="form" noValidate key={data.email}>
         <TextField
@@ -110,7 +111,7 @@ export default function SignIn() {
           <Button>{signIn.submit}</Button>
         </div>
       </Form>
-    </>
+    </div>
   );
   return (
     <Page title={signIn.title} lead={signIn.intro}>
@@ -132,12 +133,12 @@ function DemonstrationAccounts({
   return (
     <Section id="demonstration" title={signIn.demonstrationAccounts}>
       <p>{signIn.demonstrationIntro}</p>
-      <p>
+      <p className="gap-top">
         {signIn.demonstrationPassword}
         {lang === 'fr' ? '\u00a0: ' : ': '}
         <strong className="nowrap">{demonstrationPassword}</strong>
       </p>
-      <ul className="stack">
+      <ul className="stack gap-top">
         {accounts.map((account) => {
           const query = new URLSearchParams({
             account: account.email,
