@@ -52,7 +52,7 @@ export const browse = {
   results: (n: number) => counted('en', n, 'profile', 'profiles'),
   resultsLabel: 'Results',
   sorts: {
-    recommended: 'Recommended: fewest views and least time left',
+    recommended: 'Recommended: most urgent first, each in turn',
     daysLeft: 'Least time left',
     newest: 'Newest',
     largest: 'Family size, largest first',

@@ -55,7 +55,7 @@ export const browse = {
   results: (n) => counted('fr', n, 'profil', 'profils'),
   resultsLabel: 'Résultats',
   sorts: {
-    recommended: 'Recommandés\u00a0: moins consultés et délai plus court',
+    recommended: 'Recommandés\u00a0: les plus urgents d’abord, à tour de rôle',
     daysLeft: 'Délai le plus court',
     newest: 'Plus récents',
     largest: 'Taille de la famille, décroissante',
