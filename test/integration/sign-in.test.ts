@@ -17,6 +17,7 @@ let signIn: typeof import('#app/platform/sign-in.server.ts');
 let sessions: typeof import('#app/platform/sessions.server.ts');
 let totp: typeof import('#app/platform/totp.server.ts');
 let passwords: typeof import('#app/platform/passwords.server.ts');
+let invitations: typeof import('#app/platform/invitations.server.ts');
 let clock: typeof import('#app/platform/clock.server.ts');
 let close: () => Promise<void>;
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
   sessions = await import('#app/platform/sessions.server.ts');
   totp = await import('#app/platform/totp.server.ts');
   passwords = await import('#app/platform/passwords.server.ts');
+  invitations = await import('#app/platform/invitations.server.ts');
   clock = await import('#app/platform/clock.server.ts');
   close = (await import('#db/client.server.ts')).closeDatabase;
 });
@@ -218,5 +220,58 @@ describe('a session', () => {
     const fresh = await sessions.readSession(request(result.cookie));
     expect(fresh?.absoluteExpiresAt).toEqual(full.absoluteExpiresAt);
     expect(fresh && sessions.isFresh(fresh)).toBe(true);
+  });
+});
+
+describe('an invitation', () => {
+  const invited = async () => {
+    const { full } = await signedIn();
+    const token = await invitations.invite(full.actor, {
+      email: ` New-${person.id}@example.org`,
+      name: 'Lise Martin',
+      organizationId: person.groupId,
+      role: 'cg_member',
+      locale: 'fr',
+    });
+    const open = await invitations.findInvitation(token);
+    if (!open) throw new Error('not found');
+    return { token, open };
+  };
+  const chosen = 'ma tante garde un canot rouge';
+  const codeFor = (secret: string) => totp.codeOf(secret, totp.stepOf(clock.now()));
+
+  it('opens one account, once, with both factors set up', async () => {
+    const { token, open } = await invited();
+    const given = { password: chosen, code: codeFor(open.secret) };
+    const results = await Promise.all([
+      invitations.acceptInvitation(request(), open, given),
+      invitations.acceptInvitation(request(), open, given),
+    ]);
+    expect(results.map((result) => result.ok).sort()).toEqual([false, true]);
+    expect(await invitations.findInvitation(token)).toBeNull();
+    const done = results.find((result) => result.ok);
+    expect(done?.ok && done.recoveryCodes).toHaveLength(10);
+    const session = await sessions.readSession(request(done?.ok ? done.cookie : ''));
+    expect(session?.actor).toMatchObject({ name: 'Lise Martin', locale: 'fr', role: 'cg_member' });
+    const again = await signIn.givePassword(request(), address, {
+      email: `new-${person.id}@example.org`,
+      password: chosen,
+    });
+    expect(again.ok).toBe(true);
+  });
+
+  it('asks for a good password and a right code, and then still works', async () => {
+    const { open } = await invited();
+    const accept = (password: string, code: string) =>
+      invitations.acceptInvitation(request(), open, { password, code });
+    expect(await accept('short', codeFor(open.secret))).toMatchObject({ code: 'too_short' });
+    expect(await accept(chosen, '000000')).toMatchObject({ field: 'code', code: 'wrong' });
+    expect(await accept(chosen, codeFor(open.secret))).toMatchObject({ ok: true });
+  });
+
+  it('expires', async () => {
+    const { token } = await invited();
+    later(7 * 24 * 60 + 1);
+    expect(await invitations.findInvitation(token)).toBeNull();
   });
 });

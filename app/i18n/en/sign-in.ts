@@ -38,6 +38,34 @@ export const signIn = {
   recoveryIntro: 'Enter one of the recovery codes you kept when you set up your account.',
   otherAccount: 'Sign in with another account',
   takeAccount: (name: string) => `Use this account: ${name}`,
+  invitation: {
+    title: 'Open your account',
+    lead: (name: string, organization: string) => `${name}, ${organization}. This link works once.`,
+    notUsable: {
+      title: 'This invitation can no longer be used',
+      body: 'It has been used, or its time is over. Ask whoever invited you for a new one.',
+    },
+    passwordTitle: 'Choose a password',
+    passwordAgain: 'The same password again',
+    notTheSame: 'The two passwords are not the same.',
+    problems: {
+      too_short: 'Use 15 characters or more.',
+      too_long: 'Use 256 characters or fewer.',
+      too_common: 'This password is one of those tried first. Choose a sentence of your own.',
+      too_simple: 'This password repeats itself. Choose a sentence of your own.',
+      personal: 'This password is made of your name or address. Choose another.',
+    },
+    factorTitle: 'Set up your second factor',
+    factorIntro:
+      'Scan this picture with an authenticator application, then enter the six figures it shows.',
+    qr: 'Picture to scan with an authenticator application',
+    byHand: 'Or enter this key by hand:',
+    submit: 'Open the account',
+    codesTitle: 'Keep your recovery codes',
+    codesIntro:
+      'They are shown once. Each lets you sign in once without your authenticator application. Keep them where only you can find them.',
+    goOn: 'I have kept them: go to my desk',
+  },
   sessions: {
     intro: 'Each browser that can act in your name. End any you do not recognize.',
     browser: 'Browser',

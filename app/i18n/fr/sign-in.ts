@@ -41,6 +41,35 @@ export const signIn = {
   recoveryIntro: 'Entrez un des codes de récupération conservés à la création de votre compte.',
   otherAccount: 'Ouvrir une session avec un autre compte',
   takeAccount: (name) => `Utiliser ce compte\u00a0: ${name}`,
+  invitation: {
+    title: 'Ouvrez votre compte',
+    lead: (name, organization) => `${name}, ${organization}. Ce lien ne sert qu’une fois.`,
+    notUsable: {
+      title: 'Cette invitation ne peut plus servir',
+      body: 'Elle a déjà servi, ou son délai est passé. Demandez-en une nouvelle à la personne qui vous a invité.',
+    },
+    passwordTitle: 'Choisissez un mot de passe',
+    passwordAgain: 'Le même mot de passe, encore une fois',
+    notTheSame: 'Les deux mots de passe ne sont pas les mêmes.',
+    problems: {
+      too_short: 'Utilisez 15\u00a0caractères ou plus.',
+      too_long: 'Utilisez 256\u00a0caractères ou moins.',
+      too_common: 'Ce mot de passe est parmi les premiers essayés. Choisissez une phrase à vous.',
+      too_simple: 'Ce mot de passe se répète. Choisissez une phrase à vous.',
+      personal:
+        'Ce mot de passe est fait de votre nom ou de votre adresse. Choisissez-en un autre.',
+    },
+    factorTitle: 'Préparez votre second facteur',
+    factorIntro:
+      'Lisez cette image avec une application d’authentification, puis entrez les six chiffres affichés.',
+    qr: 'Image à lire avec une application d’authentification',
+    byHand: 'Ou entrez cette clé à la main\u00a0:',
+    submit: 'Ouvrir le compte',
+    codesTitle: 'Conservez vos codes de récupération',
+    codesIntro:
+      'Ils ne sont affichés qu’une fois. Chacun permet une ouverture de session sans votre application d’authentification. Gardez-les là où vous seul pouvez les trouver.',
+    goOn: 'Je les ai conservés\u00a0: aller à mon bureau',
+  },
   sessions: {
     intro:
       'Chaque navigateur qui peut agir en votre nom. Fermez toute session que vous ne reconnaissez pas.',
