@@ -78,7 +78,8 @@ export function oneErrorPattern(word: string): string | null {
   return `^(?:${ways.join('|')})`;
 }
 
-function plain(text: string): string {
+/** Without accents, ligatures and capitals; as app.plain does in the database. */
+export function plain(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('œ', 'oe')

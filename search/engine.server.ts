@@ -1,0 +1,56 @@
+/** The engine of this process: Meilisearch before PostgreSQL when the settings name one. */
+import { env } from '#app/platform/env.server.ts';
+import { describeError, log } from '#app/platform/log.server.ts';
+import { db } from '#db/client.server.ts';
+import { withFailover } from './failover.server.ts';
+import { type IndexFeed, indexFeed } from './feed.server.ts';
+import { type IndexedSearch, meilisearchSearch } from './meilisearch.server.ts';
+import type { ProfileSearch } from './port.ts';
+import { postgresSearch } from './postgres.server.ts';
+
+interface Engine {
+  readonly search: ProfileSearch;
+  readonly feed: IndexFeed;
+}
+
+let engine: Engine | null = null;
+
+function shared(): Engine {
+  engine ??= makeEngine();
+  return engine;
+}
+
+function makeEngine(): Engine {
+  const index = indexFromSettings();
+  const postgres = postgresSearch(db);
+  if (!index) return { search: postgres, feed: indexFeed(db, null) };
+  const search = withFailover(index, postgres, {
+    onChange: ({ away, error }) =>
+      away
+        ? log.warn({ error: describeError(error) }, 'search index away: PostgreSQL searches')
+        : log.info('search index back'),
+  });
+  return { search, feed: indexFeed(db, index) };
+}
+
+function indexFromSettings(): IndexedSearch | null {
+  const { MEILI_URL: url, MEILI_MASTER_KEY: masterKey } = env;
+  return url && masterKey ? meilisearchSearch({ url, masterKey }) : null;
+}
+
+/** The way to search live profiles. Its answers name the engine they come from. */
+export function profileSearch(): ProfileSearch {
+  return shared().search;
+}
+
+/** True when an index is set: an answer from PostgreSQL then means that the index is away. */
+export function hasIndex(): boolean {
+  return env.MEILI_URL !== undefined;
+}
+
+export const indexProfile: IndexFeed['indexProfile'] = (number) =>
+  shared().feed.indexProfile(number);
+export const prepareIndex: IndexFeed['prepareIndex'] = () => shared().feed.prepareIndex();
+export const rebuildIndex: IndexFeed['rebuildIndex'] = () => shared().feed.rebuildIndex();
+export const verifyIndex: IndexFeed['verifyIndex'] = (options) =>
+  shared().feed.verifyIndex(options);

@@ -1,0 +1,82 @@
+/**
+ * Two engines behind one port: the first answers while it can, the second whenever it can't. After
+ * a few failures in a row the first is left alone for a while, so that nobody waits for it.
+ */
+import type { ProfileSearch, SearchAnswer } from './port.ts';
+import type { ProfileQuery } from './query.ts';
+
+export interface FailoverOptions {
+  /** Longest wait for the first engine, in milliseconds. */
+  readonly limit?: number;
+  /** Failures in a row that open the breaker. */
+  readonly failures?: number;
+  /** How long it stays open before one search tries the first engine again, in milliseconds. */
+  readonly openFor?: number;
+  /** Called when the first engine fails and when it is back. */
+  readonly onChange?: (change: { readonly away: boolean; readonly error?: unknown }) => void;
+  /** Milliseconds that only grow. */
+  readonly elapsed?: () => number;
+}
+
+/** Writes go to the first engine alone and fail with it: a job tries them again. */
+export function withFailover<First extends ProfileSearch>(
+  first: First,
+  second: Pick<ProfileSearch, 'search'>,
+  options: FailoverOptions = {},
+): First {
+  const breaker = circuitBreaker(options);
+  const search = async (query: ProfileQuery): Promise<SearchAnswer> => {
+    if (!breaker.allows()) return second.search(query);
+    try {
+      const answer = await within(options.limit ?? 800, first.search(query));
+      breaker.succeeded();
+      return answer;
+    } catch (error) {
+      breaker.failed(error);
+      return second.search(query);
+    }
+  };
+  return { ...first, search };
+}
+
+function circuitBreaker({
+  failures = 3,
+  openFor = 10_000,
+  onChange = () => {},
+  elapsed = () => performance.now(),
+}: FailoverOptions) {
+  let inARow = 0;
+  let openUntil: number | null = null;
+  return {
+    /** While open, nothing; once its time is over, one trial, and nothing more until that is done. */
+    allows(): boolean {
+      if (openUntil === null) return true;
+      if (elapsed() < openUntil) return false;
+      openUntil = elapsed() + openFor;
+      return true;
+    },
+    succeeded(): void {
+      if (openUntil !== null) onChange({ away: false });
+      inARow = 0;
+      openUntil = null;
+    },
+    failed(error: unknown): void {
+      inARow += 1;
+      if (inARow < failures) return;
+      if (openUntil === null) onChange({ away: true, error });
+      openUntil = elapsed() + openFor;
+    },
+  };
+}
+
+async function within<T>(limit: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${limit} ms`)), limit);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

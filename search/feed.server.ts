@@ -1,0 +1,90 @@
+/**
+ * Keeps an index in step with `published_profile`. Nothing here is told what changed: it reads what
+ * is so, which makes every step safe to repeat and to run late.
+ */
+import type { Database } from '#db/client.server.ts';
+import { digestOf, type IndexedSearch } from './meilisearch.server.ts';
+import { allDocuments, findDocument } from './published.server.ts';
+
+type Reader = Pick<Database, 'select'>;
+
+/** What an index holds that the database does not say, by profile number. */
+export interface IndexDifferences {
+  /** Live, but not in the index. */
+  readonly missing: readonly string[];
+  /** In the index as they were, not as they are. */
+  readonly stale: readonly string[];
+  /** In the index, but not live. */
+  readonly left: readonly string[];
+  readonly live: number;
+}
+
+export interface IndexFeed {
+  /** Makes the index hold a profile as it is now, or no longer at all. */
+  indexProfile(number: string): Promise<void>;
+  /** Makes the index ready, and fills it when it is new. */
+  prepareIndex(): Promise<void>;
+  rebuildIndex(): Promise<void>;
+  verifyIndex(options?: { repair?: boolean }): Promise<IndexDifferences>;
+}
+
+/** @param index null when PostgreSQL searches by itself: there is nothing to feed. */
+export function indexFeed(db: Reader, index: IndexedSearch | null): IndexFeed {
+  const differences = async (): Promise<IndexDifferences> => {
+    const held = new Map<string, string>();
+    if (index) {
+      for await (const batch of index.contents()) {
+        for (const { number, digest } of batch) held.set(number, digest);
+      }
+    }
+    const missing: string[] = [];
+    const stale: string[] = [];
+    let live = 0;
+    for await (const batch of allDocuments(db)) {
+      live += batch.length;
+      for (const document of index ? batch : []) {
+        const digest = held.get(document.number);
+        held.delete(document.number);
+        if (digest === undefined) missing.push(document.number);
+        else if (digest !== digestOf(document)) stale.push(document.number);
+      }
+    }
+    return { missing, stale, left: [...held.keys()], live };
+  };
+
+  const feed: IndexFeed = {
+    async indexProfile(number) {
+      if (!index) return;
+      // Two jobs can overtake each other between reading and writing. Each looks again after it
+      // wrote, so whichever wrote last has also seen what it should have written.
+      for (let seen = await findDocument(db, number); ; ) {
+        if (seen) await index.upsert([seen]);
+        else await index.remove([number]);
+        const now = await findDocument(db, number);
+        if (now?.version === seen?.version) return;
+        seen = now;
+      }
+    },
+    async prepareIndex() {
+      if (index && (await index.prepare())) await feed.rebuildIndex();
+    },
+    async rebuildIndex() {
+      if (!index) return;
+      await index.rebuild(allDocuments(db));
+      // What changed while it was being built went to the index it replaces.
+      await feed.verifyIndex({ repair: true });
+    },
+    async verifyIndex({ repair = false } = {}) {
+      const found = await differences();
+      if (repair) {
+        // An index ahead of a restored database would refuse the older version.
+        await index?.remove(found.stale);
+        for (const number of [...found.missing, ...found.stale, ...found.left]) {
+          await feed.indexProfile(number);
+        }
+      }
+      return found;
+    },
+  };
+  return feed;
+}

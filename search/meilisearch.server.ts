@@ -1,0 +1,423 @@
+/**
+ * Search in Meilisearch. It holds a copy of `published_profile`, fed by jobs; what it answers is
+ * re-read from the database before it is shown. The server alone talks to it.
+ *
+ * One difference from PostgreSQL: of several words only the last may be a beginning; the others
+ * stand for whole words.
+ */
+import { createHash } from 'node:crypto';
+import {
+  type EnqueuedTaskPromise,
+  type Filter,
+  type Index,
+  Meilisearch,
+  MeilisearchApiError,
+  type MultiSearchQuery,
+  type Settings,
+} from 'meilisearch';
+import type { ProfileDocument } from './document.ts';
+import { type DaysLeftBucket, daysLeftBucketCodes, daysLeftBuckets } from './facet-values.ts';
+import { type Facet, facets, type ProfileSearch, type SearchAnswer } from './port.ts';
+import type { ProfileQuery } from './query.ts';
+import { epochDay, placesOf, sizeToSortBy, turnOf, turnsInAWeek, weekOfNeed } from './ranking.ts';
+import { askedWords, plain, shortestForgiven } from './words.ts';
+
+/** A search engine with a copy that can be behind. */
+export interface IndexedSearch extends ProfileSearch {
+  /** Makes the index ready: its settings as this release needs them. True when it was not there before. */
+  prepare(): Promise<boolean>;
+  /** What the index holds, in batches, to compare it with the database. */
+  contents(): AsyncIterable<readonly IndexedProfile[]>;
+}
+
+export interface IndexedProfile {
+  readonly number: string;
+  readonly version: number;
+  /** Of everything the index holds of the profile. */
+  readonly digest: string;
+}
+
+export interface MeilisearchOptions {
+  readonly url: string;
+  /** Used once, to make keys that can do less. */
+  readonly masterKey: string;
+  /** Longest wait for an answer to a search, in milliseconds. */
+  readonly searchLimit?: number;
+  /** Name of the index, for a server that holds several; a second one beside it is used to rebuild. */
+  readonly index?: string;
+}
+
+interface Names {
+  readonly live: string;
+  readonly next: string;
+}
+const batchSize = 1_000;
+const feedLimit = 10_000;
+const taskWait = { timeout: 120_000, interval: 20 };
+
+/** A profile as Meilisearch holds it. */
+type Held = ReturnType<typeof heldFields> & {
+  id: string;
+  number: string;
+  version: number;
+  digest: string;
+};
+
+const attributes = {
+  community: 'community',
+  language: 'languages',
+  size: 'sizeFacet',
+  need: 'needs',
+  priority: 'priority',
+  stream: 'stream',
+  medical: 'medicalLevel',
+  province: 'province',
+  daysLeft: 'limitDay',
+  travel: 'travel',
+} as const satisfies Record<Facet, keyof Held>;
+const turns = Array.from({ length: turnsInAWeek }, (_, turn) => `turn${turn}` as const);
+
+const settings: Settings = {
+  searchableAttributes: ['textEn', 'textFr'],
+  displayedAttributes: ['number', 'version', 'digest'],
+  filterableAttributes: ['number', ...Object.values(attributes)],
+  sortableAttributes: ['number', 'limitDay', 'postedDay', 'size', 'week', ...turns],
+  // What is asked to be sorted is; else the fewest errors forgiven first, then as recommended.
+  rankingRules: ['sort', 'words', 'typo', 'week:asc', 'number:asc'],
+  // Left out of the question instead (words.ts), in the reader's language only.
+  stopWords: [],
+  typoTolerance: {
+    enabled: true,
+    minWordSizeForTypos: { oneTypo: shortestForgiven, twoTypos: 255 },
+    disableOnNumbers: true,
+  },
+  // Counts and totals are exact as long as neither limit is met.
+  faceting: { maxValuesPerFacet: 4_000 },
+  pagination: { maxTotalHits: 10_000_000 },
+};
+
+const roles = {
+  search: { description: 'Passerelle: searches live profiles', actions: ['search'] },
+  feed: {
+    description: 'Passerelle: keeps the index of live profiles',
+    actions: [
+      'documents.add',
+      'documents.get',
+      'documents.delete',
+      'indexes.create',
+      'indexes.get',
+      'indexes.delete',
+      'indexes.swap',
+      'settings.get',
+      'settings.update',
+      'tasks.get',
+      'version',
+    ],
+  },
+};
+
+/** Connects on first use, so that the portal starts, and answers from PostgreSQL, without it. */
+export function meilisearchSearch(options: MeilisearchOptions): IndexedSearch {
+  const name = options.index ?? 'profiles';
+  const names: Names = { live: name, next: `${name}_next` };
+  const { live } = names;
+  const as = clients(options, names);
+  return {
+    search: (query) => as('search', (client) => search(client, live, query)),
+    upsert: (documents) => as('feed', (client) => upsert(client.index<Held>(live), documents)),
+    remove: (numbers) =>
+      as('feed', async (client) => {
+        if (numbers.length > 0) await done(client.index(live).deleteDocuments(numbers.map(idOf)));
+      }),
+    rebuild: (documents) => as('feed', (client) => rebuild(client, names, documents)),
+    prepare: () => as('feed', (client) => prepare(client, live)),
+    contents: async function* () {
+      for (let offset = 0; ; offset += batchSize) {
+        const { results } = await as('feed', (client) =>
+          client.index<Held>(live).getDocuments({
+            fields: ['number', 'version', 'digest'],
+            offset,
+            limit: batchSize,
+          }),
+        );
+        if (results.length > 0) yield results;
+        if (results.length < batchSize) return;
+      }
+    },
+    health: () =>
+      as('feed', async (client) => {
+        const { status } = await client.health();
+        const { pkgVersion } = await client.getVersion();
+        return { engine: 'meilisearch', ok: status === 'available', version: pkgVersion };
+      }),
+  };
+}
+
+type Role = keyof typeof roles;
+
+/** Clients with the keys of each role, made when first needed and again when the server has lost them. */
+function clients({ url, masterKey, searchLimit = 800 }: MeilisearchOptions, names: Names) {
+  const known = new Map<Role, Promise<Meilisearch>>();
+  const timeouts: Record<Role, number> = { search: searchLimit, feed: feedLimit };
+
+  const connect = async (role: Role): Promise<Meilisearch> => {
+    const master = new Meilisearch({ host: url, apiKey: masterKey, timeout: searchLimit });
+    const indexes = role === 'search' ? [names.live] : [names.live, names.next];
+    const uid = keyUid(role, names.live);
+    const { key } = await master.getKey(uid).catch((error) => {
+      if (codeOf(error) !== 'api_key_not_found') throw error;
+      return master.createKey({ uid, ...roles[role], indexes, expiresAt: null });
+    });
+    return new Meilisearch({ host: url, apiKey: key, timeout: timeouts[role] });
+  };
+
+  return async <T>(role: Role, work: (client: Meilisearch) => Promise<T>): Promise<T> => {
+    let client = known.get(role);
+    if (!client) {
+      client = connect(role);
+      known.set(role, client);
+    }
+    try {
+      return await work(await client);
+    } catch (error) {
+      // A failed connection, or a key that is no longer one, must not be kept.
+      if (codeOf(error) !== 'index_not_found') known.delete(role);
+      throw error;
+    }
+  };
+}
+
+/** The same key for the same role and index at every start: the uid is drawn from both. */
+function keyUid(role: Role, index: string): string {
+  const hex = createHash('sha256').update(`passerelle ${role} ${index}`).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof MeilisearchApiError ? (error.cause?.code ?? null) : null;
+}
+
+/** The list, and one more question per facet that narrows it, since a facet does not narrow itself. */
+async function search(
+  client: Meilisearch,
+  live: string,
+  query: ProfileQuery,
+): Promise<SearchAnswer> {
+  const asked = askedWords(query.text, query.lang);
+  const conditions = new Map<Facet, Filter>();
+  for (const facet of facets) {
+    const values = query.filters[facet] ?? [];
+    if (values.length > 0) conditions.set(facet, conditionOf(facet, values, query));
+  }
+  const filterBut = (left?: Facet): Filter => [
+    `limitDay >= ${epochDay(query.today)}`,
+    ...(asked.numbers.length > 0 ? [`number IN ${list(asked.numbers)}`] : []),
+    ...[...conditions].filter(([facet]) => facet !== left).flatMap(([, condition]) => condition),
+  ];
+  const common = {
+    indexUid: live,
+    q: asked.words.join(' '),
+    matchingStrategy: 'all',
+    attributesToSearchOn: [query.lang === 'en' ? 'textEn' : 'textFr'],
+    attributesToRetrieve: ['number'],
+  } satisfies MultiSearchQuery;
+  const sort = sortOf(query, asked.words.length > 0);
+  const narrowing = [...conditions.keys()];
+
+  const { results } = await client.multiSearch<
+    { queries: MultiSearchQuery[] },
+    Pick<Held, 'number'>
+  >({
+    queries: [
+      {
+        ...common,
+        filter: filterBut(),
+        facets: facets.filter((facet) => !conditions.has(facet)).map((facet) => attributes[facet]),
+        page: query.page,
+        hitsPerPage: query.pageSize,
+        ...(sort ? { sort } : {}),
+      },
+      ...narrowing.map((facet) => ({
+        ...common,
+        filter: filterBut(facet),
+        facets: [attributes[facet]],
+        page: 1,
+        hitsPerPage: 0,
+      })),
+    ],
+  });
+
+  const [first] = results;
+  if (!first || !('totalHits' in first)) throw new Error('Meilisearch left the list unanswered');
+  const distribution = (facet: Facet) => {
+    const result = results[narrowing.indexOf(facet) + 1] ?? first;
+    return result.facetDistribution?.[attributes[facet]] ?? {};
+  };
+  return {
+    numbers: first.hits.map(({ number }) => number),
+    total: Number(first.totalHits),
+    counts: Object.fromEntries(
+      facets.map((facet) => [
+        facet,
+        facet === 'daysLeft'
+          ? byBucket(distribution(facet), epochDay(query.today))
+          : distribution(facet),
+      ]),
+    ) as SearchAnswer['counts'],
+    engine: 'meilisearch',
+  };
+}
+
+function conditionOf(facet: Facet, values: readonly string[], query: ProfileQuery): Filter {
+  if (facet !== 'daysLeft') return [`${attributes[facet]} IN ${list(values)}`];
+  const today = epochDay(query.today);
+  const ranges = (values as DaysLeftBucket[]).map((bucket) => {
+    const { from, to } = daysLeftBuckets[bucket];
+    return to === null
+      ? `limitDay >= ${today + from}`
+      : `limitDay ${today + from} TO ${today + to}`;
+  });
+  // An inner list is an OR.
+  return [ranges];
+}
+
+/** Values come from dictionaries, numbers from digits; quoted all the same. */
+function list(values: readonly string[]): string {
+  return `[${values.map((value) => JSON.stringify(value)).join(', ')}]`;
+}
+
+function byBucket(byDay: Readonly<Record<string, number>>, today: number): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [day, count] of Object.entries(byDay)) {
+    const left = Number(day) - today;
+    const bucket = daysLeftBucketCodes.find((code) => {
+      const { from, to } = daysLeftBuckets[code];
+      return left >= from && (to === null || left <= to);
+    });
+    if (bucket) counts[bucket] = (counts[bucket] ?? 0) + count;
+  }
+  return counts;
+}
+
+function sortOf(query: ProfileQuery, hasWords: boolean): string[] | null {
+  switch (query.sort) {
+    case 'recommended':
+      return hasWords ? null : ['week:asc', `turn${turnOf(query.today)}:asc`, 'number:asc'];
+    case 'daysLeft':
+      return ['limitDay:asc', 'number:asc'];
+    case 'newest':
+      return ['postedDay:desc', 'number:asc'];
+    case 'largest':
+      return ['size:desc', 'number:asc'];
+    case 'smallest':
+      return ['size:asc', 'number:asc'];
+  }
+}
+
+/** Its identifiers take letters, digits, dashes and underscores only. */
+function idOf(number: string): string {
+  return number.replaceAll(/[^A-Za-z0-9]+/g, '-');
+}
+
+function heldFields(document: ProfileDocument) {
+  const places = placesOf(document.number);
+  return {
+    stream: document.stream,
+    priority: document.priority,
+    medicalLevel: document.medicalLevel,
+    province: document.province,
+    community: document.community,
+    languages: document.languages,
+    needs: document.needs,
+    sizeFacet: document.sizeFacet,
+    travel: document.inCanada ? 'in_canada' : document.readyToTravel ? 'ready' : 'not_ready',
+    limitDay: epochDay(document.limitOn),
+    postedDay: epochDay(document.postedOn),
+    size: sizeToSortBy(document),
+    week: weekOfNeed(document),
+    ...Object.fromEntries(turns.map((turn, at) => [turn, places[at] ?? 0])),
+    textEn: plain(document.textEn),
+    textFr: plain(document.textFr),
+  };
+}
+
+/** The same digest for the same document and release: see `contents`. */
+export function digestOf(document: ProfileDocument): string {
+  const fields = JSON.stringify([document.version, heldFields(document)]);
+  return createHash('sha256').update(fields).digest('hex').slice(0, 24);
+}
+
+function held(document: ProfileDocument): Held {
+  return {
+    id: idOf(document.number),
+    number: document.number,
+    version: document.version,
+    digest: digestOf(document),
+    ...heldFields(document),
+  };
+}
+
+async function upsert(index: Index<Held>, documents: readonly ProfileDocument[]): Promise<void> {
+  for (let start = 0; start < documents.length; start += batchSize) {
+    const batch = documents.slice(start, start + batchSize);
+    const { results } = await index.getDocuments({
+      ids: batch.map(({ number }) => idOf(number)),
+      fields: ['number', 'version'],
+      limit: batchSize,
+    });
+    const versions = new Map(results.map(({ number, version }) => [number, version]));
+    const newer = batch.filter(({ number, version }) => version >= (versions.get(number) ?? 0));
+    if (newer.length > 0) await done(index.addDocuments(newer.map(held)));
+  }
+}
+
+async function prepare(client: Meilisearch, live: string): Promise<boolean> {
+  const isNew = await createIfMissing(client, live);
+  await done(client.index(live).updateSettings(settings));
+  return isNew;
+}
+
+/** Fills a second index and swaps the two: readers see the old one whole, then the new one whole. */
+async function rebuild(
+  client: Meilisearch,
+  { live, next }: Names,
+  documents: AsyncIterable<readonly ProfileDocument[]>,
+): Promise<void> {
+  await client.deleteIndexIfExists(next);
+  await createIfMissing(client, next);
+  const index = client.index<Held>(next);
+  await done(index.updateSettings(settings));
+  for await (const batch of documents) {
+    if (batch.length > 0) await done(index.addDocuments(batch.map(held)));
+  }
+  await createIfMissing(client, live);
+  await done(client.swapIndexes([{ indexes: [live, next], rename: false }]));
+  await done(client.deleteIndex(next));
+}
+
+async function createIfMissing(client: Meilisearch, uid: string): Promise<boolean> {
+  try {
+    await client.getRawIndex(uid);
+    return false;
+  } catch (error) {
+    if (codeOf(error) !== 'index_not_found') throw error;
+  }
+  const task = await client.createIndex(uid, { primaryKey: 'id' }).waitTask(taskWait);
+  if (task.status === 'succeeded') return true;
+  // Another process made it first.
+  if (task.error?.code === 'index_already_exists') return false;
+  throw new Error(`Meilisearch could not create an index: ${task.error?.code ?? task.status}`);
+}
+
+async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
+  const task = await enqueued.waitTask(taskWait);
+  if (task.status !== 'succeeded') {
+    throw new Error(`Meilisearch refused ${task.type}: ${task.error?.code ?? task.status}`);
+  }
+}
