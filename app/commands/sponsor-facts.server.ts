@@ -4,9 +4,12 @@ import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import type { Transaction } from '#db/client.server.ts';
 import { getSponsorFacts } from '#db/repositories/account.server.ts';
 
-/** The SAH that answers for an actor: the one chosen, where it is one of theirs; otherwise their first. */
+/**
+ * The SAH that answers for an actor: the one chosen, where it is one of theirs, or the only one they
+ * have. Another's id answers with the actor's own organisation, which the rule refuses (`not_your_sah`).
+ */
 export function answeringSah(actor: Actor, chosen: string | null): string {
-  if (chosen && actor.sahIds.includes(chosen)) return chosen;
+  if (chosen) return actor.sahIds.includes(chosen) ? chosen : actor.organizationId;
   return actor.sahIds[0] ?? actor.organizationId;
 }
 

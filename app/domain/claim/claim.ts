@@ -70,6 +70,7 @@ export function makeClaim(
   const { sponsor, sahId } = input;
   const claimId = at.newId();
   if (sponsor.kind === 'constituent_group') {
+    if (sahId === sponsor.organizationId) return refuse('not_your_sah');
     return accept({
       type: 'claim_requested',
       claimId,
@@ -219,6 +220,10 @@ export function expireClaim(
   );
 }
 
+/** A hold past its last day is over, even before its clock has said so. */
+const hasRunOut = (claim: Claim, at: Pick<Circumstances, 'today'>): boolean =>
+  claim.holdEndsOn !== null && claim.holdEndsOn < at.today;
+
 /** ROC-O may extend a hold once (process §7). */
 export function extendHold(
   state: CaseState,
@@ -230,6 +235,7 @@ export function extendHold(
   if (claim.status !== 'held' || claim.holdEndsOn === null) {
     return refuse('claim_not_live', { status: claim.status });
   }
+  if (hasRunOut(claim, at)) return refuse('claim_not_live', { status: 'expired' });
   if (claim.extended) return refuse('hold_already_extended');
   return accept({
     type: 'hold_extended',
@@ -265,6 +271,7 @@ export function confirmClaim(
   if (!claim) return refuse('claim_not_found');
   if (state.stage !== 'promotion') return refuse('wrong_stage', { stage: state.stage });
   if (claim.status !== 'held') return refuse('claim_not_live', { status: claim.status });
+  if (hasRunOut(claim, at)) return refuse('claim_not_live', { status: 'expired' });
   if (state.stream === 'overseas' && claim.commitmentConfirmedOn === null) {
     return refuse('commitment_not_confirmed');
   }

@@ -39,6 +39,13 @@ export const desk = {
     recent: { title: 'Latest in the journal', note: 'Newest first.' },
     accounts: { title: 'Accounts and invitations', note: '' },
   },
+  rstp: 'RSTP',
+  anotherOfficer: 'Another officer',
+  offerPasses: 'The offer passes to the next group in line.',
+  onHold: 'On hold',
+  checkIn: 'Midpoint check-in by the local office',
+  endOfSponsorship: 'End of the sponsorship',
+  counts: { late: 'late', today: 'due today', week: 'due within 7 days', live: 'profiles live' },
   columns: {
     due: 'Due',
     nextStep: 'Next step',
@@ -65,6 +72,7 @@ export const desk = {
     acceptOffer: (number: string) => `Accept ${number}, or pass`,
     decideHold: (number: string) => `Get ready on ${number}, or release it`,
     promote: (number: string) => `Promote ${number}`,
+    attendConference: (ref: string) => `Take part in the case conference for ${ref}`,
     followCase: (ref: string) => `Open ${ref}`,
   },
   ifNothing: {

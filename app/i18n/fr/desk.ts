@@ -58,6 +58,18 @@ export const desk = {
     recent: { title: 'Derniers faits au journal', note: 'Du plus récent au plus ancien.' },
     accounts: { title: 'Comptes et invitations', note: '' },
   },
+  rstp: 'PFPR',
+  anotherOfficer: 'Une autre personne du COR-O',
+  offerPasses: 'L’offre passe au groupe suivant sur la liste.',
+  onHold: 'Réservé',
+  checkIn: 'Vérification à mi-chemin par le bureau local',
+  endOfSponsorship: 'Fin du parrainage',
+  counts: {
+    late: 'en retard',
+    today: 'pour aujourd’hui',
+    week: 'd’ici 7 jours',
+    live: 'profils affichés',
+  },
   columns: {
     due: 'Échéance',
     nextStep: 'Prochaine étape',
@@ -85,6 +97,7 @@ export const desk = {
     acceptOffer: (number) => `Accepter le profil ${number}, ou passer`,
     decideHold: (number) => `Se préparer pour le profil ${number}, ou le libérer`,
     promote: (number) => `Faire connaître le profil ${number}`,
+    attendConference: (ref) => `Participer à la conférence de cas de ${ref}`,
     followCase: (ref) => `Ouvrir le dossier ${ref}`,
   },
   ifNothing: {

@@ -1,0 +1,217 @@
+import { sql } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Signatory } from '#app/domain/arrangements/checklist.ts';
+import type { TaskCode, TaskOwner } from '#app/domain/arrangements/names.ts';
+import type { Stage, Stream } from '#app/domain/case/names.ts';
+import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
+import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
+import type { ProfileStatus } from '#app/domain/profile/names.ts';
+import type { PackageStatus } from '#app/domain/undertaking/names.ts';
+import { type Transaction, withActor } from '#db/client.server.ts';
+
+/** A case as a desk needs it: where it stands and what runs on it. */
+export interface DeskCase {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly number: string | null;
+  readonly stream: Stream;
+  readonly stage: Stage;
+  readonly stageSince: CivilDate;
+  readonly community: string | null;
+  readonly province: string | null;
+  readonly profileStatus: ProfileStatus | null;
+  readonly authorId: string | null;
+  readonly hasConsent: boolean;
+  readonly packageStatus: PackageStatus | null;
+  readonly submittedOn: CivilDate | null;
+  readonly approvedOn: CivilDate | null;
+  readonly conferenceOn: CivilDate | null;
+  readonly conferenceStatus: string | null;
+  readonly signedBy: readonly Signatory[] | null;
+  readonly arrivedOn: CivilDate | null;
+  readonly checkInOn: CivilDate | null;
+  readonly sponsorEndsOn: CivilDate | null;
+}
+
+export interface DeskClaim {
+  readonly caseId: string;
+  readonly reference: string | null;
+  readonly number: string;
+  readonly stream: Stream | null;
+  readonly status: ClaimStatus;
+  readonly holdEndsOn: CivilDate | null;
+  readonly requestedOn: CivilDate;
+  readonly committed: boolean;
+  readonly sahEn: string;
+  readonly sahFr: string;
+  readonly groupEn: string | null;
+  readonly groupFr: string | null;
+  readonly waiting: number;
+}
+
+export interface DeskTask {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly code: TaskCode;
+  readonly dueOn: CivilDate;
+}
+
+export interface DeskLimit {
+  readonly number: string;
+  readonly reference: string | null;
+  readonly stream: Stream;
+  readonly limitOn: CivilDate;
+  readonly interested: number;
+  readonly onHold: boolean;
+}
+
+export interface DeskOffer {
+  readonly number: string;
+  readonly status: WaitingStatus;
+  readonly offerEndsOn: CivilDate | null;
+}
+
+/** A queue shows its first rows; the count says how many there are. */
+export interface Queue<T> {
+  readonly rows: readonly T[];
+  readonly count: number;
+}
+
+export interface Desk {
+  readonly cases: Queue<DeskCase>;
+  readonly claims: Queue<DeskClaim>;
+  readonly tasks: Queue<DeskTask>;
+  readonly limits: Queue<DeskLimit>;
+  readonly offers: Queue<DeskOffer>;
+  readonly liveProfiles: number;
+}
+
+const shown = 40;
+const none = { rows: [], count: 0 };
+
+/**
+ * Everything that waits for one person, as the policies let their role see it. A fixed number of
+ * queries, each with a limit and an exact count.
+ */
+export function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
+  return withActor(actor, async (tx) => {
+    const role = actor.role;
+    const isRoco = role === 'roco_officer' || role === 'roco_manager';
+    const isLocal = role === 'local_officer' || role === 'local_supervisor';
+    const isSponsor = role === 'sah_manager' || role === 'sah_member' || role === 'cg_member';
+    const taskOwner: TaskOwner | null = isRoco ? 'roco' : isLocal ? 'local_office' : null;
+    const [cases, claims, tasks, limits, offers, live] = await Promise.all([
+      listCases(tx, actor, isSponsor, isRoco),
+      isRoco || isLocal || isSponsor ? listClaims(tx, actor, isSponsor) : none,
+      taskOwner ? listTasks(tx, taskOwner) : none,
+      isRoco || role === 'rstp_promoter' ? listLimits(tx, today) : none,
+      isSponsor ? listOffers(tx, actor) : none,
+      tx.execute<{ count: number }>(
+        sql`select count(*)::int as count from published_profile where limit_on >= ${today}`,
+      ),
+    ]);
+    return { cases, claims, tasks, limits, offers, liveProfiles: live[0]?.count ?? 0 };
+  });
+}
+
+function queueOf<T extends object>(rows: readonly (T & { total: number })[]): Queue<T> {
+  return {
+    rows: rows.map(({ total: _total, ...row }) => row as unknown as T),
+    count: rows[0]?.total ?? 0,
+  };
+}
+
+/** Cases with something left to do; nearest stages first, then the longest waiting. */
+async function listCases(
+  tx: Transaction,
+  actor: Actor,
+  isSponsor: boolean,
+  isRoco: boolean,
+): Promise<Queue<DeskCase>> {
+  const stages = isRoco
+    ? sql`('profile_preparation', 'undertaking_review')`
+    : sql`('draft', 'local_review', 'designation', 'profile_preparation', 'matched', 'undertaking_review', 'arrangements', 'active')`;
+  const own = isSponsor
+    ? sql`and ${actor.organizationId} in (c.sponsor_sah_id, c.sponsor_group_id)`
+    : sql``;
+  const rows = await tx.execute<DeskCase & { total: number; [column: string]: unknown }>(sql`
+    select c.id as "caseId", c.reference, p.number, c.stream, c.stage,
+      c.stage_since::text as "stageSince", p.fields ->> 'destination' as community,
+      p.fields ->> 'province' as province, p.status as "profileStatus", p.author_id as "authorId",
+      s.case_id is not null as "hasConsent", u.status as "packageStatus",
+      u.submitted_on::text as "submittedOn", u.decided_on::text as "approvedOn",
+      f.on_date::text as "conferenceOn", f.status as "conferenceStatus",
+      (select array_agg(g.party) from checklist_signature g where g.case_id = c.id) as "signedBy",
+      c.arrived_on::text as "arrivedOn", c.check_in_on::text as "checkInOn",
+      c.sponsor_ends_on::text as "sponsorEndsOn", count(*) over ()::int as total
+    from jas_case c
+    left join profile p on p.case_id = c.id
+    left join consent s on s.case_id = c.id
+    left join undertaking_package u on u.case_id = c.id and u.status not in ('refused', 'abandoned')
+    left join conference f on f.case_id = c.id
+    where c.stage in ${stages} ${own}
+    order by (c.stage = 'active'), c.stage_since, c.reference
+    limit ${shown}`);
+  return queueOf<DeskCase>(rows);
+}
+
+/** Requests and holds: ROC-O's all, a local office's overseas ones, a group's and its SAH's own. */
+async function listClaims(
+  tx: Transaction,
+  actor: Actor,
+  isSponsor: boolean,
+): Promise<Queue<DeskClaim>> {
+  const own = isSponsor
+    ? sql`and ${actor.organizationId} in (k.sah_id, k.group_id)`
+    : actor.organizationKind === 'local_office'
+      ? sql`and c.stream = 'overseas' and k.commitment_confirmed_on is null and k.status = 'held'`
+      : sql``;
+  const rows = await tx.execute<DeskClaim & { total: number; [column: string]: unknown }>(sql`
+    select k.case_id as "caseId", c.reference, l.number, c.stream, k.status,
+      k.hold_ends_on::text as "holdEndsOn", k.requested_on::text as "requestedOn",
+      k.commitment_confirmed_on is not null as committed,
+      a.name_en as "sahEn", a.name_fr as "sahFr", b.name_en as "groupEn", b.name_fr as "groupFr",
+      l.waiting, count(*) over ()::int as total
+    from claim k
+    join published_profile l on l.case_id = k.case_id
+    left join jas_case c on c.id = k.case_id
+    join organization a on a.id = k.sah_id
+    left join organization b on b.id = k.group_id
+    where k.status in ('requested', 'held') ${own}
+    order by k.hold_ends_on nulls last, k.requested_on
+    limit ${shown}`);
+  return queueOf<DeskClaim>(rows);
+}
+
+async function listTasks(tx: Transaction, owner: TaskOwner): Promise<Queue<DeskTask>> {
+  const rows = await tx.execute<DeskTask & { total: number; [column: string]: unknown }>(sql`
+    select t.case_id as "caseId", c.reference, t.code, t.due_on::text as "dueOn",
+      count(*) over ()::int as total
+    from task t join jas_case c on c.id = t.case_id
+    where t.owner = ${owner} and t.done_on is null and c.stage <> 'closed'
+    order by t.due_on, c.reference
+    limit ${shown}`);
+  return queueOf<DeskTask>(rows);
+}
+
+/** Promotions that end by themselves within 30 days. */
+async function listLimits(tx: Transaction, today: CivilDate): Promise<Queue<DeskLimit>> {
+  const rows = await tx.execute<DeskLimit & { total: number; [column: string]: unknown }>(sql`
+    select l.number, c.reference, l.stream, l.limit_on::text as "limitOn", l.interested,
+      l.hold_ends_on is not null as "onHold", count(*) over ()::int as total
+    from published_profile l left join jas_case c on c.id = l.case_id
+    where l.limit_on between ${today} and ${addDays(today, 30)}
+    order by l.limit_on, l.number
+    limit ${shown}`);
+  return queueOf<DeskLimit>(rows);
+}
+
+async function listOffers(tx: Transaction, actor: Actor): Promise<Queue<DeskOffer>> {
+  const rows = await tx.execute<DeskOffer & { total: number; [column: string]: unknown }>(sql`
+    select l.number, w.status, w.offer_ends_on::text as "offerEndsOn", count(*) over ()::int as total
+    from waiting_entry w join published_profile l on l.case_id = w.case_id
+    where w.organization_id = ${actor.organizationId} and w.status = 'offered'
+    order by w.offer_ends_on
+    limit ${shown}`);
+  return queueOf<DeskOffer>(rows);
+}

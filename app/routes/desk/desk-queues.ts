@@ -1,0 +1,435 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import { addBusinessDays, type BusinessCalendar } from '#app/domain/clock/calendar.ts';
+import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
+import { conferenceDue } from '#app/domain/clock/deadlines.ts';
+import { defaultSettings } from '#app/domain/decision.ts';
+import type { desk as english } from '#app/i18n/en/desk.ts';
+import { formatDate, formatDue } from '#app/i18n/format.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import type { Text } from '#app/i18n/text.ts';
+import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
+import type { Desk, DeskCase } from '#app/queries/desk.server.ts';
+
+export type QueueId = keyof typeof english.queues;
+
+export interface DeskRow {
+  readonly key: string;
+  /** Null for what has no date of its own. */
+  readonly dueOn: CivilDate | null;
+  readonly due: string;
+  readonly dueIn: string;
+  readonly edge: 'late' | 'today' | null;
+  readonly href: string;
+  readonly label: string;
+  readonly about: string;
+  readonly ifNothing: string;
+  readonly owner: string;
+}
+
+export interface ShownQueue {
+  readonly id: QueueId;
+  readonly rows: readonly DeskRow[];
+  readonly count: number;
+}
+
+interface Page {
+  readonly actor: Actor;
+  readonly lang: Lang;
+  readonly text: Text;
+  readonly today: CivilDate;
+  readonly calendar: BusinessCalendar;
+  /** The label of a community or province, in the reader's language. */
+  readonly place: (community: string | null, province: string | null) => string;
+}
+
+type Draft = Omit<DeskRow, 'due' | 'dueIn' | 'edge'>;
+
+/** The days within which ROC-O means to act where no rule says so (D). */
+const ownPace = 5;
+
+/** A desk as queues of rows: what to do, by when, and what happens if nobody does it. */
+export function queuesOf(desk: Desk, page: Page): ShownQueue[] {
+  switch (page.actor.role) {
+    case 'roco_officer':
+    case 'roco_manager':
+      return rocoQueues(desk, page);
+    case 'local_officer':
+    case 'local_supervisor':
+      return localQueues(desk, page);
+    case 'sah_manager':
+    case 'sah_member':
+    case 'cg_member':
+      return sponsorQueues(desk, page);
+    case 'spo_worker':
+      return providerQueues(desk, page);
+    case 'rstp_promoter':
+      return [queue('limits', limitRows(desk, page), page, desk.limits.count)];
+    case 'migration_officer':
+      return [queue('referrals', followed(desk, page), page, desk.cases.count)];
+    case 'rod_officer':
+    case 'auditor':
+      return [queue('ourCases', followed(desk, page), page, desk.cases.count)];
+    default:
+      return [];
+  }
+}
+
+function queue(
+  id: QueueId,
+  drafts: readonly Draft[],
+  page: Page,
+  count = drafts.length,
+): ShownQueue {
+  const rows = drafts
+    .map((draft) => dated(draft, page))
+    .sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
+  return { id, rows, count: Math.max(count, rows.length) };
+}
+
+function dated(draft: Draft, { lang, today, text }: Page): DeskRow {
+  if (draft.dueOn === null) {
+    return { ...draft, due: text.common.words.notYet, dueIn: '', edge: null };
+  }
+  const days = daysBetween(today, draft.dueOn);
+  return {
+    ...draft,
+    due: formatDate(lang, draft.dueOn),
+    dueIn: formatDue(lang, days),
+    edge: days < 0 ? 'late' : days === 0 ? 'today' : null,
+  };
+}
+
+function rocoQueues(desk: Desk, page: Page): ShownQueue[] {
+  const { text, lang, actor, today, calendar } = page;
+  const { steps, ifNothing } = text.desk;
+  const you = text.common.words.you;
+  const anyone = text.common.words.unassigned;
+  const toPrepare = desk.cases.rows
+    .filter((c) => c.stage === 'profile_preparation' && c.profileStatus !== 'awaiting_approval')
+    .map((c): Draft => {
+      const slug = { reference: caseSlug(c.reference) };
+      const written = c.profileStatus !== null;
+      return {
+        key: `prepare-${c.reference}`,
+        dueOn: addBusinessDays(c.stageSince, ownPace, calendar),
+        href:
+          c.hasConsent || !written
+            ? pathTo('prepare-profile', lang, slug)
+            : pathTo('record-consent', lang, slug),
+        label:
+          c.hasConsent || !written
+            ? steps.writeProfile(c.reference)
+            : steps.recordConsent(c.reference),
+        about: aboutCase(c, page),
+        ifNothing: ifNothing.notPublished,
+        owner: c.authorId === actor.accountId ? you : anyone,
+      };
+    });
+  const toApprove = desk.cases.rows
+    .filter((c) => c.profileStatus === 'awaiting_approval' && c.number !== null)
+    .map((c): Draft => {
+      const mine = c.authorId === actor.accountId;
+      return {
+        key: `approve-${c.reference}`,
+        dueOn: addBusinessDays(c.stageSince, ownPace, calendar),
+        href: pathTo('approve-profile', lang, { reference: caseSlug(c.reference) }),
+        label: (mine ? steps.waitForApproval : steps.approveProfile)(c.number ?? ''),
+        about: aboutCase(c, page),
+        ifNothing: ifNothing.notBegun,
+        owner: mine ? text.desk.anotherOfficer : you,
+      };
+    });
+  const claims = desk.claims.rows.map((claim): Draft => {
+    const held = claim.status === 'held';
+    const group = lang === 'fr' ? claim.groupFr : claim.groupEn;
+    const sah = lang === 'fr' ? claim.sahFr : claim.sahEn;
+    return {
+      key: `claim-${claim.number}-${claim.requestedOn}-${sah}`,
+      dueOn: claim.holdEndsOn,
+      href: pathTo('review-claim', lang, { reference: caseSlug(claim.reference ?? '') }),
+      label: (held ? steps.confirmClaim : steps.waitForEndorsement)(claim.number),
+      about: group ? `${group} · ${sah}` : sah,
+      ifNothing: !held
+        ? ifNothing.noHoldYet
+        : claim.waiting > 0
+          ? ifNothing.holdGoesToList(claim.waiting)
+          : claim.holdEndsOn
+            ? ifNothing.holdEnds(formatDate(lang, claim.holdEndsOn))
+            : '',
+      owner: held ? you : sah,
+    };
+  });
+  const packages = desk.cases.rows
+    .filter((c) => c.stage === 'undertaking_review')
+    .map(
+      (c): Draft => ({
+        key: `package-${c.reference}`,
+        dueOn: c.submittedOn ? addBusinessDays(c.submittedOn, ownPace, calendar) : null,
+        href: pathTo('review-undertaking', lang, { reference: caseSlug(c.reference) }),
+        label: steps.reviewPackage(c.reference),
+        about: aboutCase(c, page),
+        ifNothing: ifNothing.nothingMoves,
+        owner: you,
+      }),
+    );
+  const tasks = taskRows(desk, page);
+  const limits = limitRows(desk, page);
+  const overdue = [...claims, ...packages, ...toApprove, ...toPrepare].filter(
+    ({ dueOn }) => dueOn !== null && dueOn <= today,
+  );
+  return [
+    queue('due', [...tasks, ...overdue], page, desk.tasks.count + overdue.length),
+    queue('toPrepare', toPrepare, page),
+    queue('toApprove', toApprove, page),
+    queue('claims', claims, page, desk.claims.count),
+    queue('packages', packages, page),
+    queue('limits', limits, page, desk.limits.count),
+  ];
+}
+
+function localQueues(desk: Desk, page: Page): ShownQueue[] {
+  const { text, lang, today, calendar } = page;
+  const { steps, ifNothing } = text.desk;
+  const you = text.common.words.you;
+  const commitments = desk.claims.rows.map(
+    (claim): Draft => ({
+      key: `commitment-${claim.number}`,
+      dueOn: claim.holdEndsOn,
+      href: pathTo('review-claim', lang, { reference: caseSlug(claim.reference ?? '') }),
+      label: steps.confirmCommitment(claim.number),
+      about: lang === 'fr' ? claim.sahFr : claim.sahEn,
+      ifNothing: claim.holdEndsOn ? ifNothing.holdEnds(formatDate(lang, claim.holdEndsOn)) : '',
+      owner: you,
+    }),
+  );
+  const arranged = desk.cases.rows.filter((c) => c.stage === 'arrangements');
+  const conferences = arranged
+    .filter((c) => c.conferenceStatus !== 'held')
+    .map((c): Draft => {
+      const scheduled = c.conferenceStatus === 'scheduled';
+      const step = scheduled ? steps.holdConference : steps.convene;
+      return {
+        key: `conference-${c.reference}`,
+        dueOn: scheduled
+          ? c.conferenceOn
+          : conferenceDue(c.approvedOn ?? c.stageSince, calendar, defaultSettings),
+        href: pathTo('conference', lang, { reference: caseSlug(c.reference) }),
+        label: step(c.reference),
+        about: aboutCase(c, page),
+        ifNothing: ifNothing.staysInactive,
+        owner: you,
+      };
+    });
+  const checklists = arranged
+    .filter((c) => (c.signedBy ?? []).length > 0 && !(c.signedBy ?? []).includes('local_office'))
+    .map((c): Draft => checklistRow(c, steps.signChecklist(c.reference), page));
+  const arrivals = desk.cases.rows
+    .filter((c) => c.stage === 'arrangements' && c.arrivedOn === null)
+    .map(
+      (c): Draft => ({
+        key: `arrival-${c.reference}`,
+        dueOn: null,
+        href: pathTo('case', lang, { reference: caseSlug(c.reference) }),
+        label: steps.recordArrival(c.reference),
+        about: aboutCase(c, page),
+        ifNothing: ifNothing.staysInactive,
+        owner: you,
+      }),
+    );
+  const conferenceTasks = desk.tasks.rows.filter(
+    ({ code }) => code === 'convene_conference',
+  ).length;
+  return [
+    queue(
+      'tasks',
+      taskRows(desk, page).filter(({ key }) => !key.endsWith('convene_conference')),
+      page,
+      desk.tasks.count - conferenceTasks,
+    ),
+    queue('commitments', commitments, page, desk.claims.count),
+    queue('conferences', conferences, page),
+    queue('checklists', checklists, page),
+    queue('arrivals', arrivals, page),
+    queue('sponsorships', sponsorshipRows(desk, page, today), page),
+  ];
+}
+
+function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
+  const { text, lang, actor, today } = page;
+  const { steps, ifNothing } = text.desk;
+  const you = text.common.words.you;
+  const isSah = actor.role !== 'cg_member';
+  const endorsements = desk.claims.rows
+    .filter((claim) => claim.status === 'requested')
+    .map(
+      (claim): Draft => ({
+        key: `endorse-${claim.number}-${claim.groupEn ?? ''}`,
+        dueOn: null,
+        href: pathTo('interest-and-claims', lang),
+        label: isSah ? steps.endorse(claim.number) : steps.waitForEndorsement(claim.number),
+        about:
+          (isSah ? (lang === 'fr' ? claim.groupFr : claim.groupEn) : null) ??
+          (lang === 'fr' ? claim.sahFr : claim.sahEn),
+        ifNothing: ifNothing.noHoldYet,
+        owner: isSah ? you : lang === 'fr' ? claim.sahFr : claim.sahEn,
+      }),
+    );
+  const holds = desk.claims.rows
+    .filter((claim) => claim.status === 'held')
+    .map(
+      (claim): Draft => ({
+        key: `hold-${claim.number}`,
+        dueOn: claim.holdEndsOn,
+        href: pathTo('profile', lang, { number: profileSlug(claim.number) }),
+        label: steps.decideHold(claim.number),
+        about: (lang === 'fr' ? claim.groupFr : claim.groupEn) ?? '',
+        ifNothing: claim.holdEndsOn ? ifNothing.holdEnds(formatDate(lang, claim.holdEndsOn)) : '',
+        owner: text.tasks.owners.roco,
+      }),
+    );
+  const offers = desk.offers.rows.map(
+    (offer): Draft => ({
+      key: `offer-${offer.number}`,
+      dueOn: offer.offerEndsOn,
+      href: pathTo('profile', lang, { number: profileSlug(offer.number) }),
+      label: steps.acceptOffer(offer.number),
+      about: '',
+      ifNothing: text.desk.offerPasses,
+      owner: you,
+    }),
+  );
+  const undertakings = desk.cases.rows
+    .filter((c) => c.stage === 'matched' || c.stage === 'undertaking_review')
+    .map((c): Draft => {
+      const returned = c.packageStatus === 'returned';
+      const step = returned ? steps.correctPackage : steps.preparePackage;
+      const waits = c.stage === 'undertaking_review';
+      return {
+        key: `undertaking-${c.reference}`,
+        dueOn: null,
+        href: pathTo('undertaking', lang, { reference: caseSlug(c.reference) }),
+        label: waits ? steps.followCase(c.reference) : step(c.reference),
+        about: aboutCase(c, page),
+        ifNothing: ifNothing.nothingMoves,
+        owner: waits ? text.tasks.owners.roco : you,
+      };
+    });
+  const queues = [
+    queue('offers', offers, page, desk.offers.count),
+    queue('endorsements', endorsements, page),
+    queue('holds', holds, page),
+    queue('undertakings', undertakings, page),
+    queue('checklists', unsigned(desk, page, 'sponsor'), page),
+    queue('sponsorships', sponsorshipRows(desk, page, today), page),
+  ];
+  return queues.filter(({ id, count }) => count > 0 || (id !== 'offers' && id !== 'endorsements'));
+}
+
+function providerQueues(desk: Desk, page: Page): ShownQueue[] {
+  const { text, lang } = page;
+  const conferences = desk.cases.rows
+    .filter((c) => c.stage === 'arrangements' && c.conferenceStatus === 'scheduled')
+    .map(
+      (c): Draft => ({
+        key: `conference-${c.reference}`,
+        dueOn: c.conferenceOn,
+        href: pathTo('conference', lang, { reference: caseSlug(c.reference) }),
+        label: text.desk.steps.attendConference(c.reference),
+        about: aboutCase(c, page),
+        ifNothing: text.desk.ifNothing.staysInactive,
+        owner: text.tasks.owners.local_office,
+      }),
+    );
+  return [
+    queue('checklists', unsigned(desk, page, 'service_provider'), page),
+    queue('conferences', conferences, page),
+    queue('ourCases', followed(desk, page), page, desk.cases.count),
+  ];
+}
+
+function unsigned(desk: Desk, page: Page, party: 'sponsor' | 'service_provider'): Draft[] {
+  const { steps } = page.text.desk;
+  return desk.cases.rows
+    .filter((c) => c.stage === 'arrangements' && !(c.signedBy ?? []).includes(party))
+    .map((c) => checklistRow(c, steps.fillChecklist(c.reference), page));
+}
+
+function checklistRow(c: DeskCase, label: string, page: Page): Draft {
+  return {
+    key: `checklist-${c.reference}`,
+    dueOn: c.conferenceOn,
+    href: pathTo('checklist', page.lang, { reference: caseSlug(c.reference) }),
+    label,
+    about: aboutCase(c, page),
+    ifNothing: page.text.desk.ifNothing.staysInactive,
+    owner: page.text.common.words.you,
+  };
+}
+
+function taskRows(desk: Desk, { text, lang }: Page): Draft[] {
+  return desk.tasks.rows.map((task) => ({
+    key: `task-${task.reference}-${task.code}`,
+    dueOn: task.dueOn,
+    href: pathTo('case', lang, { reference: caseSlug(task.reference) }),
+    label: text.tasks.names[task.code],
+    about: task.reference,
+    ifNothing: text.tasks.ifNotDone[task.code],
+    owner: text.common.words.unassigned,
+  }));
+}
+
+function limitRows(desk: Desk, { text, lang, actor }: Page): Draft[] {
+  const isRstp = actor.role === 'rstp_promoter';
+  return desk.limits.rows.map((limit) => ({
+    key: `limit-${limit.number}`,
+    dueOn: limit.limitOn,
+    href: pathTo('profile', lang, { number: profileSlug(limit.number) }),
+    label: text.desk.steps.promote(limit.number),
+    about: [
+      text.browse.card.interests(limit.interested),
+      ...(limit.onHold ? [text.desk.onHold] : []),
+    ].join(' · '),
+    ifNothing:
+      limit.stream === 'overseas'
+        ? text.desk.ifNothing.returnsToVisaOffice
+        : text.desk.ifNothing.staysOnRap,
+    owner: isRstp ? text.common.words.you : text.desk.rstp,
+  }));
+}
+
+function sponsorshipRows(desk: Desk, page: Page, today: CivilDate): Draft[] {
+  const { text, lang } = page;
+  return desk.cases.rows
+    .filter((c) => c.stage === 'active')
+    .map((c) => {
+      const checkIn = c.checkInOn !== null && c.checkInOn >= today;
+      return {
+        key: `sponsorship-${c.reference}`,
+        dueOn: checkIn ? c.checkInOn : c.sponsorEndsOn,
+        href: pathTo('case', lang, { reference: caseSlug(c.reference) }),
+        label: text.desk.steps.followCase(c.reference),
+        about: checkIn ? text.desk.checkIn : text.desk.endOfSponsorship,
+        ifNothing: text.desk.ifNothing.nothingMoves,
+        owner: text.tasks.owners.local_office,
+      };
+    });
+}
+
+function followed(desk: Desk, page: Page): Draft[] {
+  const { text, lang } = page;
+  return desk.cases.rows.map((c) => ({
+    key: `case-${c.reference}`,
+    dueOn: null,
+    href: pathTo('case', lang, { reference: caseSlug(c.reference) }),
+    label: text.desk.steps.followCase(c.reference),
+    about: `${text.stages.names[c.stage]} · ${aboutCase(c, page)}`,
+    ifNothing: '',
+    owner: '',
+  }));
+}
+
+function aboutCase(c: DeskCase, { text, place }: Page): string {
+  return [text.stages.streams[c.stream], place(c.community, c.province)]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,148 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { can } from '#app/domain/access/can.ts';
+import { federalCalendar } from '#app/domain/clock/calendar.ts';
+import { addDays } from '#app/domain/clock/civil-date.ts';
+import { isCommunityCode } from '#app/domain/vocabulary/communities.ts';
+import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
+import { useLang, useText } from '#app/i18n/context.tsx';
+import { formatNumber, formatWeekdayDate } from '#app/i18n/format.ts';
+import { textOf } from '#app/i18n/text.server.ts';
+import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
+import { pathTo } from '#app/paths.ts';
+import { today } from '#app/platform/clock.server.ts';
+import { langOf, requireActor } from '#app/platform/http.server.ts';
+import { getDesk } from '#app/queries/desk.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { DeskCounts } from '#app/ui/desk-counts.tsx';
+import { DeskLayout, DeskQueue, QueueIndex } from '#app/ui/desk-queue.tsx';
+import { Page } from '#app/ui/page-shell.tsx';
+import { queuesOf, type ShownQueue } from './desk-queues.ts';
+
+/** Everyone's home page: what waits for them, late first, with dates and what happens by itself. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context);
+  const lang = langOf(request);
+  const text = textOf(lang);
+  const { communityLabels, provinceLabels } = vocabularyOf(lang);
+  const day = today();
+  const desk = await getDesk(actor, day);
+  const queues = queuesOf(desk, {
+    actor,
+    lang,
+    text,
+    today: day,
+    calendar: federalCalendar,
+    place: (community, province) => {
+      if (community && isCommunityCode(community)) return communityLabels[community];
+      return province && isProvinceCode(province) ? provinceLabels[province] : '';
+    },
+  });
+  const rows = queues.flatMap((queue) => (queue.id === 'limits' ? [] : queue.rows));
+  const soon = addDays(day, 7);
+  return json({
+    title: text.desk.title(formatWeekdayDate(lang, day)),
+    organization: actor.organizationName[lang],
+    queues,
+    figures: {
+      late: distinct(rows.filter(({ edge }) => edge === 'late')),
+      today: distinct(rows.filter(({ edge }) => edge === 'today')),
+      week: distinct(rows.filter(({ dueOn }) => dueOn !== null && dueOn > day && dueOn <= soon)),
+      live: desk.liveProfiles,
+    },
+    mayOpenCase: can(actor, 'case.open'),
+    mayBrowse: can(actor, 'profile.browse'),
+    mayInterest: can(actor, 'interest.express'),
+  });
+}
+
+/** A row may stand in two queues; it counts once. */
+const distinct = (rows: ShownQueue['rows']) => new Set(rows.map(({ key }) => key)).size;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ''} – Passerelle` },
+];
+
+export default function DeskPage() {
+  const data = useLoaderData<typeof loader>();
+  const lang = useLang();
+  const { desk, common } = useText();
+  const { figures } = data;
+  return (
+    <Page
+      title={data.title}
+      over={data.organization}
+      aside={
+        data.mayOpenCase ? (
+          <ButtonLink href={pathTo('open-case', lang)}>{common.nav.openCase}</ButtonLink>
+        ) : data.mayInterest ? (
+          <ButtonLink href={pathTo('browse', lang)}>{desk.findHousehold}</ButtonLink>
+        ) : null
+      }
+    >
+      <DeskLayout
+        index={
+          <QueueIndex
+            groups={[
+              {
+                title: desk.queuesLabel,
+                links: data.queues.map((queue) => {
+                  const late = queue.rows.filter(({ edge }) => edge === 'late').length;
+                  return {
+                    href: `#${queue.id}`,
+                    label: desk.queues[queue.id].title,
+                    count: queue.count,
+                    late: late > 0 ? desk.figures.late(late) : undefined,
+                  };
+                }),
+              },
+            ]}
+          />
+        }
+      >
+        <DeskCounts
+          counts={[
+            {
+              key: 'late',
+              count: formatNumber(lang, figures.late),
+              label: desk.counts.late,
+              tone: figures.late > 0 ? 'bad' : undefined,
+            },
+            { key: 'today', count: formatNumber(lang, figures.today), label: desk.counts.today },
+            { key: 'week', count: formatNumber(lang, figures.week), label: desk.counts.week },
+            ...(data.mayBrowse
+              ? [{ key: 'live', count: formatNumber(lang, figures.live), label: desk.counts.live }]
+              : []),
+          ]}
+        />
+        {data.queues.map((queue, index) => (
+          <DeskQueue
+            key={queue.id}
+            id={queue.id}
+            title={desk.queues[queue.id].title}
+            count={queue.count}
+            remark={desk.queues[queue.id].note}
+            heads={index === 0}
+            rows={queue.rows.map((row) => ({
+              key: row.key,
+              due: row.due,
+              dueIn: row.dueIn,
+              edge: row.edge ?? undefined,
+              step: { href: row.href, label: row.label },
+              about: row.about,
+              ifNothing: row.ifNothing,
+              owner: row.owner,
+            }))}
+            empty={{
+              text: desk.empty[queue.id],
+              link:
+                data.mayInterest && (queue.id === 'holds' || queue.id === 'sponsorships')
+                  ? { href: pathTo('browse', lang), label: desk.findHousehold }
+                  : undefined,
+            }}
+          />
+        ))}
+      </DeskLayout>
+    </Page>
+  );
+}
