@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { inject } from 'vitest';
-import { openDatabase } from '#db/client.server.ts';
 import type { ConnectionUrls } from '#db/connection.server.ts';
+import { openDatabase } from '#db/database.server.ts';
 
 export interface TestDatabase {
   readonly urls: ConnectionUrls;
