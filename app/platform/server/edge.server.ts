@@ -109,7 +109,7 @@ export const health: RequestHandler = (_request, response) => {
 
 const pingMs = 2_000;
 
-/** Ready means: the database answers and has every migration this release knows. */
+/** Ready means: the database answers. Its migrations were brought up to date before listening. */
 export function readiness(check: () => Promise<void>): RequestHandler {
   return async (_request, response) => {
     let timer: NodeJS.Timeout | undefined;

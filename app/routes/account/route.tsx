@@ -65,7 +65,7 @@ export default function Account() {
     >
       <Section id="sessions" title={words.title}>
         <p>{words.intro}</p>
-        <table>
+        <table className="gap-top">
           <thead>
             <tr>
               <th scope="col">{words.browser}</th>

@@ -89,7 +89,7 @@ export default function Invitation() {
       <Form method="post" className="form" noValidate>
         {/* So that a password manager keeps the password with its address. */}
         <input type="hidden" name="email" autoComplete="username" value={invited.email} readOnly />
-        <Section id="choose-password" title={words.passwordTitle}>
+        <Section id="choose-password" title={words.passwordTitle} className="stack">
           <TextField
             name="password"
             type="password"
@@ -108,7 +108,7 @@ export default function Invitation() {
             maxLength={256}
           />
         </Section>
-        <Section id="second-factor" title={words.factorTitle}>
+        <Section id="second-factor" title={words.factorTitle} className="stack">
           <p>{words.factorIntro}</p>
           <img src={invited.picture} alt={words.qr} width="220" height="220" />
           <p>
