@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
+import type { Member } from '#app/domain/case/household.ts';
 import type { Stream } from '#app/domain/case/names.ts';
 import { openCase as decide } from '#app/domain/case/open-case.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
-import { type Member, saveMembers, saveNote } from '#db/repositories/restricted.server.ts';
+import { saveMembers, saveNote } from '#db/repositories/restricted.server.ts';
 import type { CaseCommand } from './run-command.server.ts';
 
 export interface OpenCaseInput {

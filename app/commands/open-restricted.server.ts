@@ -8,7 +8,12 @@ import { appendJournal, caseChain } from '#db/repositories/journal.server.ts';
 import { findVault, type Vault } from '#db/repositories/vault.server.ts';
 
 /** What was opened: the journal keeps this word, never the content. */
-export type RestrictedPart = 'household' | 'package' | 'document' | 'return_comment';
+export type RestrictedPart =
+  | 'household'
+  | 'package'
+  | 'document'
+  | 'return_comment'
+  | 'checklist_notes';
 
 /**
  * Opens restricted details of a case and journals the opening, in one transaction: nothing is read

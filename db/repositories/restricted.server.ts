@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import type { Member } from '#app/domain/case/household.ts';
 import type { UndertakingForm } from '#app/domain/undertaking/names.ts';
 import type { Transaction } from '../client.server.ts';
 import {
@@ -11,26 +11,6 @@ import {
   restrictedNote,
 } from '../schema/restricted.ts';
 import type { Vault } from './vault.server.ts';
-
-export const relations = [
-  'principal_applicant',
-  'spouse',
-  'child',
-  'parent',
-  'grandparent',
-  'grandchild',
-  'sibling',
-  'other_relative',
-  'dependant',
-] as const;
-export type Relation = (typeof relations)[number];
-
-export interface Member {
-  readonly givenNames: string;
-  readonly familyName: string;
-  readonly dateOfBirth: CivilDate;
-  readonly relation: Relation;
-}
 
 export async function saveMembers(
   tx: Transaction,
