@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import { defineConfig } from 'vite';
 import { denyImports, envOnlyMacros } from 'vite-env-only';
+// @ts-expect-error a plain export without types, as its first lines say
 import remixConfig from './remix.config.js';
 
 /**

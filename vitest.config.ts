@@ -32,6 +32,7 @@ export default defineConfig({
           globalSetup: ['test/support/database-server.ts'],
           maxWorkers: 1,
           testTimeout: 120_000,
+          fileParallelism: false,
         },
       },
       {
