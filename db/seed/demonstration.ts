@@ -1,0 +1,204 @@
+import { sql } from 'drizzle-orm';
+import { livePromotion } from '#app/domain/case/case-state.ts';
+import { federalCalendar } from '#app/domain/clock/calendar.ts';
+import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
+import { publishProfile } from '#app/domain/disclosure/published-profile.ts';
+import { undertakingForms } from '#app/domain/undertaking/names.ts';
+import { today } from '#app/platform/clock.server.ts';
+import { demonstrationPassword } from '#app/platform/demonstration.ts';
+import { hashPassword } from '#app/platform/passwords.server.ts';
+import { newTotpSecret, sealTotpSecret } from '#app/platform/totp.server.ts';
+import { asSystem, type Transaction } from '#db/client.server.ts';
+import { storeEvents } from '#db/repositories/case-events.server.ts';
+import { caseChain, genesis, hashOf, snapshotOf } from '#db/repositories/journal.server.ts';
+import { createVault } from '#db/repositories/vault.server.ts';
+import { account, officeArea, organization, organizationParent } from '#db/schema/auth.ts';
+import { journal } from '#db/schema/journal.ts';
+import { publishedProfile } from '#db/schema/profile.ts';
+import { documentOf } from '#search/document.ts';
+import { examplePdf } from './demonstration/example-pdf.ts';
+import { buildWorld, type World } from './demonstration/organizations.ts';
+import { randomOf } from './demonstration/random.ts';
+import type { Setting } from './demonstration/road.ts';
+import { tellStories } from './demonstration/stories.ts';
+import type { Story } from './demonstration/story.ts';
+import { readReceptionChecklist, readRolesChecklist } from './reference/read-reference.ts';
+
+/**
+ * Fills an empty database with the demonstration: invented organisations, accounts, households and
+ * cases, dated back from today. Does nothing when there is an organisation already. One transaction: a
+ * load that is cut off leaves nothing behind, and the next start does it again.
+ * @param say told what happens, a line at a time.
+ */
+export async function loadDemonstration(say: (line: string) => void = () => {}): Promise<void> {
+  await asSystem(async (tx) => {
+    // Two servers that start at once take turns; the later one finds the work done.
+    await tx.execute(sql`select pg_advisory_xact_lock(646, 2)`);
+    const found = await tx.select({ id: organization.id }).from(organization).limit(1);
+    if (found.length > 0) return;
+    say('Loading the demonstration: invented people and cases…');
+    const world = buildWorld();
+    await writeWorld(tx, world);
+    const stories = tellStories(await settingOf(world), daysUpTo(today()));
+    await writeStories(tx, stories);
+  });
+}
+
+function daysUpTo(day: CivilDate): { today: CivilDate; lastDay: CivilDate } {
+  let lastDay = addDays(day, -1);
+  while (!federalCalendar.isBusinessDay(lastDay)) lastDay = addDays(lastDay, -1);
+  return { today: day, lastDay };
+}
+
+async function settingOf(world: World): Promise<Setting> {
+  const random = randomOf('numbers');
+  const used = new Set<string>();
+  const unique = (make: () => string): string => {
+    for (;;) {
+      const made = make();
+      if (!used.has(made)) {
+        used.add(made);
+        return made;
+      }
+    }
+  };
+  const items = { roles: readRolesChecklist(), reception: readReceptionChecklist() };
+  const [imm1324, imm5492, imm5494] = await Promise.all(undertakingForms.map(examplePdf));
+  if (!imm1324 || !imm5492 || !imm5494) throw new Error('a form has no example');
+  return {
+    world,
+    documents: { imm1324, imm5492, imm5494 },
+    newReference: (year) => unique(() => `C ${year}-${random.whole(10_000, 99_999)}`),
+    newProfileNumber: () => unique(() => `P ${random.whole(100_000, 999_999)}`),
+    checklistItems: (kind, needs) =>
+      items[kind].filter(
+        ({ answersNeeds }) =>
+          answersNeeds.length === 0 || answersNeeds.some((need) => needs.includes(need)),
+      ),
+  };
+}
+
+async function writeWorld(tx: Transaction, world: World): Promise<void> {
+  await tx.insert(organization).values(
+    world.organizations.map(({ sahs: _sahs, area: _area, ...row }) => ({
+      ...row,
+      email: null,
+    })),
+  );
+  await tx
+    .insert(organizationParent)
+    .values(
+      world.groups.flatMap(({ id, sahs }) =>
+        sahs.map((parent) => ({ constituentGroupId: id, sahId: parent.id })),
+      ),
+    );
+  await tx
+    .insert(officeArea)
+    .values(
+      world.organizations.flatMap(({ id, area }) =>
+        area.map((community) => ({ officeId: id, community })),
+      ),
+    );
+  // One hash for all: in the demonstration the password is on the sign-in page anyway.
+  const passwordHash = await hashPassword(demonstrationPassword);
+  await tx.insert(account).values(
+    world.people.map(({ id, organization: { id: organizationId }, email, name, role, locale }) => ({
+      id,
+      organizationId,
+      email,
+      name,
+      role,
+      locale,
+      passwordHash,
+      totpSecret: sealTotpSecret(newTotpSecret(), id),
+    })),
+  );
+}
+
+/** Statements of many cases travel together on the transaction's connection; each case keeps its order. */
+async function writeStories(tx: Transaction, stories: readonly Story[]): Promise<void> {
+  const waiting = [...stories];
+  const write = async () => {
+    for (let story = waiting.shift(); story; story = waiting.shift()) await writeCase(tx, story);
+  };
+  await Promise.all(Array.from({ length: 24 }, write));
+  await inChunks(journalOf(stories), 500, (rows) => tx.insert(journal).values(rows));
+  await tx.insert(publishedProfile).values(stories.flatMap(listingOf));
+}
+
+async function writeCase(tx: Transaction, { id, steps, seals }: Story): Promise<void> {
+  const [first, ...later] = steps;
+  if (!first) return;
+  await storeEvents(tx, id, first.events, first.actor);
+  const vault = await createVault(tx, id);
+  for (const { version, events, actor } of later) {
+    if (version !== null) await storeEvents(tx, id, events, actor);
+  }
+  for (const seal of seals) await seal(tx, vault);
+}
+
+/** The journal as it would have grown: by time over all cases, each case with its chain. */
+function journalOf(stories: readonly Story[]): (typeof journal.$inferInsert)[] {
+  return stories
+    .flatMap(({ id, steps }) => {
+      const chain = caseChain(id);
+      let position = 0;
+      let previousHash = genesis;
+      return steps.flatMap(({ actor, at, version: caseVersion, entries }) =>
+        entries.map(({ event, data }) => {
+          position += 1;
+          const row = {
+            chain,
+            position,
+            caseVersion,
+            event,
+            actor: snapshotOf(actor),
+            data,
+            previousHash,
+          };
+          const hash = hashOf({ ...row, at: at.toISOString() });
+          previousHash = hash;
+          return { ...row, caseId: id, at, hash };
+        }),
+      );
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** The row of a profile that is live. */
+function listingOf({ id, state }: Story): (typeof publishedProfile.$inferInsert)[] {
+  const promotion = livePromotion(state);
+  const { profile } = state;
+  if (!promotion || profile?.status !== 'published' || !profile.postedOn) return [];
+  const verdict = publishProfile(profile.fields, {
+    number: profile.number,
+    postedOn: profile.postedOn,
+    limitOn: promotion.limitOn,
+  });
+  if (!verdict.ok) throw new Error(`the demonstration can't publish: ${verdict.code}`);
+  const document = documentOf(verdict.profile, state.version);
+  return [
+    {
+      ...document,
+      caseId: id,
+      fields: profile.fields,
+      languages: [...document.languages],
+      needs: [...document.needs],
+      holdEndsOn: state.claims.find(({ status }) => status === 'held')?.holdEndsOn ?? null,
+      interested: state.interests.filter(({ status }) => status === 'expressed').length,
+      waiting: state.waitingList.filter(
+        ({ status }) => status === 'waiting' || status === 'offered',
+      ).length,
+    },
+  ];
+}
+
+async function inChunks<T>(
+  rows: readonly T[],
+  size: number,
+  write: (chunk: T[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += size) {
+    await write(rows.slice(start, start + size));
+  }
+}
