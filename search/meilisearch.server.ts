@@ -111,9 +111,10 @@ const roles = {
       'settings.get',
       'settings.update',
       'tasks.get',
-      'version',
     ],
   },
+  // No action on an index, so none can be named.
+  health: { description: 'Passerelle: asks for the version of the server', actions: ['version'] },
 };
 
 /** Connects on first use, so that the portal starts, and answers from PostgreSQL, without it. */
@@ -145,7 +146,7 @@ export function meilisearchSearch(options: MeilisearchOptions): IndexedSearch {
       }
     },
     health: () =>
-      as('feed', async (client) => {
+      as('health', async (client) => {
         const { status } = await client.health();
         const { pkgVersion } = await client.getVersion();
         return { engine: 'meilisearch', ok: status === 'available', version: pkgVersion };
@@ -158,11 +159,20 @@ type Role = keyof typeof roles;
 /** Clients with the keys of each role, made when first needed and again when the server has lost them. */
 function clients({ url, masterKey, searchLimit = 800 }: MeilisearchOptions, names: Names) {
   const known = new Map<Role, Promise<Meilisearch>>();
-  const timeouts: Record<Role, number> = { search: searchLimit, feed: feedLimit };
+  const timeouts: Record<Role, number> = {
+    search: searchLimit,
+    feed: feedLimit,
+    health: searchLimit,
+  };
+  const scopes: Record<Role, string[]> = {
+    search: [names.live],
+    feed: [names.live, names.next],
+    health: ['*'],
+  };
 
   const connect = async (role: Role): Promise<Meilisearch> => {
     const master = new Meilisearch({ host: url, apiKey: masterKey, timeout: searchLimit });
-    const indexes = role === 'search' ? [names.live] : [names.live, names.next];
+    const indexes = scopes[role];
     const uid = keyUid(role, names.live);
     const { key } = await master.getKey(uid).catch((error) => {
       if (codeOf(error) !== 'api_key_not_found') throw error;
@@ -397,8 +407,15 @@ async function rebuild(
     if (batch.length > 0) await done(index.addDocuments(batch.map(held)));
   }
   await createIfMissing(client, live);
-  await done(client.swapIndexes([{ indexes: [live, next], rename: false }]));
+  const built = await client.getRawIndex(next);
+  // A swap belongs to no single index, so a key for these two can't watch it. Tasks run in order:
+  // it is done when the one after it is.
+  await client.swapIndexes([{ indexes: [live, next], rename: false }]);
   await done(client.deleteIndex(next));
+  const now = await client.getRawIndex(live);
+  if (String(now.createdAt) !== String(built.createdAt)) {
+    throw new Error('Meilisearch did not swap the indexes');
+  }
 }
 
 async function createIfMissing(client: Meilisearch, uid: string): Promise<boolean> {

@@ -1,0 +1,146 @@
+/**
+ * What a search must answer, found the slow and obvious way: plain SQL for filters and counts, one
+ * question per facet, and a letter-by-letter comparison for words. It shares no code with an engine.
+ */
+import type postgres from 'postgres';
+import type { ProfileQuery } from '#search/query.ts';
+
+const days = (today: string) => `(limit_on - date '${today}')`;
+
+const columnOf = {
+  community: 'community',
+  size: 'size_facet',
+  priority: 'priority',
+  stream: 'stream',
+  medical: 'medical_level',
+  province: 'province',
+  language: 'unnest(languages)',
+  need: 'unnest(needs)',
+} as const;
+
+const dayRanges: Record<string, string> = {
+  d3: 'between 0 and 3',
+  d14: 'between 4 and 14',
+  d30: 'between 15 and 30',
+  d31: '> 30',
+};
+const travelling: Record<string, string> = {
+  in_canada: 'in_canada',
+  ready: 'not in_canada and ready_to_travel',
+  not_ready: 'not in_canada and not ready_to_travel',
+};
+
+function conditionOf(facet: string, value: string, today: string): string {
+  switch (facet) {
+    case 'daysLeft':
+      return `${days(today)} ${dayRanges[value]}`;
+    case 'travel':
+      return `(${travelling[value]})`;
+    case 'language':
+      return `'${value}' = any(languages)`;
+    case 'need':
+      return `'${value}' = any(needs)`;
+    default:
+      return `${columnOf[facet as keyof typeof columnOf]} = '${value}'`;
+  }
+}
+
+export interface Expected {
+  readonly total: number;
+  readonly numbers: readonly string[];
+  readonly counts: Record<string, Record<string, number>>;
+}
+
+/** @param numbers profiles that match the text; null when none was asked. */
+export async function expectedOf(
+  pool: postgres.Sql,
+  query: ProfileQuery,
+  numbers: readonly string[] | null,
+): Promise<Expected> {
+  const { today } = query;
+  const base = [`limit_on >= date '${today}'`];
+  if (numbers)
+    base.push(`number in ('', ${numbers.map((number) => `'${number}'`).join(', ') || "''"})`);
+  const where = (except: string | null) =>
+    [
+      ...base,
+      ...Object.entries(query.filters)
+        .filter(([facet]) => facet !== except)
+        .map(
+          ([facet, values]) =>
+            `(${values.map((value) => conditionOf(facet, value, today)).join(' or ')})`,
+        ),
+    ].join(' and ');
+
+  const questions = [
+    `select '' as facet, number as value, 1 as n from published_profile where ${where(null)}`,
+    ...Object.entries(columnOf).map(
+      ([facet, value]) =>
+        `select '${facet}', ${value}, count(*)::int from published_profile where ${where(facet)} group by 2`,
+    ),
+    ...Object.entries(dayRanges).map(
+      ([value, range]) =>
+        `select 'daysLeft', '${value}', count(*)::int from published_profile where ${where('daysLeft')} and ${days(today)} ${range}`,
+    ),
+    ...Object.entries(travelling).map(
+      ([value, condition]) =>
+        `select 'travel', '${value}', count(*)::int from published_profile where ${where('travel')} and (${condition})`,
+    ),
+  ];
+  const rows = await pool.unsafe<{ facet: string; value: string | null; n: number }[]>(
+    questions.join(' union all '),
+  );
+  const found: string[] = [];
+  const counts: Record<string, Record<string, number>> = { daysLeft: {}, travel: {} };
+  for (const facet of Object.keys(columnOf)) counts[facet] = {};
+  for (const { facet, value, n } of rows) {
+    if (value === null || n === 0) continue;
+    if (facet === '') found.push(value);
+    else counts[facet] = { ...counts[facet], [value]: n };
+  }
+  return { total: found.length, numbers: found.sort(), counts };
+}
+
+/** The profiles whose text has every one of these words: begun by it, or by it but for one error. */
+export function matching(
+  words: readonly string[],
+  profiles: readonly { number: string; text: string }[],
+): string[] {
+  return profiles
+    .filter(({ text }) => {
+      const said = lettersOnly(text).split(' ');
+      return words.every((word) => said.some((each) => begins(each, lettersOnly(word))));
+    })
+    .map(({ number }) => number);
+}
+
+function lettersOnly(text: string): string {
+  const bare = text.toLowerCase().replaceAll('œ', 'oe').normalize('NFD');
+  return bare
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+function begins(said: string, typed: string): boolean {
+  if (said.startsWith(typed)) return true;
+  if (typed.length < 4 || said[0] !== typed[0]) return false;
+  for (let end = 1; end <= said.length; end++) {
+    if (isOneErrorApart(said.slice(0, end), typed)) return true;
+  }
+  return false;
+}
+
+function isOneErrorApart(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  if (short.length < long.length) return short.slice(same) === long.slice(same + 1);
+  if (short.slice(same + 1) === long.slice(same + 1)) return true;
+  return (
+    short[same] === long[same + 1] &&
+    short[same + 1] === long[same] &&
+    short.slice(same + 2) === long.slice(same + 2)
+  );
+}

@@ -1,0 +1,462 @@
+/** What a search engine promises. Both are held to it. */
+import { Meilisearch } from 'meilisearch';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProfileDocument } from '#search/document.ts';
+import { facetValues } from '#search/facet-values.ts';
+import { indexFeed } from '#search/feed.server.ts';
+import { type IndexedSearch, meilisearchSearch } from '#search/meilisearch.server.ts';
+import { facets, type ProfileSearch, type Sort } from '#search/port.ts';
+import { postgresSearch } from '#search/postgres.server.ts';
+import type { ProfileQuery } from '#search/query.ts';
+import { freshDatabase, type TestDatabase } from '#test/support/database.ts';
+import { meilisearchServer } from './meilisearch-server.ts';
+import { expectedOf, matching } from './oracle.ts';
+import { daysFrom, makeProfiles, random, today, vocabulary } from './profiles.ts';
+import { forgetCases, putRows, removeRows } from './published-rows.ts';
+
+const server = await meilisearchServer();
+if (server.isRecorded) process.stderr.write(`\n  ⚠ ${server.title}\n\n`);
+afterAll(() => server.stop());
+
+/** Recorded exchanges hold fewer, to stay small. */
+const filterSets = { whole: 2_000, recorded: 200 };
+
+const all: ProfileQuery = {
+  text: '',
+  lang: 'en',
+  filters: {},
+  sort: 'recommended',
+  page: 1,
+  pageSize: 1_000,
+  today,
+};
+/** Left out of a question: tests of a word can't use them. */
+const littleWords = ['with', 'avec', 'pour', 'par'];
+const asking = (query: Partial<ProfileQuery>): ProfileQuery => ({ ...all, ...query });
+
+const engines = [
+  { title: 'PostgreSQL', name: 'postgres', sets: filterSets.whole },
+  {
+    title: server.title,
+    name: 'meilisearch',
+    sets: server.isRecorded ? filterSets.recorded : filterSets.whole,
+  },
+] as const;
+
+describe.each(engines)('$title', ({ name, sets }) => {
+  const profiles = makeProfiles(240);
+  const live = profiles.filter(({ limitOn }) => limitOn >= today);
+  let database: TestDatabase;
+  let pool: ReturnType<TestDatabase['open']>['pool'];
+  let engine: ProfileSearch;
+  /** Publishes as a command and its job do: the row, then the index. */
+  const publish = async (documents: readonly ProfileDocument[]) => {
+    await putRows(pool, documents);
+    await engine.upsert(documents);
+  };
+  const withdraw = async (numbers: readonly string[]) => {
+    await removeRows(pool, numbers);
+    await engine.remove(numbers);
+  };
+  const numbersFor = async (text: string, lang: 'en' | 'fr' = 'en') =>
+    [...(await engine.search(asking({ text, lang }))).numbers].sort();
+  const expectedFor = (text: string, lang: 'en' | 'fr' = 'en') => {
+    const words = text.split(' ');
+    return matching(
+      words,
+      live.map(({ number, textEn, textFr }) => ({ number, text: lang === 'en' ? textEn : textFr })),
+    ).sort();
+  };
+
+  beforeAll(async () => {
+    database = await freshDatabase(`contract ${name}`);
+    await forgetCases(database.open('owner').pool);
+    const client = database.open('app');
+    pool = client.pool;
+    if (name === 'postgres') engine = postgresSearch(client.db);
+    else {
+      const { url, masterKey } = server;
+      const index = meilisearchSearch({ url, masterKey, searchLimit: 5_000, index: `contract` });
+      await index.prepare();
+      engine = index;
+    }
+    await putRows(pool, profiles);
+    await engine.rebuild(batches(profiles));
+  });
+  afterAll(() => database.drop());
+
+  test('is healthy, and every answer says whose it is', async () => {
+    expect(await engine.health()).toMatchObject({ engine: name, ok: true });
+    expect((await engine.search(all)).engine).toBe(name);
+  });
+
+  const title = `${sets} random filter sets: list, total and disjunctive counts are those of plain SQL`;
+  test(title, { timeout: 240_000 }, async () => {
+    const pick = random(7);
+    const queries = Array.from({ length: sets }, () => randomQuery(pick));
+    let narrowed = 0;
+    const check = async (query: ProfileQuery) => {
+      const { lang, text, filters } = query;
+      const numbers = text === '' ? null : expectedFor(text, lang);
+      const expected = await expectedOf(pool, query, numbers);
+      const { total, numbers: found, counts } = await engine.search(query);
+      const answer = { total, numbers: [...found].sort(), counts };
+      expect(answer, JSON.stringify({ text, lang, filters })).toEqual(expected);
+      if (total > 0 && total < live.length) narrowed += 1;
+    };
+    const atOnce = 4;
+    for (let start = 0; start < sets; start += atOnce) {
+      await Promise.all(queries.slice(start, start + atOnce).map(check));
+    }
+    // Sets that find everything or nothing would prove little.
+    expect(narrowed).toBeGreaterThan(sets / 2);
+  });
+
+  describe('words', () => {
+    const cases = (['en', 'fr'] as const).flatMap((lang) =>
+      [...new Set(vocabulary.flatMap((line) => lettersOf(line[lang === 'en' ? 0 : 1])))]
+        .filter((word) => word.length > 3 && !littleWords.includes(word))
+        .map((word) => ({ lang, word })),
+    );
+
+    test.each(cases)('$lang: $word, however it is typed', async ({ lang, word }) => {
+      const bare = word
+        .normalize('NFD')
+        .replaceAll(/\p{Mn}/gu, '')
+        .replaceAll('œ', 'oe');
+      const whole = expectedFor(bare, lang);
+      const saying = live
+        .filter((profile) =>
+          lettersOf(lang === 'en' ? profile.textEn : profile.textFr).includes(word),
+        )
+        .map(({ number }) => number);
+      expect(saying.length).toBeGreaterThan(0);
+      expect(await numbersFor(word, lang)).toEqual(whole);
+      expect(await numbersFor(word.normalize('NFD'), lang)).toEqual(whole);
+      expect(await numbersFor(bare.toUpperCase(), lang)).toEqual(whole);
+      for (const typed of [bare.slice(0, 3), bare.slice(0, -1), ...withOneError(bare)]) {
+        if (littleWords.includes(typed)) continue;
+        expect(await numbersFor(typed, lang), typed).toEqual(expectedFor(typed, lang));
+        expect(await numbersFor(typed, lang), typed).toEqual(expect.arrayContaining(saying));
+      }
+    });
+
+    test('of several, all must be there; the last may be a beginning', async () => {
+      for (const text of ['large family', 'family large', 'montréal trauma', 'wheelchair dial']) {
+        const found = expectedFor(text.replaceAll('é', 'e'));
+        expect(found.length, text).toBeGreaterThan(0);
+        expect(await numbersFor(text), text).toEqual(found);
+      }
+    });
+
+    test('two errors, an error in the first letter or in a short word find nothing', async () => {
+      for (const text of ['whealchiar', 'xheelchair', 'heelchair', 'adi', 'zzz', 'hme']) {
+        expect(expectedFor(text), text).toEqual([]);
+        expect(await numbersFor(text), text).toEqual([]);
+      }
+    });
+
+    test('a language finds its own words only', async () => {
+      expect(await numbersFor('fauteuil', 'en')).toEqual([]);
+      expect(await numbersFor('wheelchair', 'fr')).toEqual([]);
+      expect(await numbersFor('fauteuil', 'fr')).toEqual(await numbersFor('wheelchair', 'en'));
+    });
+
+    test('little words do not count', async () => {
+      expect(await numbersFor('the sister in québec')).toEqual(expectedFor('sister quebec'));
+      expect(await numbersFor('à l’école du logis', 'fr')).not.toEqual([]);
+      expect(await numbersFor('of the')).toHaveLength(live.length);
+    });
+
+    test('a profile number finds its profile, however it is typed', async () => {
+      const number = live[3]?.number ?? '';
+      const digits = number.slice(2);
+      for (const text of [number, digits, `p${digits}`, `P-${digits}`, `P\u00a0${digits}`]) {
+        expect(await numbersFor(text), text).toEqual([number]);
+        expect(await numbersFor(text, 'fr'), text).toEqual([number]);
+      }
+      expect(await numbersFor('P 00001')).toEqual([]);
+    });
+
+    test('what means something to an engine is only text', async () => {
+      const texts = [
+        `"wheelchair" -dialysis`,
+        `wheelchair' | !dialysis & (:*`,
+        `wheelchair \\ % _ ; -- dialysis`,
+        'wheelchair 😀 <-> dialysis',
+      ];
+      for (const text of texts) {
+        expect(await numbersFor(text), text).toEqual(expectedFor('wheelchair dialysis'));
+      }
+      for (const text of [`'`, '\\', '.*+?^$ {}()|[]', `') or true --`, '😀', '%']) {
+        expect(typeof (await engine.search(asking({ text }))).total, text).toBe('number');
+      }
+    });
+  });
+
+  describe('order', () => {
+    const byNumber = (a: ProfileDocument, b: ProfileDocument) => (a.number < b.number ? -1 : 1);
+    const sizeOf = ({ familySize, sizeFacet }: ProfileDocument) =>
+      familySize ?? Number(/\d/.exec(sizeFacet)?.[0] ?? Number.NaN);
+    const notStatedLast = (a: number, b: number, sign: 1 | -1) =>
+      Number.isNaN(a) || Number.isNaN(b)
+        ? Number(Number.isNaN(a)) - Number(Number.isNaN(b))
+        : sign * (a - b);
+    const orders: Record<
+      Exclude<Sort, 'recommended'>,
+      (a: ProfileDocument, b: ProfileDocument) => number
+    > = {
+      daysLeft: (a, b) => a.limitOn.localeCompare(b.limitOn),
+      newest: (a, b) => b.postedOn.localeCompare(a.postedOn),
+      largest: (a, b) => notStatedLast(sizeOf(a), sizeOf(b), -1),
+      smallest: (a, b) => notStatedLast(sizeOf(a), sizeOf(b), 1),
+    };
+
+    test.each(Object.entries(orders))('%s, then by number', async (sort, compare) => {
+      const expected = [...live].sort((a, b) => compare(a, b) || byNumber(a, b));
+      const answer = await engine.search(asking({ sort: sort as Sort }));
+      expect(answer.numbers).toEqual(expected.map(({ number }) => number));
+    });
+
+    const week = ({ limitOn, priority }: ProfileDocument) =>
+      Math.floor((Date.parse(limitOn) / 86_400_000 - (priority === 'high' ? 14 : 0)) / 7);
+    const weekOf = new Map(live.map((profile) => [profile.number, week(profile)]));
+
+    test('recommended: by week of need, and turning within it, so that each has its day in front', async () => {
+      const days = Array.from({ length: 7 }, (_, day) => daysFrom(today, day));
+      const still = live.filter(({ limitOn }) => limitOn >= (days[6] ?? ''));
+      const ranks = new Map<string, number[]>();
+      for (const day of days) {
+        const { numbers } = await engine.search(asking({ today: day }));
+        const weeks = numbers.map((number) => weekOf.get(number) ?? 0);
+        expect(weeks).toEqual([...weeks].sort((a, b) => a - b));
+        for (const { number } of still) {
+          const mates = numbers.filter((each) => weekOf.get(each) === weekOf.get(number));
+          const rank = mates.indexOf(number) / mates.length;
+          ranks.set(number, [...(ranks.get(number) ?? []), rank]);
+        }
+      }
+      const best = [...ranks].map(([, each]) => Math.min(...each));
+      expect(Math.max(...best)).toBeLessThan(0.5);
+      expect((await engine.search(all)).numbers).toEqual((await engine.search(all)).numbers);
+    });
+
+    test('with words, those found as typed come before those found with an error forgiven', async () => {
+      const exact = expectedFor('speaks');
+      const near = live.find(({ number }) => !exact.includes(number));
+      if (!near) throw new Error('Every profile says it');
+      const changed = { ...near, version: 2, limitOn: today, textEn: 'Speakz clearly.' };
+      await publish([changed]);
+      const { numbers } = await engine.search(asking({ text: 'speaks' }));
+      expect(numbers).toHaveLength(exact.length + 1);
+      expect(numbers.at(-1)).toBe(near.number);
+      await withdraw([near.number]);
+      await publish([{ ...near, version: 3 }]);
+    });
+
+    test('pages are the list cut up; past the last one there is nothing but the total', async () => {
+      const whole = (await engine.search(all)).numbers;
+      const paged: string[] = [];
+      for (let page = 1; page <= Math.ceil(whole.length / 50); page++) {
+        const answer = await engine.search(asking({ page, pageSize: 50 }));
+        expect(answer.total).toBe(live.length);
+        paged.push(...answer.numbers);
+      }
+      expect(paged).toEqual(whole);
+      for (const page of [100, 10_000]) {
+        const past = await engine.search(asking({ page, pageSize: 50 }));
+        expect(past).toMatchObject({ numbers: [], total: live.length });
+        expect(past.counts).toEqual((await engine.search(all)).counts);
+      }
+    });
+  });
+
+  describe('what is no longer live', () => {
+    test('a profile past its limit is neither listed nor counted, though its row is still there', async () => {
+      const past = profiles.filter(({ limitOn }) => limitOn < today);
+      expect(past.length).toBeGreaterThan(5);
+      const { numbers, counts } = await engine.search(all);
+      for (const { number } of past) {
+        expect(numbers).not.toContain(number);
+        expect(await numbersFor(number)).toEqual([]);
+      }
+      const counted = Object.values(counts.priority).reduce((sum, n) => sum + n, 0);
+      expect(counted).toBe(live.length);
+    });
+
+    test('a profile is still there on its limit day, and gone the day after', async () => {
+      const [last] = live.filter(({ limitOn }) => limitOn === today);
+      const number = last?.number ?? '';
+      expect((await engine.search(all)).numbers).toContain(number);
+      const tomorrow = await engine.search(asking({ today: daysFrom(today, 1) }));
+      expect(tomorrow.numbers).not.toContain(number);
+    });
+
+    test('a withdrawn profile is gone at once: from the list, the total and the counts', async () => {
+      const gone = live[10];
+      if (!gone) throw new Error('Too few profiles');
+      const before = await engine.search(all);
+      await withdraw([gone.number]);
+      const after = await engine.search(all);
+      expect(after.total).toBe(before.total - 1);
+      expect(after.numbers).not.toContain(gone.number);
+      expect(await numbersFor(gone.number)).toEqual([]);
+      expect(after.counts.priority[gone.priority] ?? 0).toBe(
+        (before.counts.priority[gone.priority] ?? 0) - 1,
+      );
+      await withdraw([gone.number]);
+      await publish([gone]);
+      expect(await engine.search(all)).toEqual(before);
+    });
+
+    test('an older version never takes the place of a newer one', async () => {
+      const old = live[20];
+      if (!old) throw new Error('Too few profiles');
+      const other = old.priority === 'high' ? 'regular' : 'high';
+      const newer = { ...old, version: 5, priority: other };
+      await publish([newer]);
+      await publish([{ ...old, version: 4 }]);
+      const holds = async (priority: string) =>
+        (await engine.search(asking({ filters: { priority: [priority] } }))).numbers.includes(
+          old.number,
+        );
+      expect(await holds(other)).toBe(true);
+      expect(await holds(old.priority)).toBe(false);
+      await publish([{ ...old, version: 6 }]);
+      expect(await holds(old.priority)).toBe(true);
+    });
+  });
+});
+
+describe(`${server.title}: the copy it keeps`, () => {
+  const profiles = makeProfiles(40, 4);
+  const [first, second, third] = profiles as [ProfileDocument, ProfileDocument, ProfileDocument];
+  let database: TestDatabase;
+  let client: ReturnType<TestDatabase['open']>;
+  let index: IndexedSearch;
+
+  beforeAll(async () => {
+    database = await freshDatabase('contract feed');
+    await forgetCases(database.open('owner').pool);
+    client = database.open('app');
+    const { url, masterKey } = server;
+    index = meilisearchSearch({ url, masterKey, searchLimit: 5_000, index: 'feed_contract' });
+    await putRows(client.pool, profiles);
+  });
+  afterAll(async () => {
+    await index.remove(profiles.map(({ number }) => number));
+    await database.drop();
+  });
+  const same = { missing: [], stale: [], left: [], live: profiles.length };
+
+  test('is filled when it is new, and compared with the database', async () => {
+    const feed = indexFeed(client.db, index);
+    await feed.prepareIndex();
+    expect(await feed.verifyIndex()).toEqual(same);
+    await feed.prepareIndex();
+    expect(await feed.verifyIndex()).toEqual(same);
+  });
+
+  test('a difference is found, named and repaired', async () => {
+    const feed = indexFeed(client.db, index);
+    const stranger = { ...first, number: 'P 00007' };
+    await index.remove([first.number]);
+    await index.upsert([stranger, { ...second, version: 9, priority: 'other' }]);
+    const found = await feed.verifyIndex({ repair: true });
+    expect(found).toEqual({
+      ...same,
+      missing: [first.number],
+      stale: [second.number],
+      left: [stranger.number],
+    });
+    expect(await feed.verifyIndex()).toEqual(same);
+  });
+
+  test('the feed reads what is so: it can run late, twice, and for what has gone', async () => {
+    const feed = indexFeed(client.db, index);
+    await putRows(client.pool, [{ ...third, version: 2, medicalLevel: 'high' }]);
+    await feed.indexProfile(third.number);
+    await feed.indexProfile(third.number);
+    expect(await feed.verifyIndex()).toEqual(same);
+    await removeRows(client.pool, [third.number]);
+    await feed.indexProfile(third.number);
+    await feed.indexProfile(third.number);
+    expect(await feed.verifyIndex()).toEqual({ ...same, live: profiles.length - 1 });
+    await putRows(client.pool, [third]);
+    await feed.indexProfile(third.number);
+  });
+
+  test('a change that comes between reading and writing is not lost', async () => {
+    let between: (() => Promise<void>) | null = async () => {
+      await removeRows(client.pool, [first.number]);
+      await index.remove([first.number]);
+    };
+    const late: IndexedSearch = {
+      ...index,
+      upsert: async (documents) => {
+        await between?.();
+        between = null;
+        await index.upsert(documents);
+      },
+    };
+    await indexFeed(client.db, late).indexProfile(first.number);
+    const feed = indexFeed(client.db, index);
+    expect(await feed.verifyIndex()).toEqual({ ...same, live: profiles.length - 1 });
+    await putRows(client.pool, [first]);
+    await feed.indexProfile(first.number);
+    expect(await feed.verifyIndex()).toEqual(same);
+  });
+
+  test('a rebuild takes the place of everything at once', async () => {
+    await index.upsert([{ ...first, number: 'P 00008' }]);
+    await indexFeed(client.db, index).rebuildIndex();
+    expect(await indexFeed(client.db, index).verifyIndex()).toEqual(same);
+  });
+
+  test.skipIf(server.isRecorded)('the key that searches can do nothing else', async () => {
+    const { url, masterKey } = server;
+    await index.search(all);
+    const { results } = await new Meilisearch({ host: url, apiKey: masterKey }).getKeys();
+    const key = results.find(
+      ({ actions, indexes }) => actions.join() === 'search' && indexes.join() === 'feed_contract',
+    )?.key;
+    const searcher = new Meilisearch({ host: url, apiKey: key ?? '' });
+    await expect(searcher.index('feed_contract').getDocuments()).rejects.toThrow(/API key/);
+    await expect(searcher.index('feed_contract').deleteAllDocuments()).rejects.toThrow(/API key/);
+    await expect(searcher.getKeys()).rejects.toThrow(/API key/);
+    await expect(searcher.index('contract').search('')).rejects.toThrow(/API key/);
+  });
+});
+
+async function* batches(documents: readonly ProfileDocument[]) {
+  for (let start = 0; start < documents.length; start += 100) {
+    yield documents.slice(start, start + 100);
+  }
+}
+
+function randomQuery(pick: ReturnType<typeof random>): ProfileQuery {
+  const filters: Partial<Record<(typeof facets)[number], readonly string[]>> = {};
+  for (const facet of facets) {
+    if (pick.chance(0.2)) filters[facet] = pick.some<string>(facetValues[facet], 4);
+  }
+  const lang = pick.one(['en', 'fr'] as const);
+  const words = lettersOf(pick.one(vocabulary)[lang === 'en' ? 0 : 1]).filter(
+    (word) => word.length > 3 && !littleWords.includes(word),
+  );
+  const text = pick.chance(0.25) ? pick.one(words) : '';
+  return asking({ filters, lang, text });
+}
+
+function lettersOf(text: string): string[] {
+  return text.toLowerCase().split(/[^\p{L}]+/u);
+}
+
+/** One letter wrong, missing, too many, swapped; never the first. */
+function withOneError(word: string): string[] {
+  const at = Math.floor(word.length / 2);
+  const [before, after] = [word.slice(0, at), word.slice(at)];
+  const typed = [`${before}x${after.slice(1)}`, `${before}x${after}`];
+  if (word.length > 4) typed.push(before + after.slice(1));
+  if (after.length > 1) typed.push(`${before}${after[1]}${after[0]}${after.slice(2)}`);
+  return typed;
+}
