@@ -1,27 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { livePromotion } from '#app/domain/case/case-state.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
-import { publishProfile } from '#app/domain/disclosure/published-profile.ts';
 import { undertakingForms } from '#app/domain/undertaking/names.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { demonstrationPassword } from '#app/platform/demonstration.ts';
 import { hashPassword } from '#app/platform/passwords.server.ts';
 import { newTotpSecret, sealTotpSecret } from '#app/platform/totp.server.ts';
 import { asSystem, type Transaction } from '#db/client.server.ts';
-import { storeEvents } from '#db/repositories/case-events.server.ts';
-import { caseChain, genesis, hashOf, snapshotOf } from '#db/repositories/journal.server.ts';
-import { createVault } from '#db/repositories/vault.server.ts';
 import { account, officeArea, organization, organizationParent } from '#db/schema/auth.ts';
-import { journal } from '#db/schema/journal.ts';
-import { publishedProfile } from '#db/schema/profile.ts';
-import { documentOf } from '#search/document.ts';
 import { examplePdf } from './demonstration/example-pdf.ts';
 import { buildWorld, type World } from './demonstration/organizations.ts';
 import { randomOf } from './demonstration/random.ts';
 import type { Setting } from './demonstration/road.ts';
+import { Bulk, gatherRows } from './demonstration/rows.ts';
 import { tellStories } from './demonstration/stories.ts';
-import type { Story } from './demonstration/story.ts';
 import { readReceptionChecklist, readRolesChecklist } from './reference/read-reference.ts';
 
 /**
@@ -40,7 +32,9 @@ export async function loadDemonstration(say: (line: string) => void = () => {}):
     const world = buildWorld();
     await writeWorld(tx, world);
     const stories = tellStories(await settingOf(world), daysUpTo(today()));
-    await writeStories(tx, stories);
+    const bulk = new Bulk();
+    await gatherRows(bulk, stories);
+    await bulk.write(tx);
   });
 }
 
@@ -113,92 +107,4 @@ async function writeWorld(tx: Transaction, world: World): Promise<void> {
       totpSecret: sealTotpSecret(newTotpSecret(), id),
     })),
   );
-}
-
-/** Statements of many cases travel together on the transaction's connection; each case keeps its order. */
-async function writeStories(tx: Transaction, stories: readonly Story[]): Promise<void> {
-  const waiting = [...stories];
-  const write = async () => {
-    for (let story = waiting.shift(); story; story = waiting.shift()) await writeCase(tx, story);
-  };
-  await Promise.all(Array.from({ length: 24 }, write));
-  await inChunks(journalOf(stories), 500, (rows) => tx.insert(journal).values(rows));
-  await tx.insert(publishedProfile).values(stories.flatMap(listingOf));
-}
-
-async function writeCase(tx: Transaction, { id, steps, seals }: Story): Promise<void> {
-  const [first, ...later] = steps;
-  if (!first) return;
-  await storeEvents(tx, id, first.events, first.actor);
-  const vault = await createVault(tx, id);
-  for (const { version, events, actor } of later) {
-    if (version !== null) await storeEvents(tx, id, events, actor);
-  }
-  for (const seal of seals) await seal(tx, vault);
-}
-
-/** The journal as it would have grown: by time over all cases, each case with its chain. */
-function journalOf(stories: readonly Story[]): (typeof journal.$inferInsert)[] {
-  return stories
-    .flatMap(({ id, steps }) => {
-      const chain = caseChain(id);
-      let position = 0;
-      let previousHash = genesis;
-      return steps.flatMap(({ actor, at, version: caseVersion, entries }) =>
-        entries.map(({ event, data }) => {
-          position += 1;
-          const row = {
-            chain,
-            position,
-            caseVersion,
-            event,
-            actor: snapshotOf(actor),
-            data,
-            previousHash,
-          };
-          const hash = hashOf({ ...row, at: at.toISOString() });
-          previousHash = hash;
-          return { ...row, caseId: id, at, hash };
-        }),
-      );
-    })
-    .sort((a, b) => a.at.getTime() - b.at.getTime());
-}
-
-/** The row of a profile that is live. */
-function listingOf({ id, state }: Story): (typeof publishedProfile.$inferInsert)[] {
-  const promotion = livePromotion(state);
-  const { profile } = state;
-  if (!promotion || profile?.status !== 'published' || !profile.postedOn) return [];
-  const verdict = publishProfile(profile.fields, {
-    number: profile.number,
-    postedOn: profile.postedOn,
-    limitOn: promotion.limitOn,
-  });
-  if (!verdict.ok) throw new Error(`the demonstration can't publish: ${verdict.code}`);
-  const document = documentOf(verdict.profile, state.version);
-  return [
-    {
-      ...document,
-      caseId: id,
-      fields: profile.fields,
-      languages: [...document.languages],
-      needs: [...document.needs],
-      holdEndsOn: state.claims.find(({ status }) => status === 'held')?.holdEndsOn ?? null,
-      interested: state.interests.filter(({ status }) => status === 'expressed').length,
-      waiting: state.waitingList.filter(
-        ({ status }) => status === 'waiting' || status === 'offered',
-      ).length,
-    },
-  ];
-}
-
-async function inChunks<T>(
-  rows: readonly T[],
-  size: number,
-  write: (chunk: T[]) => Promise<unknown>,
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += size) {
-    await write(rows.slice(start, start + size));
-  }
 }
