@@ -1,5 +1,5 @@
 import type { prepare as english } from '../en/prepare.ts';
-import { counted } from '../format.ts';
+import { counted, formatNumber } from '../format.ts';
 
 export const prepare = {
   title: 'Préparer le profil',
@@ -15,7 +15,8 @@ export const prepare = {
     french: 'Profil publié, français',
     complete: 'Complet',
     incomplete: 'Incomplet',
-    notPublished: 'Non publié. Aucun champ n’existe.',
+    notPublishedEn: 'Not published. No field exists for it.',
+    notPublishedFr: 'Non publié. Aucun champ n’existe.',
   },
   fields: {
     priority: 'Priorité',
@@ -50,8 +51,107 @@ export const prepare = {
     contactsNone: 'Aucun connu',
     contactsProvince: 'Oui\u00a0: province',
     contactsCommunity: 'Collectivité, s’ils y consentent',
+    membersConcerned: (n) => counted('fr', n, 'membre', 'membres'),
+    memberCountOf: (need) => `Membres concernés\u00a0: ${need}`,
+    needMembersShort: 'membres',
+    chooseNone: 'Non précisé',
+    choose: 'Choisir',
+    levels: 'Anglais et français',
+
+    bands: {
+      age_18_64: 'Adultes de 18\u00a0à 64\u00a0ans',
+      age_65_plus: 'Adultes de 65\u00a0ans ou plus',
+      age_13_17: 'Jeunes de 13\u00a0à 17\u00a0ans',
+      age_6_12: 'Enfants de 6\u00a0à 12\u00a0ans',
+      age_0_5: 'Enfants de 0\u00a0à 5\u00a0ans',
+    },
     linkedCase: 'Lié à un autre dossier',
   },
+  groups: {
+    household: 'Le ménage',
+    languages: 'Langues, scolarité et travail',
+    needs: 'Besoins',
+    place: 'Destination, parents et amis',
+  },
+  wordNames: {
+    priority: 'Priorité',
+    shape: 'Ménage',
+    composition: 'Membres selon l’âge',
+    origin: 'Origine',
+    languages: 'Langues parlées',
+    levels: 'Anglais et français',
+    education: 'Scolarité',
+    occupations: 'Travail',
+    medicalLevel: 'Besoins médicaux',
+    needs: 'Besoins',
+    housing: 'Logement accessible',
+    travel: 'Voyage',
+    destination: 'Destination',
+    contacts: 'Parents ou amis au Canada',
+    linkedCase: 'Lié à un autre dossier',
+  },
+  rows: {
+    names: (n) => `Noms de ${counted('fr', n, 'personne', 'personnes')}`,
+    datesOfBirth: 'Dates de naissance',
+    relations: 'Liens',
+    fileNumbers: 'Numéros de dossier (IUC, SMGC, HCR)',
+    medical: 'Renseignements médicaux',
+    circumstances: 'Circonstances à l’origine des besoins',
+    contacts: 'Personnes-ressources au Canada',
+    coded: 'Champs codés seulement',
+    closed: 'Fermé',
+    nothing: 'Rien au dossier',
+    neverPublished: 'L’événement n’est jamais publié.',
+    notWritten: 'Pas encore rédigé',
+    aged: (date, age) => `${date} (${counted('fr', age, 'an', 'ans')})`,
+  },
+  open: {
+    title: 'Le côté protégé est fermé',
+    note: 'Ouvrez-le pour le comparer au profil. Chaque ouverture est une ligne du journal.',
+    done: (time) => `Ouvert à ${time}.`,
+    doneNote:
+      'L’ouverture figure au journal. Ce côté se referme dès que vous quittez la page ou enregistrez. Il ne s’imprime pas.',
+    proposal: (words) => `D’après les dates de naissance, aujourd’hui\u00a0: ${words}.`,
+  },
+  compositionTotal: (total, people) =>
+    `Le total est de ${formatNumber('fr', total)}; le ménage compte ${counted('fr', people, 'personne', 'personnes')}.`,
+  compositionHelp: (people) =>
+    `Le ménage compte ${counted('fr', people, 'personne', 'personnes')}. Aucun âge exact n’est publié.`,
+  faults: {
+    need_not_published:
+      'Un de ces besoins ne peut pas être publié. Choisissez celui qui en tient lieu.',
+    need_members_wrong:
+      'Un besoin concerne au moins un membre, et pas plus que le ménage n’en compte.',
+    shape_not_published:
+      'Ce ménage ne peut pas être publié tel quel. Choisissez «\u00a0communiquée sur demande\u00a0».',
+    composition_or_size_band:
+      'Publiez soit le nombre dans chaque tranche d’âge, soit une tranche de taille.',
+    composition_wrong: 'Inscrivez des nombres entiers, et au moins une personne en tout.',
+    composition_of_unstated_shape:
+      'Lorsque la composition est communiquée sur demande, publiez une tranche de taille et non les âges.',
+    province_not_offered: 'Le PAC n’y est pas offert. Choisissez une autre province.',
+    destination_outside_province:
+      'La collectivité n’est pas dans cette province. Modifiez l’une ou l’autre.',
+    contacts_outside_province:
+      'Cette collectivité n’est pas dans la province choisie. Modifiez l’une ou l’autre.',
+    language_repeated: 'Choisissez chaque langue une seule fois.',
+    stream_and_place_differ: 'Le volet dit autre chose. Vérifiez le dossier.',
+    dates_wrong: 'Les dates de la promotion sont impossibles. Vérifiez le dossier.',
+  },
+  missing: {
+    composition: 'Il manque les membres selon l’âge.',
+    needs: 'Aucun besoin n’est choisi.',
+    languages: 'Aucune langue n’est choisie.',
+    destination: 'Ni collectivité ni province d’établissement n’est choisie.',
+    consent: 'Le consentement à la communication n’est pas au dossier.',
+  },
+  preview: 'Il s’affichera ici, dans les deux langues, une fois le profil enregistré.',
+  save: 'Enregistrer le profil',
+  saveAndRequest: 'Enregistrer et demander l’approbation',
+  elsewhere: (stage) =>
+    `Le dossier est à l’étape «\u00a0${stage}\u00a0»; son profil ne peut donc pas être modifié.`,
+  consentSaved: 'Le consentement est au dossier.',
+  openedCase: 'Le dossier est ouvert. Rédigez maintenant son profil.',
   description: {
     title: 'Le profil tel qu’il se lira',
     note: 'Composé à partir des champs. Il ne se modifie pas ici; changez un champ ci-dessus.',
@@ -62,6 +162,41 @@ export const prepare = {
     consentMissing: 'Consentement\u00a0: absent du dossier.',
     bothLanguages: 'Les deux langues sont complètes.',
     rule: 'Vous avez rédigé ce profil; vous ne pouvez donc pas l’approuver. La personne qui l’approuve voit les deux côtés et confirme son identité avant de publier.',
+    consentOn: (form, date) => `${form}, signé le ${date}.`,
+    recordConsent: 'Consigner le consentement',
+    complete: 'Chaque champ publié a sa version anglaise et française.',
+    incompleteTitle: 'Profil incomplet\u00a0:',
+    incomplete: 'réglez les constats ci-dessus.',
+    notWritten: 'Pas encore rédigé.',
+    approverTitle: 'Approbation\u00a0:',
+    approver: 'toute personne du COR-O autorisée, sauf l’auteur.',
+    approverIsOther: 'vous n’en êtes pas l’auteur.',
+    approverIsAuthor: 'vous l’avez rédigé; une autre personne doit donc l’approuver.',
+    asked: 'L’approbation est demandée.',
+    askedNote: 'Toute modification l’annule; il faudrait la demander de nouveau.',
+    openApproval: 'Lire et approuver',
+    title2: 'Lire et approuver le profil',
+    lead: 'Comparez les deux langues. Ce que vous publiez est exactement ceci.',
+    gate: 'Avant de publier',
+    fieldsTitle: 'Chaque champ publié',
+    field: 'Champ',
+    publishTitle: 'Publier',
+    returnTitle: 'Renvoyer',
+    returnReason: 'Ce qu’il faut corriger',
+    returned: (reason) => `Renvoyé pour révision\u00a0: ${reason}`,
+    returnedDone: 'Le profil est renvoyé à son auteur.',
+    notAwaiting: 'Ce profil n’attend pas d’approbation.',
+    goPrepare: 'Ouvrir le profil',
+    authorNamed: (name) => `Auteur\u00a0: ${name}.`,
+    returnReasons: {
+      household_differs: 'Le ménage n’est pas tel qu’au dossier.',
+      needs_differ: 'Les besoins ne sont pas tels qu’au dossier.',
+      place_differs: 'La destination ou les proches ne sont pas tels que convenu.',
+      languages_or_work_differ:
+        'Les langues, la scolarité ou le travail ne sont pas tels qu’au dossier.',
+      says_too_much: 'Ensemble, les champs en disent trop. Généralisez-en un.',
+      consent_unclear: 'Le consentement au dossier est à revoir.',
+    },
     request: 'Demander l’approbation',
     requested:
       'L’approbation est demandée. Toute personne du COR-O autorisée peut l’accorder, sauf vous.',
