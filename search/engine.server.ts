@@ -1,6 +1,6 @@
 /** The engine of this process: Meilisearch before PostgreSQL when the settings name one. */
-import { env } from '#app/platform/env.server.ts';
 import { describeError, log } from '#app/platform/log.server.ts';
+import { searchSettings } from '#app/platform/search-settings.server.ts';
 import { db } from '#db/client.server.ts';
 import { withFailover } from './failover.server.ts';
 import { type IndexFeed, indexFeed } from './feed.server.ts';
@@ -34,8 +34,8 @@ function makeEngine(): Engine {
 }
 
 function indexFromSettings(): IndexedSearch | null {
-  const { MEILI_URL: url, MEILI_MASTER_KEY: masterKey } = env;
-  return url && masterKey ? meilisearchSearch({ url, masterKey }) : null;
+  const settings = searchSettings();
+  return settings && meilisearchSearch(settings);
 }
 
 /** The way to search live profiles. Its answers name the engine they come from. */
@@ -45,7 +45,7 @@ export function profileSearch(): ProfileSearch {
 
 /** True when an index is set: an answer from PostgreSQL then means that the index is away. */
 export function hasIndex(): boolean {
-  return env.MEILI_URL !== undefined;
+  return searchSettings() !== null;
 }
 
 export const indexProfile: IndexFeed['indexProfile'] = (number) =>

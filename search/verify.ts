@@ -26,6 +26,8 @@ if (hasIndex()) {
   );
   process.exitCode = left === 0 ? 0 : 1;
 } else {
-  say('No search index is set (MEILI_URL): PostgreSQL searches the live profiles themselves.');
+  say(
+    'No search index is set or started (MEILI_URL): PostgreSQL searches the live profiles themselves.',
+  );
 }
 await closeDatabase();

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { facetValues } from './facet-values.ts';
+import { type Facet, facets, sorts } from './port.ts';
+import type { ProfileQuery } from './query.ts';
+import {
+  clear,
+  formatQuery,
+  parseQuery,
+  withoutText,
+  withoutValue,
+  withPage,
+  withSort,
+  withText,
+  withValue,
+} from './url.ts';
+
+const context = { lang: 'fr', today: '2026-11-22' } as const;
+const parse = (search: string) => parseQuery(new URLSearchParams(search), context);
+const empty = parse('').query;
+
+const anyFilters = fc
+  .record(
+    Object.fromEntries(
+      facets.map((facet) => [facet, fc.subarray<string>([...facetValues[facet]])]),
+    ) as Record<Facet, fc.Arbitrary<string[]>>,
+  )
+  .map(
+    (filters) =>
+      Object.fromEntries(
+        Object.entries(filters).filter(([, values]) => values.length > 0),
+      ) as ProfileQuery['filters'],
+  );
+const anyQuery: fc.Arbitrary<ProfileQuery> = fc
+  .record({
+    text: fc.string({ unit: 'grapheme', maxLength: 300 }),
+    filters: anyFilters,
+    sort: fc.constantFrom(...sorts),
+    page: fc.integer({ min: 1, max: 10_000 }),
+  })
+  .map(({ text, ...rest }) => ({ ...withText(empty, text), ...rest }));
+
+describe('a query as a URL', () => {
+  test('every query survives the way to a URL and back', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        expect(parse(formatQuery(query))).toEqual({ query, ignored: [] });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('nothing a URL can hold makes it fail, and what it keeps is stable', () => {
+    const anyParam = fc.tuple(
+      fc.oneof(
+        fc.constantFrom('q', 'sort', 'page', 'days', 'need', '__proto__', 'constructor'),
+        fc.string(),
+      ),
+      fc.oneof(fc.string(), fc.constantFrom('newest', '3', 'd3', 'mobility', '-1', '1e9')),
+    );
+    fc.assert(
+      fc.property(fc.array(anyParam, { maxLength: 30 }), (params) => {
+        const { query, ignored } = parse(new URLSearchParams(params).toString());
+        expect(query.page).toBeGreaterThanOrEqual(1);
+        expect(Array.from(query.text).length).toBeLessThanOrEqual(200);
+        expect(ignored.length).toBeLessThanOrEqual(20);
+        expect(parse(formatQuery(query)).query).toEqual(query);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('is short, leaves defaults out and has one order', () => {
+    expect(formatQuery(empty)).toBe('');
+    const query = parse('sort=newest&need=mobility&days=d14&need=trauma_counselling&q=sœur&page=2');
+    expect(formatQuery(query.query)).toBe(
+      'q=s%C5%93ur&need=trauma_counselling&need=mobility&days=d14&sort=newest&page=2',
+    );
+  });
+
+  test('what is not known is left out and said', () => {
+    const { query, ignored } = parse(
+      'need=mobility&need=nothing&colour=red&sort=price&page=0&page=x&community=atlantis&q=&sort=',
+    );
+    expect(query).toEqual({ ...empty, filters: { need: ['mobility'] } });
+    expect(ignored).toEqual([
+      { name: 'need', value: 'nothing' },
+      { name: 'colour', value: 'red' },
+      { name: 'sort', value: 'price' },
+      { name: 'page', value: '0' },
+      { name: 'page', value: 'x' },
+      { name: 'community', value: 'atlantis' },
+    ]);
+  });
+
+  test('needs that are never published can not be asked for', () => {
+    expect(parse('need=separated_minor').query.filters).toEqual({});
+  });
+
+  test('parameters of other parts of the page are left in peace', () => {
+    const { ignored } = parseQuery(new URLSearchParams('compare=30417&x=1'), {
+      ...context,
+      otherParams: ['compare'],
+    });
+    expect(ignored).toEqual([{ name: 'x', value: '1' }]);
+  });
+
+  test('a text that is too long is cut, and the page can say so', () => {
+    const { query, ignored } = parse(`q=${'é'.repeat(250)}`);
+    expect(query.text).toBe('é'.repeat(200));
+    expect(ignored).toEqual([{ name: 'q', value: 'é'.repeat(50) }]);
+  });
+
+  test('each step changes what it says, and goes back to the first page', () => {
+    const start = withPage(withText(empty, '  deux   mots '), 7);
+    expect(start).toMatchObject({ text: 'deux mots', page: 7 });
+    const chosen = withValue(withValue(start, 'need', 'mobility'), 'need', 'trauma_counselling');
+    expect(chosen).toMatchObject({
+      filters: { need: ['trauma_counselling', 'mobility'] },
+      page: 1,
+    });
+    expect(withValue(chosen, 'need', 'mobility').filters).toEqual(chosen.filters);
+    expect(withoutValue(chosen, 'need', 'mobility').filters).toEqual({
+      need: ['trauma_counselling'],
+    });
+    expect(withoutText(start)).toMatchObject({ text: '', page: 1 });
+    expect(withSort(start, 'newest')).toMatchObject({ sort: 'newest', page: 1 });
+    expect(clear(withSort(chosen, 'newest'))).toEqual({ ...empty, sort: 'newest' });
+    expect(withPage(start, -3).page).toBe(1);
+    expect(withPage(start, Number.NaN).page).toBe(1);
+  });
+});
