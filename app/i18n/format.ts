@@ -121,11 +121,17 @@ function inZone(
   };
 }
 
+/** A wall-clock time "13:30" as each language writes it: “13:30”, « 13 h 30 », « 9 h ». */
+export function formatClock(lang: Lang, time: string): string {
+  const [hour = '', minute = ''] = time.split(':');
+  if (lang === 'en') return `${Number(hour)}:${minute}`;
+  return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`;
+}
+
 /** The 24-hour clock of an ISO instant in a time zone: “13:30”, « 13 h 30 », « 9 h ». */
 export function formatTime(lang: Lang, instant: string, timeZone: string): string {
   const { hour, minute } = inZone(instant, timeZone);
-  if (lang === 'en') return `${hour}:${minute}`;
-  return minute === '00' ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${minute}`;
+  return formatClock(lang, `${hour}:${minute}`);
 }
 
 /** “9 June 2026, 13:30”, « 9 juin 2026, 13 h 30 ». */

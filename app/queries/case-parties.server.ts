@@ -1,0 +1,51 @@
+import { inArray } from 'drizzle-orm';
+import { type CaseState, confirmedClaim } from '#app/domain/case/case-state.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { db } from '#db/client.server.ts';
+import { organization } from '#db/schema/auth.ts';
+
+export interface Party {
+  readonly name: string;
+  readonly agreementNumber: string | null;
+  readonly province: string | null;
+}
+
+export interface CaseParties {
+  readonly sah: Party | null;
+  readonly group: Party | null;
+  readonly serviceProvider: Party | null;
+  readonly office: Party | null;
+}
+
+/** The organizations that take part in a case. They are public names; no policy hides them. */
+export async function readParties(state: CaseState, lang: Lang): Promise<CaseParties> {
+  const claim = confirmedClaim(state);
+  const ids = {
+    sah: claim?.sahId ?? null,
+    group: claim?.groupId ?? null,
+    serviceProvider: state.serviceProviderId,
+    office: state.officeId,
+  };
+  const wanted = Object.values(ids).filter((id) => id !== null);
+  const rows = await db.select().from(organization).where(inArray(organization.id, wanted));
+  const party = (id: string | null): Party | null => {
+    const row = rows.find((one) => one.id === id);
+    if (!row) return null;
+    return {
+      name: lang === 'fr' ? row.nameFr : row.nameEn,
+      agreementNumber: row.agreementNumber,
+      province: row.province,
+    };
+  };
+  return {
+    sah: party(ids.sah),
+    group: party(ids.group),
+    serviceProvider: party(ids.serviceProvider),
+    office: party(ids.office),
+  };
+}
+
+/** The sponsor as one line: the group, and the SAH that answers for it. */
+export function sponsorName({ sah, group }: CaseParties): string {
+  return [group?.name, sah?.name].filter(Boolean).join(', ');
+}
