@@ -6,7 +6,7 @@ import { ageOn, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { Refusal } from '#app/domain/decision.ts';
 import type { Composition } from '#app/domain/disclosure/published-profile.ts';
 import { ageBandOf, compositionBandCodes } from '#app/domain/vocabulary/age-bands.ts';
-import { noteRequired, type ReasonCode, reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
+import { type ReasonCode, reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { now, today } from '#app/platform/clock.server.ts';
@@ -78,12 +78,12 @@ export async function openHousehold(
   });
 }
 
-/** The reasons a reader can give. Those that ask for a note wait for a place to keep it sealed. */
+/** The reasons a reader can give; “another reason” waits for a place to keep its note sealed. */
 export function openingReasons(actor: Actor, lang: Lang): { value: string; label: string }[] {
   const texts = vocabularyOf(lang).reasonTexts.restricted_read;
   const writes = can(actor, 'profile.write');
   return reasonCodesOf('restricted_read')
-    .filter((code) => !noteRequired('restricted_read', code))
+    .filter((code) => code !== 'read_other')
     .filter(
       (code) => writes || (code !== 'prepare_or_review_profile' && code !== 'answer_question'),
     )

@@ -31,6 +31,34 @@ export const claim = {
   commitmentNote: 'Overseas cases: ROC-O can confirm the claim once you have.',
   commitmentConfirmed: 'The commitment is confirmed. ROC-O can now confirm the claim.',
   refuse: 'Refuse the claim',
+  reviewTitle: 'Review the claim',
+  reviewTitleOf: (number: string) => `Review the claim on ${number}`,
+  reviewWho: 'Who claims',
+  agreement: 'Agreement',
+  place: 'Place',
+  openHolds: 'Open holds',
+  holdsOf: (n: number, limit: number | null) =>
+    limit === null
+      ? counted('en', n, 'hold', 'holds')
+      : `${counted('en', n, 'hold', 'holds')}, of ${limit} at most`,
+  extendedOnce: 'extended once',
+  endsThenOffered: (n: number) =>
+    `After that day it ends by itself, and the first of ${counted('en', n, 'group', 'groups')} in line is offered the profile.`,
+  endsThenOpen: 'After that day it ends by itself, and other groups may claim the profile.',
+  commitmentTerm: 'Sponsor’s commitment',
+  commitmentOn: (date: string) => `Confirmed by the local office on ${date}.`,
+  commitmentMissing: 'Not confirmed by the local office yet.',
+  commitmentFirst:
+    'The local office confirms the sponsor’s commitment first. You can confirm then.',
+  confirmedFor: (name: string) => `The claim of ${name} is confirmed.`,
+  requestedTitle: 'Waiting for endorsement',
+  requestedOf: (group: string, sah: string, date: string) =>
+    `${group} asked on ${date}; ${sah} is to endorse.`,
+  joinedOn: (date: string) => `since ${date}`,
+  nobodyWaits: 'No group is in line.',
+  settlementPlan: 'Is a settlement plan (IMM 5494) required?',
+  settlementPlanHint: 'The package opens to the sponsor with this answer.',
+  refuseHint: 'The group is told this reason.',
   refuseReason: 'Reason for the refusal',
   note: 'Note',
   noteHint: 'The group reads it.',

@@ -38,6 +38,34 @@ export const claim = {
   commitmentConfirmed:
     'L’engagement est confirmé. Le COR-O peut maintenant confirmer la réservation.',
   refuse: 'Refuser la réservation',
+  reviewTitle: 'Examiner la réservation',
+  reviewTitleOf: (number) => `Examiner la réservation de ${number}`,
+  reviewWho: 'Qui réserve',
+  agreement: 'Entente',
+  place: 'Lieu',
+  openHolds: 'Réservations en cours',
+  holdsOf: (n, limit) =>
+    limit === null
+      ? counted('fr', n, 'réservation', 'réservations')
+      : `${counted('fr', n, 'réservation', 'réservations')}, sur ${limit} au plus`,
+  extendedOnce: 'prolongée une fois',
+  endsThenOffered: (n) =>
+    `Passé ce jour, elle prend fin automatiquement, et le profil est offert au premier de la liste (${counted('fr', n, 'groupe', 'groupes')}).`,
+  endsThenOpen:
+    'Passé ce jour, elle prend fin automatiquement, et d’autres groupes peuvent réserver le profil.',
+  commitmentTerm: 'Engagement du répondant',
+  commitmentOn: (date) => `Confirmé par le bureau local le ${date}.`,
+  commitmentMissing: 'Pas encore confirmé par le bureau local.',
+  commitmentFirst:
+    'Le bureau local confirme d’abord l’engagement du répondant. Vous pourrez alors confirmer.',
+  confirmedFor: (name) => `La réservation est confirmée\u00a0: ${name}.`,
+  requestedTitle: 'En attente d’un appui',
+  requestedOf: (group, sah, date) => `${group}, demande du ${date}; l’appui revient à ${sah}.`,
+  joinedOn: (date) => `depuis le ${date}`,
+  nobodyWaits: 'Aucun groupe n’est sur la liste.',
+  settlementPlan: 'Un plan d’établissement (IMM 5494) est-il requis?',
+  settlementPlanHint: 'Le dossier d’engagement s’ouvre au répondant avec cette réponse.',
+  refuseHint: 'Ce motif est communiqué au groupe.',
   refuseReason: 'Motif du refus',
   note: 'Note',
   noteHint: 'Le groupe la lit.',

@@ -1,0 +1,153 @@
+import { and, count, eq, inArray } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { accessOf, can } from '#app/domain/access/can.ts';
+import { type CaseState, liveClaim, livePromotion } from '#app/domain/case/case-state.ts';
+import { daysBetween } from '#app/domain/clock/civil-date.ts';
+import { isCommunityCode } from '#app/domain/vocabulary/communities.ts';
+import {
+  type InterestConsiderationCode,
+  interestConsiderationCodes,
+} from '#app/domain/vocabulary/interest-considerations.ts';
+import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
+import { reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
+import { titleOf } from '#app/i18n/description/title-of.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { textOf } from '#app/i18n/text.server.ts';
+import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
+import { today } from '#app/platform/clock.server.ts';
+import { type Transaction, withActor } from '#db/client.server.ts';
+import { organization } from '#db/schema/auth.ts';
+import { claim, interest } from '#db/schema/claim.ts';
+
+/** Reasons that need no note to be understood, and that a person gives: the rest come from rules. */
+const refusable = reasonCodesOf('claim_refused').filter(
+  (code) => code !== 'claim_other' && code !== 'already_held' && code !== 'sah_did_not_endorse',
+);
+
+async function namesOf(tx: Transaction, ids: readonly string[], lang: Lang) {
+  const rows =
+    ids.length === 0
+      ? []
+      : await tx
+          .select()
+          .from(organization)
+          .where(inArray(organization.id, [...new Set(ids)]));
+  return new Map(
+    rows.map((row) => [row.id, { ...row, name: row[lang === 'en' ? 'nameEn' : 'nameFr'] }]),
+  );
+}
+
+/** Who claims, how its agreement stands, who waits behind it, and what was said of the needs. */
+export function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang) {
+  const live = liveClaim(state);
+  const requested = state.claims.filter(({ status }) => status === 'requested');
+  const line = state.waitingList
+    .filter(({ status }) => status === 'waiting' || status === 'offered')
+    .sort((a, b) => a.position - b.position);
+  const labels = vocabularyOf(lang);
+  const { roles } = textOf(lang);
+  const day = today();
+  return withActor(actor, async (tx) => {
+    const interests = await tx
+      .select({
+        id: interest.id,
+        organizationId: interest.organizationId,
+        answers: interest.answers,
+        expressedOn: interest.expressedOn,
+      })
+      .from(interest)
+      .where(and(eq(interest.caseId, state.id), eq(interest.status, 'expressed')));
+    const ids = [
+      ...(live ? [live.sahId, live.groupId] : []),
+      ...requested.flatMap(({ sahId, groupId }) => [sahId, groupId]),
+      ...line.map(({ organizationId }) => organizationId),
+      ...interests.map(({ organizationId }) => organizationId),
+    ].filter((id) => id !== null);
+    const organizations = await namesOf(tx, ids, lang);
+    const name = (id: string | null) => (id ? (organizations.get(id)?.name ?? null) : null);
+    const sah = live ? organizations.get(live.sahId) : undefined;
+    const holds =
+      live && can(actor, 'claim.confirm')
+        ? await tx
+            .select({ n: count() })
+            .from(claim)
+            .where(and(eq(claim.sahId, live.sahId), eq(claim.status, 'held')))
+        : null;
+    const access = accessOf(state);
+    return {
+      reference: state.reference,
+      version: state.version,
+      stream: state.stream,
+      number: state.profile?.number ?? null,
+      household: state.profile ? titleOf(state.profile.fields, lang) : null,
+      limitOn: livePromotion(state)?.limitOn ?? null,
+      claim:
+        live && live.status === 'held'
+          ? {
+              id: live.id,
+              sah: name(live.sahId) ?? '',
+              group: name(live.groupId),
+              agreement: sah?.agreementStatus ? roles.agreementStatuses[sah.agreementStatus] : null,
+              agreementActive: sah?.agreementStatus === 'active',
+              agreementNumber: sah?.agreementNumber ?? null,
+              place: placeOf(organizations.get(live.groupId ?? live.sahId)),
+              holds: holds?.[0]?.n ?? null,
+              holdingLimit: sah?.holdingLimit ?? null,
+              requestedOn: live.requestedOn,
+              holdEndsOn: live.holdEndsOn ?? day,
+              daysLeft: live.holdEndsOn ? daysBetween(day, live.holdEndsOn) : 0,
+              extended: live.extended,
+              commitmentConfirmedOn: live.commitmentConfirmedOn,
+            }
+          : null,
+      confirmedBy: live?.status === 'confirmed' ? name(live.groupId ?? live.sahId) : null,
+      requested: requested.map(({ id, sahId, groupId, requestedOn }) => ({
+        id,
+        group: name(groupId) ?? '',
+        sah: name(sahId) ?? '',
+        requestedOn,
+      })),
+      line: line.map(({ id, organizationId, joinedOn, offerEndsOn }) => ({
+        id,
+        name: name(organizationId) ?? '',
+        joinedOn,
+        offerEndsOn,
+      })),
+      interests: interests.map(({ id, organizationId, answers, expressedOn }) => ({
+        id,
+        name: name(organizationId) ?? '',
+        claims: live !== null && (live.sahId === organizationId || live.groupId === organizationId),
+        expressedOn,
+        answers: interestConsiderationCodes
+          .filter((code) => answers[code] !== undefined)
+          .map((code: InterestConsiderationCode) => ({
+            code,
+            question: labels.interestConsiderationTexts[code].question,
+            answer: labels.considerationAnswerLabels[answers[code] ?? 'not_applicable'],
+          })),
+      })),
+      refuseReasons: refusable.map((value) => ({
+        value,
+        label: labels.reasonTexts.claim_refused[value],
+      })),
+      allowed: {
+        confirm: can(actor, 'claim.confirm', access),
+        refuse: can(actor, 'claim.refuse', access),
+        extend: can(actor, 'claim.extend', access),
+        commitment: can(actor, 'claim.confirm_commitment', access),
+        readInterests: can(actor, 'interest.read', access),
+      },
+    };
+  });
+
+  function placeOf(row: { community: string | null; province: string | null } | undefined) {
+    if (!row) return null;
+    const parts = [
+      row.community && isCommunityCode(row.community)
+        ? labels.communityLabels[row.community]
+        : null,
+      row.province && isProvinceCode(row.province) ? labels.provinceLabels[row.province] : null,
+    ].filter(Boolean);
+    return parts.length > 0 ? parts.join(', ') : null;
+  }
+}

@@ -1,0 +1,109 @@
+import { Form } from '@remix-run/react';
+import { useLang, useText } from '#app/i18n/context.tsx';
+import { formatDate } from '#app/i18n/format.ts';
+import { typedValue } from '#app/platform/form.ts';
+import type { reviewClaimPage } from '#app/queries/review-claim.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { RadioGroup } from '#app/ui/choice-groups.tsx';
+import { FormId } from '#app/ui/form-id.tsx';
+import { ActionBlock, Actions } from '#app/ui/section.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
+import type { FormAnswer } from '../form-answer.tsx';
+
+type ReviewPage = Awaited<ReturnType<typeof reviewClaimPage>>;
+
+/** What the reader may decide about the live claim, the most binding first. */
+export function ClaimActions({
+  page,
+  claim,
+  keys,
+  answer,
+}: {
+  page: ReviewPage;
+  claim: NonNullable<ReviewPage['claim']>;
+  keys: Readonly<Record<'confirm' | 'refuse' | 'extend' | 'commitment', string>>;
+  answer: FormAnswer | undefined;
+}) {
+  const lang = useLang();
+  const { claim: words, common, prepare } = useText();
+  const { allowed } = page;
+  const needsCommitment = page.stream === 'overseas' && claim.commitmentConfirmedOn === null;
+  const hidden = (intent: keyof typeof keys) => (
+    <>
+      <FormId idempotencyKey={keys[intent]} version={page.version} intent={intent} />
+      <input type="hidden" name="claimId" value={claim.id} />
+    </>
+  );
+  return (
+    <Actions>
+      {allowed.commitment && page.stream === 'overseas' ? (
+        <ActionBlock title={words.commitmentTerm}>
+          {needsCommitment ? (
+            <Form method="post" className="form">
+              {hidden('commitment')}
+              <p className="small">{words.commitmentNote}</p>
+              <Button wide>{words.commitment}</Button>
+            </Form>
+          ) : (
+            <p className="small">
+              {words.commitmentOn(formatDate(lang, claim.commitmentConfirmedOn ?? ''))}
+            </p>
+          )}
+        </ActionBlock>
+      ) : null}
+      {allowed.confirm ? (
+        <ActionBlock title={words.confirmTitle}>
+          {needsCommitment ? (
+            <p className="small">{words.commitmentFirst}</p>
+          ) : (
+            <Form method="post" noValidate className="form">
+              {hidden('confirm')}
+              <p className="small">{words.confirmNote}</p>
+              <RadioGroup
+                name="settlementPlan"
+                label={words.settlementPlan}
+                hint={words.settlementPlanHint}
+                error={answer?.errors?.settlementPlan}
+                defaultValue={typedValue(answer?.typed, 'settlementPlan')}
+                options={[
+                  { value: 'yes', label: common.words.yes },
+                  { value: 'no', label: common.words.no },
+                ]}
+              />
+              <Button wide>{words.confirm}</Button>
+            </Form>
+          )}
+        </ActionBlock>
+      ) : null}
+      {allowed.extend && !claim.extended ? (
+        <ActionBlock>
+          <Form method="post">
+            {hidden('extend')}
+            <Button kind="secondary" wide>
+              {words.extend}
+            </Button>
+          </Form>
+        </ActionBlock>
+      ) : null}
+      {allowed.refuse ? (
+        <ActionBlock title={words.refuse}>
+          <Form method="post" noValidate className="form">
+            {hidden('refuse')}
+            <SelectField
+              name="reason"
+              label={words.refuseReason}
+              hint={words.refuseHint}
+              placeholder={prepare.fields.choose}
+              options={page.refuseReasons}
+              defaultValue={typedValue(answer?.typed, 'reason')}
+              error={answer?.errors?.reason}
+            />
+            <Button kind="danger" wide>
+              {words.refuse}
+            </Button>
+          </Form>
+        </ActionBlock>
+      ) : null}
+    </Actions>
+  );
+}

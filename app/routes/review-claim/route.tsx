@@ -1,0 +1,273 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { z } from 'zod';
+import { confirmClaim } from '#app/commands/confirm-claim.server.ts';
+import { confirmCommitment } from '#app/commands/confirm-commitment.server.ts';
+import { extendHold } from '#app/commands/extend-hold.server.ts';
+import { refuseClaim } from '#app/commands/refuse-claim.server.ts';
+import { type CaseCommand, runCommand } from '#app/commands/run-command.server.ts';
+import { accessOf, can, rolesAllowed } from '#app/domain/access/can.ts';
+import { useLang, useText } from '#app/i18n/context.tsx';
+import { formatDate, formatDaysLeft } from '#app/i18n/format.ts';
+import { textOf } from '#app/i18n/text.server.ts';
+import { caseSlug, pathTo } from '#app/paths.ts';
+import { parseForm } from '#app/platform/form.ts';
+import { forbidden, readForm, redirectTo, requireFreshFactor } from '#app/platform/http.server.ts';
+import { reviewClaimPage } from '#app/queries/review-claim.server.ts';
+import { answerRefusal } from '#app/routes/command-answer.server.ts';
+import { DataList } from '#app/ui/data-list.tsx';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Page } from '#app/ui/page-shell.tsx';
+import { Section, Split } from '#app/ui/section.tsx';
+import { Tag } from '#app/ui/tag.tsx';
+import { formIdOf, type GuardedCase, requireCase } from '../case-guard.server.ts';
+import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
+import { ClaimActions } from './claim-actions.tsx';
+import { claimForm, confirmForm, refuseForm } from './form.ts';
+
+// ROC-O decides on a claim; overseas, the local office of the case confirms the commitment first
+// (IP 3 part 4 §4.2 step 4). Nobody else has anything to do here.
+
+async function requireReviewer(args: LoaderFunctionArgs): Promise<GuardedCase> {
+  const guarded = await requireCase(args, 'case.read');
+  const { actor, state } = guarded;
+  if (!can(actor, 'claim.confirm') && !can(actor, 'claim.confirm_commitment', accessOf(state))) {
+    throw forbidden([
+      ...rolesAllowed('claim.confirm'),
+      ...rolesAllowed('claim.confirm_commitment'),
+    ]);
+  }
+  return guarded;
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, lang, state } = await requireReviewer(args);
+  return json({
+    title: textOf(lang).claim.reviewTitle,
+    page: await reviewClaimPage(actor, state, lang),
+    done: new URL(args.request.url).searchParams.get('done'),
+    keys: {
+      confirm: crypto.randomUUID(),
+      refuse: crypto.randomUUID(),
+      extend: crypto.randomUUID(),
+      commitment: crypto.randomUUID(),
+    },
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ''} – Passerelle` },
+];
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const { actor, lang, state } = await requireReviewer(args);
+  const { fields } = await readForm(request);
+  const words = textOf(lang);
+  const slug = { reference: caseSlug(state.reference) };
+  const here = pathTo('review-claim', lang, slug);
+
+  async function answer<I>(schema: z.ZodType<I>, command: CaseCommand<I>, next: string) {
+    const parsed = parseForm(schema, fields);
+    if (!parsed.ok) return json<FormAnswer>({ typed: parsed.typed, errors: parsed.errors }, 400);
+    const result = await runCommand(actor, command, {
+      caseId: state.id,
+      input: parsed.value,
+      ...formIdOf(fields),
+    });
+    if (result.ok) return redirectTo(next);
+    const { refusal, status } = await answerRefusal(request, actor, state.id, result);
+    return json<FormAnswer>({ typed: parsed.typed, refusal }, status);
+  }
+
+  switch (fields.get('intent')) {
+    case 'refuse':
+      return answer(refuseForm(words), refuseClaim, `${here}?done=refused`);
+    case 'extend':
+      return answer(claimForm, extendHold, `${here}?done=extended`);
+    case 'commitment':
+      await requireFreshFactor(request, context);
+      return answer(claimForm, confirmCommitment, `${here}?done=commitment`);
+    default:
+      await requireFreshFactor(request, context);
+      return answer(
+        confirmForm(words),
+        confirmClaim,
+        `${pathTo('case', lang, slug)}?done=confirmed`,
+      );
+  }
+}
+
+export default function ReviewClaim() {
+  const lang = useLang();
+  const { caseFile, claim: words, common, interest, stages } = useText();
+  const { page, done, keys } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as FormAnswer | undefined;
+  const slug = { reference: caseSlug(page.reference) };
+  const date = (day: string) => formatDate(lang, day);
+  const { claim } = page;
+  const said: Readonly<Record<string, string>> = {
+    refused: words.refused,
+    commitment: words.commitmentConfirmed,
+    ...(claim ? { extended: words.extended(date(claim.holdEndsOn)) } : {}),
+  };
+  const message = done && Object.hasOwn(said, done) ? said[done] : null;
+  return (
+    <Page
+      title={page.number ? words.reviewTitleOf(page.number) : words.reviewTitle}
+      over={[caseFile.numbered(page.reference), stages.streams[page.stream]].join(' · ')}
+      lead={page.household ?? undefined}
+      aside={
+        claim ? (
+          <Tag tone="hold" icon="pause">
+            {words.review.ends}: {date(claim.holdEndsOn)}, {formatDaysLeft(lang, claim.daysLeft)}
+          </Tag>
+        ) : undefined
+      }
+      crumbs={[
+        { label: common.nav.desk, href: pathTo('desk', lang) },
+        { label: page.reference, href: pathTo('case', lang, slug) },
+        { label: words.reviewTitle },
+      ]}
+    >
+      {message && !answer ? (
+        <Notice kind="success" live>
+          {message}
+        </Notice>
+      ) : null}
+      <FormAnswerNotice answer={answer} here={pathTo('review-claim', lang, slug)} />
+      {page.confirmedBy ? (
+        <Notice kind="success">{words.confirmedFor(page.confirmedBy)}</Notice>
+      ) : null}
+      <Split
+        sticky
+        side={claim ? <ClaimActions page={page} claim={claim} keys={keys} answer={answer} /> : null}
+      >
+        <Section id="claim" title={words.reviewWho}>
+          {claim ? (
+            <DataList
+              wide
+              facts={[
+                { term: words.review.sponsor, detail: claim.sah },
+                ...(claim.group ? [{ term: words.review.group, detail: claim.group }] : []),
+                {
+                  term: words.agreement,
+                  detail: (
+                    <Tag
+                      tone={claim.agreementActive ? 'good' : 'bad'}
+                      icon={claim.agreementActive ? 'tick' : 'triangle'}
+                    >
+                      {claim.agreement ?? common.words.notStated}
+                      {claim.agreementNumber ? ` (${claim.agreementNumber})` : ''}
+                    </Tag>
+                  ),
+                },
+                ...(claim.place ? [{ term: words.place, detail: claim.place }] : []),
+                ...(claim.holds === null
+                  ? []
+                  : [
+                      {
+                        term: words.openHolds,
+                        detail: words.holdsOf(claim.holds, claim.holdingLimit),
+                      },
+                    ]),
+                { term: words.review.began, detail: date(claim.requestedOn) },
+                {
+                  term: words.review.ends,
+                  detail: (
+                    <>
+                      {date(claim.holdEndsOn)}
+                      {claim.extended ? `, ${words.extendedOnce}` : ''}
+                      <br />
+                      <span className="small soft">
+                        {page.line.length > 0
+                          ? words.endsThenOffered(page.line.length)
+                          : words.endsThenOpen}
+                      </span>
+                    </>
+                  ),
+                },
+                ...(page.stream === 'overseas'
+                  ? [
+                      {
+                        term: words.commitmentTerm,
+                        detail: claim.commitmentConfirmedOn
+                          ? words.commitmentOn(date(claim.commitmentConfirmedOn))
+                          : words.commitmentMissing,
+                      },
+                    ]
+                  : []),
+              ]}
+            />
+          ) : (
+            <EmptyState
+              links={[
+                { href: pathTo('case', lang, slug), label: caseFile.numbered(page.reference) },
+              ]}
+            >
+              {words.review.empty}
+            </EmptyState>
+          )}
+        </Section>
+        {page.requested.length > 0 ? (
+          <Section id="requested" title={words.requestedTitle}>
+            <ul className="bullets">
+              {page.requested.map((one) => (
+                <li key={one.id}>{words.requestedOf(one.group, one.sah, date(one.requestedOn))}</li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        {page.allowed.readInterests ? (
+          <>
+            <Section id="line" title={words.waitingList.title} note={words.waitingList.rule}>
+              {page.line.length > 0 ? (
+                <ol className="bullets">
+                  {page.line.map((one) => (
+                    <li key={one.id}>
+                      {one.name}{' '}
+                      <span className="small soft">{words.joinedOn(date(one.joinedOn))}</span>
+                    </li>
+                  ))}
+                </ol>
+              ) : (
+                <EmptyState>{words.nobodyWaits}</EmptyState>
+              )}
+            </Section>
+            <Section id="interests" title={interest.review.title}>
+              {page.interests.length === 0 ? (
+                <EmptyState>{interest.review.empty}</EmptyState>
+              ) : null}
+              {page.interests.map((one) => (
+                <details key={one.id} open={one.claims} className="gap-top">
+                  <summary>
+                    {one.name}, {date(one.expressedOn)}
+                  </summary>
+                  <DataTable
+                    caption={interest.review.answers}
+                    captionHidden
+                    columns={[
+                      { label: interest.considerations },
+                      { label: interest.review.answers },
+                    ]}
+                    rows={one.answers.map(({ code, question, answer: said }) => ({
+                      key: code,
+                      cells: [question, said],
+                    }))}
+                  />
+                </details>
+              ))}
+            </Section>
+          </>
+        ) : null}
+      </Split>
+    </Page>
+  );
+}
