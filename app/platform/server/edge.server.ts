@@ -109,7 +109,10 @@ export const health: RequestHandler = (_request, response) => {
 
 const pingMs = 2_000;
 
-/** Ready means: the database answers. Its migrations were brought up to date before listening. */
+/**
+ * Ready means: `check` passes in time. The server itself can be up while its database is away, or
+ * behind this release because another one restored it.
+ */
 export function readiness(check: () => Promise<void>): RequestHandler {
   return async (_request, response) => {
     let timer: NodeJS.Timeout | undefined;
@@ -150,6 +153,8 @@ export function staticFiles(directory: string, hashed: boolean): RequestHandler 
     index: false,
     redirect: false,
     dotfiles: 'ignore',
+    // A part of a file has no meaning once the whole is compressed.
+    acceptRanges: false,
     // Its own header would be overwritten by ours; set where the file is known to exist.
     cacheControl: false,
     setHeaders: (response) => {

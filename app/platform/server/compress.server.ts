@@ -1,0 +1,51 @@
+/** Smaller answers: br or gzip, whichever the browser prefers. */
+import { constants } from 'node:zlib';
+import compression from 'compression';
+import type { Request, RequestHandler, Response } from 'express';
+
+/** Below this an answer fits one packet as it is. */
+const thresholdBytes = 1_024;
+/** How long a part of a page may wait for the next, so that parts sent together leave together. */
+const flushMs = 5;
+
+/**
+ * An answer's size can tell an onlooker what is in it, when another site makes the browser ask for
+ * the same page again and again with text of its choosing (BREACH). Session cookies are
+ * `SameSite=Lax`, there is no lasting token in a page (nonces and idempotency keys are new in each),
+ * and beyond both: what another site asked for is never compressed, unless anybody may have it.
+ */
+function mayCompress(request: Request, response: Response): boolean {
+  const type = String(response.getHeader('Content-Type') ?? '');
+  // An event must leave when it happens.
+  if (type.startsWith('text/event-stream')) return false;
+  const site = request.headers['sec-fetch-site'];
+  const foreign = site === 'cross-site' || site === 'same-site';
+  const open = String(response.getHeader('Cache-Control') ?? '').startsWith('public');
+  if (foreign && !open) return false;
+  return compression.filter(request, response);
+}
+
+/** Compresses pages, data, styles and scripts. Parts of a streamed page still leave as they come. */
+export function compress(): RequestHandler {
+  const compressor = compression({
+    threshold: thresholdBytes,
+    filter: mayCompress,
+    level: 6,
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  });
+  return (request, response, next) => {
+    compressor(request, response, (error?: unknown) => {
+      // Remix flushes after each chunk, which would cut the page into blocks too small to compress.
+      const flush = response.flush.bind(response);
+      let waiting: NodeJS.Timeout | undefined;
+      response.flush = () => {
+        waiting ??= setTimeout(() => {
+          waiting = undefined;
+          if (!response.writableEnded) flush();
+        }, flushMs);
+      };
+      response.once('close', () => clearTimeout(waiting));
+      next(error);
+    });
+  };
+}
