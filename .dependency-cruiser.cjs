@@ -50,7 +50,7 @@ module.exports = {
       'An engine sees what may be published, and the words it is found by.',
       room('search'),
       [room('search'), room('app/domain'), room('db'), room('app/i18n')],
-      ['^app/platform/(env|log|clock|metrics)'],
+      ['^app/platform/(env|log|clock|metrics|search-settings)'],
     ),
     only(
       'commands-decide-and-store',

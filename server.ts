@@ -10,11 +10,13 @@ import type { ServerBuild } from '@remix-run/node';
 import express from 'express';
 import { startWorker } from '#app/jobs/runner.server.ts';
 import { env } from '#app/platform/env.server.ts';
-import { log, logError } from '#app/platform/log.server.ts';
+import { describeError, log, logError } from '#app/platform/log.server.ts';
 import { closeMail } from '#app/platform/mail.server.ts';
 import { collectProcessMetrics } from '#app/platform/metrics.server.ts';
 import { routeFinder } from '#app/platform/route-ids.ts';
+import { ownIndexDirectory } from '#app/platform/search-settings.server.ts';
 import { printBanner, say } from '#app/platform/server/banner.server.ts';
+import { compress } from '#app/platform/server/compress.server.ts';
 import {
   answerErrors,
   checkOrigin,
@@ -31,17 +33,20 @@ import {
   staticFiles,
   withoutRemixOriginCheck,
 } from '#app/platform/server/edge.server.ts';
-import { closeDatabase, pingDatabase } from '#db/client.server.ts';
+import { meilisearchOnPath, startMeilisearch } from '#app/platform/server/meilisearch.server.ts';
+import { closeDatabase, migrationsApplied, pingDatabase } from '#db/client.server.ts';
 import { connectionUrls, embeddedDirectory } from '#db/connection.server.ts';
 import { startEmbedded } from '#db/embedded.server.ts';
-import { migrate } from '#db/migrate.server.ts';
+import { migrate, migrationsKnown } from '#db/migrate.server.ts';
 import { loadDemonstration } from '#db/seed/demonstration.ts';
+import { loadReference } from '#db/seed/reference.ts';
+import { hasIndex, prepareIndex, verifyIndex } from '#search/engine.server.ts';
 
 /** How long requests under way may take to finish once the server is asked to stop. */
 const drainMs = 10_000;
 
 async function start(): Promise<void> {
-  const stopDatabase = await prepareDatabase();
+  const [stopDatabase, stopIndex] = await Promise.all([prepareDatabase(), prepareOwnIndex()]);
   const stopWorker = env.WORKER === 'inline' ? await startWorker() : async () => {};
   collectProcessMetrics();
 
@@ -52,9 +57,9 @@ async function start(): Promise<void> {
   app.set('etag', false);
 
   const pages = await remix();
-  app.use(identify, observe(pages.routeOf), securityHeaders());
+  app.use(identify, observe(pages.routeOf), securityHeaders(), compress());
   app.get('/health/live', health);
-  app.get('/health/ready', readiness(pingDatabase));
+  app.get('/health/ready', readiness(databaseReady));
   app.get('/metrics', metrics);
   app.all('/__manifest', (_request, response) => void response.status(404).end());
   for (const middleware of pages.assets) app.use(middleware);
@@ -75,6 +80,7 @@ async function start(): Promise<void> {
   const { port } = server.address() as AddressInfo;
   await printBanner(port);
   log.info({ port, worker: env.WORKER, demonstration: env.DEMONSTRATION }, 'started');
+  fillIndex();
 
   let stopping: number | null = null;
   const stop = async (signal: string) => {
@@ -93,6 +99,7 @@ async function start(): Promise<void> {
     clearTimeout(cut);
     clearInterval(idle);
     closeMail();
+    await stopIndex();
     await closeDatabase();
     await stopDatabase();
     log.info('stopped');
@@ -108,6 +115,13 @@ async function start(): Promise<void> {
   }
 }
 
+/** Ready: the database answers, and holds every migration this release was written for. */
+async function databaseReady(): Promise<void> {
+  if ((await migrationsApplied()) < migrationsKnown()) {
+    throw new Error('the database is behind this release');
+  }
+}
+
 /** How often the embedded database is asked whether it is still there. */
 const watchMs = 5_000;
 
@@ -115,6 +129,7 @@ const watchMs = 5_000;
 async function prepareDatabase(): Promise<() => Promise<void>> {
   const stop = env.DATABASE_URL ? async () => {} : await keepEmbedded();
   await migrate(connectionUrls());
+  await loadReference();
   if (env.DEMONSTRATION) await loadDemonstration(say);
   return stop;
 }
@@ -141,6 +156,33 @@ async function keepEmbedded(): Promise<() => Promise<void>> {
     await starting;
     await cluster.stop();
   };
+}
+
+/** Starts Meilisearch when it is installed and the settings name none. Tests choose for themselves. */
+async function prepareOwnIndex(): Promise<() => Promise<void>> {
+  const program = env.MEILI_URL || env.NODE_ENV === 'test' ? null : meilisearchOnPath();
+  const index = program && (await startMeilisearch({ directory: ownIndexDirectory(), program }));
+  return index ? index.stop : async () => {};
+}
+
+/** How long to wait before an index that did not answer is tried again. */
+const indexRetryMs = 30_000;
+
+/**
+ * Fills an index that is new. One of the portal's own may also have missed what changed while it
+ * was not running: it is compared with the database, not trusted.
+ */
+function fillIndex(): void {
+  if (!hasIndex()) return;
+  prepareIndex()
+    .then(async () => {
+      if (!env.MEILI_URL) await verifyIndex({ repair: true });
+      log.info('search index ready');
+    })
+    .catch((error: unknown) => {
+      log.warn({ error: describeError(error) }, 'search index not ready: PostgreSQL searches');
+      setTimeout(fillIndex, indexRetryMs).unref();
+    });
 }
 
 function mount(path: string, ...handlers: express.RequestHandler[]): express.RequestHandler {

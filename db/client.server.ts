@@ -22,6 +22,13 @@ export async function pingDatabase(): Promise<void> {
   await shared().pool`select 1`;
 }
 
+/** How many migrations the database holds. More than this release knows: a newer one brought them. */
+export async function migrationsApplied(): Promise<number> {
+  const [row] = await shared().pool<{ count: number }[]>`
+    select count(*)::int as count from drizzle.__drizzle_migrations`;
+  return row?.count ?? 0;
+}
+
 export async function closeDatabase(): Promise<void> {
   await client?.pool.end({ timeout: 5 });
   client = null;

@@ -20,6 +20,9 @@ export async function migrate(urls: ConnectionUrls): Promise<void> {
     await sql`select pg_advisory_lock(${turn})`;
     await createAppRole(sql, new URL(urls.app));
     await runMigrations(drizzle(sql), { migrationsFolder });
+    // The readiness check counts them as the role that owns nothing.
+    await sql`grant usage on schema drizzle to passerelle_app`;
+    await sql`grant select on drizzle.__drizzle_migrations to passerelle_app`;
     await runJobMigrations({ connectionString: urls.owner });
   } finally {
     await sql.end();

@@ -11,6 +11,7 @@ import { postgresSearch } from './postgres.server.ts';
 interface Engine {
   readonly search: ProfileSearch;
   readonly feed: IndexFeed;
+  readonly hasIndex: boolean;
 }
 
 let engine: Engine | null = null;
@@ -23,14 +24,14 @@ function shared(): Engine {
 function makeEngine(): Engine {
   const index = indexFromSettings();
   const postgres = postgresSearch(db);
-  if (!index) return { search: postgres, feed: indexFeed(db, null) };
+  if (!index) return { search: postgres, feed: indexFeed(db, null), hasIndex: false };
   const search = withFailover(index, postgres, {
     onChange: ({ away, error }) =>
       away
         ? log.warn({ error: describeError(error) }, 'search index away: PostgreSQL searches')
         : log.info('search index back'),
   });
-  return { search, feed: indexFeed(db, index) };
+  return { search, feed: indexFeed(db, index), hasIndex: true };
 }
 
 function indexFromSettings(): IndexedSearch | null {
@@ -45,7 +46,7 @@ export function profileSearch(): ProfileSearch {
 
 /** True when an index is set: an answer from PostgreSQL then means that the index is away. */
 export function hasIndex(): boolean {
-  return searchSettings() !== null;
+  return shared().hasIndex;
 }
 
 export const indexProfile: IndexFeed['indexProfile'] = (number) =>
