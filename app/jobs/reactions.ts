@@ -33,7 +33,8 @@ export const noticed: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'package_approved',
   'package_refused',
   'conference_scheduled',
-  'checklist_opened',
+  'checklist_filled',
+  'checklist_signed',
 ]);
 
 /** Events after which the index may be behind the list. */

@@ -13,6 +13,8 @@ export interface Message {
   /** The same for every attempt at one message, so that a mail server can drop a second copy. */
   readonly messageId: string;
   readonly lang: 'en' | 'fr';
+  /** A calendar invitation to go with it: the text of an .ics file. */
+  readonly calendar?: { readonly fileName: string; readonly content: string };
 }
 
 /** Keeps a message in the mail tray. Keeping the same `messageId` twice must keep one. */
@@ -47,6 +49,17 @@ export async function sendMail(message: Message, tray: MailTray): Promise<void> 
     subject: message.subject,
     text: message.text,
     messageId: `<${message.messageId}@${domain}>`,
+    ...(message.calendar
+      ? {
+          attachments: [
+            {
+              filename: message.calendar.fileName,
+              content: message.calendar.content,
+              contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+            },
+          ],
+        }
+      : {}),
     headers: { 'Content-Language': message.lang, 'Auto-Submitted': 'auto-generated' },
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { type Actor, systemActor } from '#app/domain/access/actor.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { asSystem, type Transaction } from '../client.server.ts';
@@ -90,6 +90,40 @@ export async function appendJournal(
   });
   const inserted = await tx.insert(journal).values(rows).returning({ seq: journal.seq });
   return inserted.map(({ seq }) => seq);
+}
+
+/** One row of the journal; null when there is none. */
+export async function findJournalRow(tx: Transaction, seq: number) {
+  const [row] = await tx.select().from(journal).where(eq(journal.seq, seq));
+  return row ?? null;
+}
+
+/** What happened to a case in one command, in order. */
+export async function listEventsOfVersion(
+  tx: Transaction,
+  caseId: string,
+  version: number | null,
+): Promise<string[]> {
+  if (version === null) return [];
+  const rows = await tx
+    .select({ event: journal.event })
+    .from(journal)
+    .where(and(eq(journal.caseId, caseId), eq(journal.caseVersion, version)))
+    .orderBy(asc(journal.position));
+  return rows.map(({ event }) => event);
+}
+
+/** The newest row of every chain: its position and its hash. */
+export async function listJournalHeads(tx: Transaction): Promise<Map<string, [number, string]>> {
+  const rows = await tx
+    .selectDistinctOn([journal.chain], {
+      chain: journal.chain,
+      position: journal.position,
+      hash: journal.hash,
+    })
+    .from(journal)
+    .orderBy(journal.chain, desc(journal.position));
+  return new Map(rows.map(({ chain, position, hash }) => [chain, [position, hash]]));
 }
 
 export interface SignInEvent {

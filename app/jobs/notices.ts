@@ -1,0 +1,342 @@
+import type { Role } from '#app/domain/access/actor.ts';
+import { missingIn, signatoriesOf } from '#app/domain/arrangements/checklist.ts';
+import type { ConferenceParty } from '#app/domain/arrangements/names.ts';
+import { type CaseState, livePromotion } from '#app/domain/case/case-state.ts';
+import type { CaseEvent, CaseEventType, EventOf } from '#app/domain/case/events.ts';
+import { addBusinessDays, type BusinessCalendar } from '#app/domain/clock/calendar.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { conferenceDue } from '#app/domain/clock/deadlines.ts';
+import type { RuleSettings } from '#app/domain/decision.ts';
+import type { NoticeCode, NoticeParams } from '#app/i18n/notices/notices.ts';
+import type { PageId } from '#app/paths.ts';
+
+/*
+ * Who is told what of an event: a pure table. No message holds more than a profile's number or a case's
+ * reference, dates and a link; what it is about is read in the portal, after signing in (privacy.md).
+ */
+
+/** Who gets a message. */
+export interface Audience {
+  /** Everyone with one of these roles. */
+  readonly roles?: readonly Role[];
+  /** Everyone of these organisations. */
+  readonly organizations?: readonly (string | null)[];
+  /** Not the one who did it: they need no telling. */
+  readonly notActor?: boolean;
+}
+
+type Values<Code extends NoticeCode> = Omit<
+  NoticeParams<Code>,
+  'link' | 'profileNumber' | 'caseReference'
+>;
+
+/** A message to be composed in each reader's language. */
+export type Notice = {
+  readonly [Code in NoticeCode]: {
+    readonly code: Code;
+    readonly to: Audience;
+    readonly page: PageId;
+    readonly values: Values<Code>;
+  };
+}[NoticeCode];
+
+/** What a composer may know beside its event. */
+export interface Telling {
+  /** The case as it stands now, which may be later than the event. */
+  readonly state: CaseState;
+  /** The day of the event. */
+  readonly on: CivilDate;
+  readonly calendar: BusinessCalendar;
+  readonly settings: RuleSettings;
+  /** The instant at which a conference begins, ISO 8601. */
+  readonly instantOf: (on: CivilDate, time: string, timeZone: string) => string;
+  /** Events of the same command. */
+  readonly together: readonly CaseEventType[];
+}
+
+type Composers = {
+  readonly [T in CaseEventType]?: (event: EventOf<T>, telling: Telling) => readonly Notice[];
+};
+
+const rocoRoles: readonly Role[] = ['roco_officer', 'roco_manager'];
+
+/** Business days in which an answer is asked for; none is in the sources, so they are ours (D). */
+const answerDays = {
+  secondLook: 3,
+  interest: 5,
+  endorsement: 3,
+  reply: 5,
+  package: 20,
+  correction: 10,
+  review: 10,
+  conference: 3,
+  signature: 5,
+  destruction: 10,
+} as const;
+
+const within = ({ on, calendar }: Telling, days: keyof typeof answerDays): CivilDate =>
+  addBusinessDays(on, answerDays[days], calendar);
+
+/** The organisations of a claim: the SAH that answers, and the group it answers for. */
+function partiesOf({ state }: Telling, claimId: string | undefined): readonly (string | null)[] {
+  const claim = state.claims.find((each) => each.id === claimId);
+  return claim ? [claim.sahId, claim.groupId] : [];
+}
+
+/** The organisations whose package it is, confirmed still or no longer. */
+const packageParties = (telling: Telling) => partiesOf(telling, telling.state.package?.claimId);
+
+const composers = {
+  approval_requested: (_event, telling) => [
+    {
+      code: 'profile_to_approve',
+      to: { roles: rocoRoles, notActor: true },
+      page: 'approve-profile',
+      values: { date: within(telling, 'secondLook') },
+    },
+  ],
+  promotion_started: (event) => [
+    {
+      code: 'promotion_started_rstp',
+      to: { roles: ['rstp_promoter'] },
+      page: 'profile',
+      values: { date: event.limitOn },
+    },
+  ],
+  promotion_ended: (event) =>
+    event.by === 'sponsor_found'
+      ? [
+          {
+            code: 'promotion_stopped_matched',
+            to: { roles: ['rstp_promoter'] },
+            page: 'promotion',
+            values: {},
+          },
+        ]
+      : [
+          {
+            code: 'promotion_ended',
+            to: { roles: ['rstp_promoter'] },
+            page: 'promotion',
+            values: { date: event.on },
+          },
+        ],
+
+  interest_expressed: (_event, telling) => [
+    {
+      code: 'interest_received',
+      to: { roles: [...rocoRoles, 'rstp_promoter'] },
+      page: 'profile',
+      values: { date: within(telling, 'interest') },
+    },
+  ],
+  interest_closed: (event) => [
+    {
+      code: 'interest_closed',
+      to: { organizations: [event.organizationId] },
+      page: 'browse',
+      values: {},
+    },
+  ],
+
+  claim_requested: (event, telling) => [
+    {
+      code: 'claim_endorsement_requested',
+      to: { organizations: [event.sahId] },
+      page: 'interest-and-claims',
+      values: { date: within(telling, 'endorsement') },
+    },
+  ],
+  claim_held: (event) => [
+    {
+      code: 'claim_held',
+      to: { organizations: [event.sahId, event.groupId] },
+      page: 'interest-and-claims',
+      values: { date: event.holdEndsOn },
+    },
+  ],
+  hold_extended: (event, telling) => [
+    {
+      code: 'hold_extended',
+      to: { organizations: partiesOf(telling, event.claimId) },
+      page: 'interest-and-claims',
+      values: { date: event.holdEndsOn },
+    },
+  ],
+  // RSTP learns of it by the end of promotion, in the same command (OB 646 step 5).
+  claim_confirmed: (event, telling) => [
+    {
+      code: 'claim_confirmed',
+      to: { organizations: [event.sahId, event.groupId] },
+      page: 'undertaking',
+      values: { date: within(telling, 'package') },
+    },
+    {
+      code: 'claim_confirmed_local',
+      to: { organizations: [telling.state.officeId] },
+      page: 'case',
+      values: { date: within(telling, 'package') },
+    },
+  ],
+  claim_refused: (event, telling) => [
+    {
+      code: 'claim_refused',
+      to: { organizations: partiesOf(telling, event.claimId) },
+      page: 'interest-and-claims',
+      values: { date: within(telling, 'reply') },
+    },
+  ],
+  claim_expired: (event, telling) => [
+    {
+      code: 'hold_expired',
+      to: { organizations: partiesOf(telling, event.claimId) },
+      // The profile may have left the list with its limit.
+      page: livePromotion(telling.state) ? 'profile' : 'browse',
+      values: {},
+    },
+  ],
+  sponsor_withdrew: (event, telling) =>
+    // A refused undertaking says this itself.
+    telling.together.includes('package_refused')
+      ? []
+      : [
+          {
+            code: 'access_ended',
+            to: { organizations: partiesOf(telling, event.claimId) },
+            page: 'interest-and-claims',
+            values: { date: within(telling, 'destruction') },
+          },
+        ],
+  waiting_list_offered: (event) => [
+    {
+      code: 'waiting_list_offer',
+      to: { organizations: [event.organizationId] },
+      page: 'claim',
+      values: { date: event.offerEndsOn },
+    },
+  ],
+
+  package_submitted: (_event, telling) => [
+    {
+      code: 'package_received',
+      to: { organizations: packageParties(telling) },
+      page: 'undertaking',
+      values: { date: within(telling, 'review') },
+    },
+    {
+      code: 'task_assigned',
+      to: { roles: rocoRoles },
+      page: 'review-undertaking',
+      values: { date: within(telling, 'review') },
+    },
+  ],
+  package_returned: (_event, telling) => [
+    {
+      code: 'package_returned',
+      to: { organizations: packageParties(telling) },
+      page: 'undertaking',
+      values: { date: within(telling, 'correction') },
+    },
+  ],
+  package_approved: (event, telling) => {
+    const { state, calendar, settings } = telling;
+    const firstDue = state.tasks
+      .filter(({ owner, doneOn }) => owner === 'local_office' && doneOn === null)
+      .map(({ dueOn }) => dueOn)
+      .sort()[0];
+    return [
+      {
+        code: 'undertaking_approved',
+        to: { organizations: [...packageParties(telling), state.serviceProviderId] },
+        page: 'case',
+        values: { date: conferenceDue(event.on, calendar, settings) },
+      },
+      ...(firstDue
+        ? [
+            {
+              code: 'task_assigned' as const,
+              to: { organizations: [state.officeId] },
+              page: 'case' as const,
+              values: { date: firstDue },
+            },
+          ]
+        : []),
+    ];
+  },
+  package_refused: (_event, telling) => [
+    {
+      code: 'undertaking_refused',
+      to: { organizations: packageParties(telling) },
+      page: 'interest-and-claims',
+      values: { date: within(telling, 'destruction') },
+    },
+  ],
+
+  conference_scheduled: (event, telling) => {
+    const { state, instantOf } = telling;
+    const answerBy = within(telling, 'conference');
+    const soonest = [answerBy, event.on].sort()[0] ?? event.on;
+    // Relatives have no account: the office asks them itself.
+    const invited: Record<ConferenceParty, readonly (string | null)[]> = {
+      sponsor: packageParties(telling),
+      service_provider: [state.serviceProviderId],
+      local_office: [state.officeId],
+      family: [],
+    };
+    const organizations = event.participants.flatMap((party) => invited[party]);
+    return [
+      {
+        code: event.sequence === 0 ? 'conference_invited' : 'conference_changed',
+        to: { organizations },
+        page: 'conference',
+        values: {
+          date: soonest,
+          dateTime: {
+            instant: instantOf(event.on, event.from, event.timeZone),
+            timeZone: event.timeZone,
+          },
+        },
+      },
+    ];
+  },
+  checklist_filled: (_event, telling) => {
+    const { state } = telling;
+    const complete = state.checklist?.entries.every((entry) => missingIn(entry) === null);
+    if (!complete || state.stage !== 'arrangements') return [];
+    return [
+      {
+        code: 'checklist_ready',
+        to: { organizations: [...packageParties(telling), state.serviceProviderId] },
+        page: 'checklist',
+        values: { date: within(telling, 'signature') },
+      },
+    ];
+  },
+  // The local office signs last, after its review: it is told when its turn has come (OB 646 step 9).
+  checklist_signed: (_event, telling) => {
+    const { state } = telling;
+    const open = signatoriesOf(state).filter(
+      (party) => !state.checklist?.signatures.some((signature) => signature.party === party),
+    );
+    if (open.length !== 1 || open[0] !== 'local_office') return [];
+    return [
+      {
+        code: 'checklist_ready',
+        to: { organizations: [state.officeId] },
+        page: 'checklist',
+        values: { date: within(telling, 'signature') },
+      },
+    ];
+  },
+} as const satisfies Composers;
+
+/** Events that have a composer: `reactions.ts` sends exactly these to it. */
+export const composedEvents = Object.keys(composers) as (keyof typeof composers)[];
+
+/** The messages an event sets off, as things stand now. */
+export function noticesOf(event: CaseEvent, telling: Telling): readonly Notice[] {
+  const compose = (composers as Composers)[event.type] as
+    | ((event: CaseEvent, telling: Telling) => readonly Notice[])
+    | undefined;
+  return compose?.(event, telling) ?? [];
+}

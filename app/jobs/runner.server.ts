@@ -1,0 +1,100 @@
+import { Logger, type ParsedCronItem, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { describeError, log, logError } from '#app/platform/log.server.ts';
+import { connectionUrls } from '#db/connection.server.ts';
+import { cleanUp } from './clean-up.server.ts';
+import { journalCheckpoint } from './journal-checkpoint.server.ts';
+import { notify } from './notify.server.ts';
+import { runCaseClocks } from './run-case-clocks.server.ts';
+import { sendMailMessage } from './send-mail.server.ts';
+import { sweepClocks } from './sweep-clocks.server.ts';
+import { updateIndex } from './update-index.server.ts';
+
+/** Jobs that run at once in this process. */
+const concurrency = 4;
+
+/**
+ * What each task does. Names are those of `reactions.ts`; payloads hold ids only, and every handler
+ * reads the current state again, so that running twice does no more than running once.
+ */
+const tasks = {
+  notify: (payload) => notify(numberIn(payload, 'seq')),
+  send_mail: (payload) => sendMailMessage(textIn(payload, 'messageId')),
+  index_profile: (payload) => updateIndex(textIn(payload, 'number')),
+  case_clocks: (payload) => runCaseClocks(textIn(payload, 'caseId')),
+  sweep_clocks: () => sweepClocks(),
+  journal_checkpoint: () => journalCheckpoint(),
+  clean_up: () => cleanUp(),
+} satisfies Record<string, (payload: unknown) => Promise<void>>;
+
+/** Times are UTC: 05:20 is shortly after midnight in most of Canada. */
+const crontab: ParsedCronItem[] = parseCronItems([
+  { task: 'sweep_clocks', match: '*/15 * * * *', options: { jobKey: 'sweep_clocks' } },
+  {
+    task: 'journal_checkpoint',
+    match: '20 5 * * *',
+    options: { jobKey: 'journal_checkpoint', backfillPeriod: 86_400_000 },
+  },
+  { task: 'clean_up', match: '40 5 * * *', options: { jobKey: 'clean_up' } },
+]);
+
+/**
+ * Starts the job runner in this process. Its queue belongs to the owner of the tables; what its tasks
+ * do goes through the portal's own pool, under the policies of the database.
+ * @returns how to stop it: jobs under way finish first.
+ */
+export async function startWorker(): Promise<() => Promise<void>> {
+  const runner = await run({
+    connectionString: connectionUrls().owner,
+    concurrency,
+    // The server and the worker stop it themselves, after the last request.
+    noHandleSignals: true,
+    taskList: guarded(),
+    parsedCronItems: crontab,
+    logger: new Logger(() => (level, message) => {
+      // A failed task is logged by its guard, without what the error may quote.
+      if (level === 'error') log.debug({ worker: message.split(' with error')[0] }, 'job runner');
+      else if (level === 'warning') log.warn({ worker: message }, 'job runner');
+    }),
+  });
+  runner.events.on('pool:listen:error', ({ error }) => {
+    log.warn({ error: describeError(error) }, 'job runner lost its connection; it tries again');
+  });
+  // What ran out while nobody was running is found at once, not at the next quarter of an hour.
+  await runner.addJob('sweep_clocks', {}, { jobKey: 'sweep_clocks_at_start' });
+  return async () => {
+    await runner.stop();
+  };
+}
+
+/** Logs a failure with ids only, and hands on an error that says no more than its kind. */
+function guarded(): TaskList {
+  return Object.fromEntries(
+    Object.entries(tasks).map(([task, work]) => [
+      task,
+      async (payload: unknown, { job }: { job: { id: string; attempts: number } }) => {
+        try {
+          await work(payload);
+        } catch (error) {
+          const reference = logError(error, { task, job: job.id, attempt: job.attempts });
+          throw new Error(`${describeError(error).kind} ${reference}`);
+        }
+      },
+    ]),
+  );
+}
+
+function valueIn(payload: unknown, name: string): unknown {
+  return typeof payload === 'object' && payload !== null
+    ? (payload as Record<string, unknown>)[name]
+    : undefined;
+}
+function textIn(payload: unknown, name: string): string {
+  const value = valueIn(payload, name);
+  if (typeof value !== 'string') throw new TypeError(`the job has no ${name}`);
+  return value;
+}
+function numberIn(payload: unknown, name: string): number {
+  const value = valueIn(payload, name);
+  if (typeof value !== 'number') throw new TypeError(`the job has no ${name}`);
+  return value;
+}

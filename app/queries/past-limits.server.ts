@@ -1,0 +1,57 @@
+import { and, asc, eq, gt, isNull, lt, notExists, or } from 'drizzle-orm';
+import { union } from 'drizzle-orm/pg-core';
+import { today } from '#app/platform/clock.server.ts';
+import { asSystem } from '#db/client.server.ts';
+import { promotion } from '#db/schema/case.ts';
+import { claim, waitingEntry } from '#db/schema/claim.ts';
+
+/**
+ * Cases on which a hold, an offer or a promotion has run out, by id, a batch at a time. A promotion
+ * whose profile is on hold waits for the hold (process §7), so it is not among them.
+ * @param after the last id of the batch before.
+ */
+export function listCasesPastLimit(after: string | null, limit: number): Promise<string[]> {
+  const day = today();
+  return asSystem(async (tx) => {
+    const held = tx
+      .select({ id: claim.id })
+      .from(claim)
+      .where(and(eq(claim.caseId, promotion.caseId), eq(claim.status, 'held')));
+    const rows = await union(
+      tx
+        .select({ caseId: claim.caseId })
+        .from(claim)
+        .where(
+          and(
+            eq(claim.status, 'held'),
+            lt(claim.holdEndsOn, day),
+            after ? gt(claim.caseId, after) : undefined,
+          ),
+        ),
+      tx
+        .select({ caseId: waitingEntry.caseId })
+        .from(waitingEntry)
+        .where(
+          and(
+            eq(waitingEntry.status, 'offered'),
+            or(isNull(waitingEntry.offerEndsOn), lt(waitingEntry.offerEndsOn, day)),
+            after ? gt(waitingEntry.caseId, after) : undefined,
+          ),
+        ),
+      tx
+        .select({ caseId: promotion.caseId })
+        .from(promotion)
+        .where(
+          and(
+            isNull(promotion.endedOn),
+            lt(promotion.limitOn, day),
+            after ? gt(promotion.caseId, after) : undefined,
+            notExists(held),
+          ),
+        ),
+    )
+      .orderBy((fields) => asc(fields.caseId))
+      .limit(limit);
+    return rows.map(({ caseId }) => caseId);
+  });
+}

@@ -1,0 +1,137 @@
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Role } from '#app/domain/access/actor.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import type { Transaction } from '../client.server.ts';
+import { conference } from '../schema/arrangements.ts';
+import { account } from '../schema/auth.ts';
+import { jasCase } from '../schema/case.ts';
+import { journal } from '../schema/journal.ts';
+import { mailMessage } from '../schema/portal.ts';
+
+export interface Recipient {
+  readonly accountId: string;
+  readonly organizationId: string;
+  readonly role: Role;
+  readonly locale: 'en' | 'fr';
+}
+
+/** Everyone with one of the roles or in one of the organisations whose account is open. */
+export async function listRecipients(
+  tx: Transaction,
+  among: { readonly roles: readonly Role[]; readonly organizations: readonly string[] },
+): Promise<Recipient[]> {
+  if (among.roles.length === 0 && among.organizations.length === 0) return [];
+  return tx
+    .select({
+      accountId: account.id,
+      organizationId: account.organizationId,
+      role: account.role,
+      locale: account.locale,
+    })
+    .from(account)
+    .where(
+      and(
+        isNull(account.disabledAt),
+        or(
+          inArray(account.role, [...among.roles]),
+          inArray(account.organizationId, [...among.organizations]),
+        ),
+      ),
+    );
+}
+
+export interface NewMail {
+  readonly journalSeq: number;
+  readonly notice: string;
+  readonly accountId: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** Keeps messages to be sent, and adds the job that sends each; one already kept stays as it is. */
+export async function saveMail(tx: Transaction, messages: readonly NewMail[]): Promise<void> {
+  if (messages.length === 0) return;
+  const kept = await tx
+    .insert(mailMessage)
+    .values(messages.map((message) => ({ ...message, id: crypto.randomUUID() })))
+    .onConflictDoNothing()
+    .returning({ id: mailMessage.id });
+  if (kept.length === 0) return;
+  await tx.execute(sql`
+    select app.add_job('send_mail', json_build_object('messageId', id), null, null)
+    from unnest(${sql.param(kept.map(({ id }) => id))}::text[]) as id`);
+}
+
+export interface OutgoingMail {
+  readonly id: string;
+  readonly notice: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly email: string;
+  readonly locale: 'en' | 'fr';
+  readonly caseId: string | null;
+}
+
+/** A message not sent yet; null when it was. */
+export async function findUnsentMail(tx: Transaction, id: string): Promise<OutgoingMail | null> {
+  const [row] = await tx
+    .select({
+      id: mailMessage.id,
+      notice: mailMessage.notice,
+      subject: mailMessage.subject,
+      body: mailMessage.body,
+      email: account.email,
+      locale: account.locale,
+      caseId: journal.caseId,
+    })
+    .from(mailMessage)
+    .innerJoin(account, eq(account.id, mailMessage.accountId))
+    .leftJoin(journal, eq(journal.seq, mailMessage.journalSeq))
+    .where(and(eq(mailMessage.id, id), isNull(mailMessage.sentAt)));
+  return row ?? null;
+}
+
+export async function countAttempt(tx: Transaction, id: string): Promise<void> {
+  await tx
+    .update(mailMessage)
+    .set({ attempts: sql`${mailMessage.attempts} + 1` })
+    .where(eq(mailMessage.id, id));
+}
+
+export async function markMailSent(tx: Transaction, id: string, at: Date): Promise<void> {
+  await tx
+    .update(mailMessage)
+    .set({ sentAt: at })
+    .where(and(eq(mailMessage.id, id), isNull(mailMessage.sentAt)));
+}
+
+export interface ConferencePlan {
+  readonly id: string;
+  readonly reference: string;
+  readonly on: CivilDate;
+  readonly from: string;
+  readonly to: string;
+  readonly timeZone: string;
+  readonly sequence: number;
+}
+
+/** The conference of a case as it is planned now. */
+export async function findConferencePlan(
+  tx: Transaction,
+  caseId: string,
+): Promise<ConferencePlan | null> {
+  const [row] = await tx
+    .select({
+      id: conference.id,
+      reference: jasCase.reference,
+      on: conference.on,
+      from: conference.from,
+      to: conference.to,
+      timeZone: conference.timeZone,
+      sequence: conference.sequence,
+    })
+    .from(conference)
+    .innerJoin(jasCase, eq(jasCase.id, conference.caseId))
+    .where(and(eq(conference.caseId, caseId), eq(conference.status, 'scheduled')));
+  return row ?? null;
+}
