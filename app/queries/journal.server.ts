@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { withActor } from '#db/client.server.ts';
 import { type ActorSnapshot, journal } from '#db/schema/journal.ts';
@@ -59,6 +59,32 @@ export async function listJournal(
       )
       .orderBy(desc(journal.seq))
       .limit(options.limit),
+  );
+  return rows.map(plain);
+}
+
+/** How many entries the journal of a case has, as far as its reader may see it. */
+export async function countJournal(actor: Actor, caseId: string): Promise<number> {
+  const [row] = await withActor(actor, (tx) =>
+    tx.select({ n: count() }).from(journal).where(eq(journal.caseId, caseId)),
+  );
+  return row?.n ?? 0;
+}
+
+/** The latest entries of one kind, newest first. */
+export async function listJournalOf(
+  actor: Actor,
+  caseId: string,
+  events: readonly string[],
+  limit: number,
+): Promise<JournalRow[]> {
+  const rows = await withActor(actor, (tx) =>
+    tx
+      .select(columns)
+      .from(journal)
+      .where(and(eq(journal.caseId, caseId), inArray(journal.event, [...events])))
+      .orderBy(desc(journal.seq))
+      .limit(limit),
   );
   return rows.map(plain);
 }

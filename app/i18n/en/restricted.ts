@@ -12,6 +12,20 @@ export const restricted = {
   forSponsor:
     'These details are for your group alone, to complete the undertaking. Do not copy them into an e-mail.',
   notHere: 'Your role does not open restricted details.',
+  parts: {
+    household: 'Household details',
+    package: 'Undertaking forms',
+    document: 'A signed document',
+    return_comment: 'Comment on a return',
+  },
+  openedSentence: (part: string, reason: string) =>
+    `Restricted details opened: ${part.toLowerCase()}. ${reason}`,
+  fileNumbers: 'File numbers',
+  medical: 'Medical text',
+  circumstances: 'Circumstances behind the needs',
+  contacts: 'Contacts in Canada',
+  nothing: 'Nothing on file',
+  againNote: 'It closes when you leave this page.',
   members: 'Members of the household',
   name: 'Name',
   dateOfBirth: 'Date of birth',

@@ -127,6 +127,8 @@ export const tasks = {
     rstp: 'RSTP',
     nobody: 'By itself',
   } satisfies Record<StepOwner, string>,
+  opened: (n: number) => `${n} tasks opened.`,
+  notMandatory: 'The case can go on without it.',
   readyTitle: 'Text ready to copy',
   readyNote: 'No name or date of birth is in it.',
   copyText: 'Copy the text',

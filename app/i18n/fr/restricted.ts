@@ -14,6 +14,20 @@ export const restricted = {
   forSponsor:
     'Ces renseignements sont destinés à votre groupe seul, pour remplir l’engagement. Ne les copiez pas dans un courriel.',
   notHere: 'Votre rôle ne donne pas accès aux renseignements protégés.',
+  parts: {
+    household: 'Renseignements sur le ménage',
+    package: 'Formulaires d’engagement',
+    document: 'Un document signé',
+    return_comment: 'Commentaire d’un renvoi',
+  },
+  openedSentence: (part, reason) =>
+    `Ouverture de renseignements protégés\u00a0: ${part.charAt(0).toLowerCase()}${part.slice(1)}. ${reason}`,
+  fileNumbers: 'Numéros de dossier',
+  medical: 'Renseignements médicaux',
+  circumstances: 'Circonstances à l’origine des besoins',
+  contacts: 'Personnes-ressources au Canada',
+  nothing: 'Rien au dossier',
+  againNote: 'Ils se referment dès que vous quittez cette page.',
   members: 'Membres du ménage',
   name: 'Nom',
   dateOfBirth: 'Date de naissance',

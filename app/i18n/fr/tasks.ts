@@ -129,6 +129,8 @@ export const tasks = {
     rstp: 'PFPR',
     nobody: 'Automatiquement',
   },
+  opened: (n) => `${n} tâches ouvertes.`,
+  notMandatory: 'Le dossier peut avancer sans elle.',
   readyTitle: 'Texte prêt à copier',
   readyNote: 'Il ne contient ni nom ni date de naissance.',
   copyText: 'Copier le texte',
