@@ -23,7 +23,7 @@ export async function startServer(
 ): Promise<Server> {
   const child = spawn(process.execPath, ['server.ts'], {
     cwd: root,
-    env: { ...cleanEnvironment(), PORT: '0', LOG_LEVEL: 'info', ...settings },
+    env: { NODE_ENV: 'production', ...cleanEnvironment(), PORT: '0', LOG_LEVEL: 'info', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -56,7 +56,7 @@ export async function startServer(
 }
 
 /** Settings of the test's own process must not reach the server by accident. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+function cleanEnvironment(): Record<string, string | undefined> {
   const keep = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SYSTEMROOT', 'TEMP', 'TMP'];
   return Object.fromEntries(
     keep.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),

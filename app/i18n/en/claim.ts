@@ -10,6 +10,9 @@ export const claim = {
     ends: 'without confirmation, the hold ends by itself.',
   },
   cgRule: 'Your request goes to your SAH. The hold begins when it endorses it.',
+  whatHappens: 'What happens when you claim',
+  backToProfile: 'Back to the profile',
+  withdrawRequest: 'Withdraw the request',
   underSah: 'Under which SAH',
   submit: 'Claim this profile',
   submitCg: 'Ask our SAH for this claim',
@@ -81,6 +84,8 @@ export const claim = {
   mine: {
     title: 'Interest and claims',
     claims: 'Our claims',
+    noLonger: 'No longer open',
+    columns: { profile: 'Profile', group: 'Group', date: 'Date' },
     emptyClaims: 'Your group has not claimed a profile yet.',
     waiting: 'Our places on waiting lists',
     emptyWaiting: 'Your group is not on a waiting list.',

@@ -14,6 +14,9 @@ export const claim = {
   },
   cgRule:
     'Votre demande est transmise à votre signataire d’entente. La réservation commence avec son appui.',
+  whatHappens: 'Ce qui se passe quand vous réservez',
+  backToProfile: 'Retour au profil',
+  withdrawRequest: 'Retirer la demande',
   underSah: 'Sous quel signataire d’entente',
   submit: 'Réserver ce profil',
   submitCg: 'Demander la réservation à notre signataire',
@@ -89,6 +92,8 @@ export const claim = {
   mine: {
     title: 'Intérêts et réservations',
     claims: 'Nos réservations',
+    noLonger: 'N’est plus affiché',
+    columns: { profile: 'Profil', group: 'Groupe', date: 'Date' },
     emptyClaims: 'Votre groupe n’a pas encore réservé de profil.',
     waiting: 'Nos places sur les listes d’attente',
     emptyWaiting: 'Votre groupe n’est inscrit à aucune liste d’attente.',

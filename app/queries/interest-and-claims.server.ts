@@ -1,0 +1,124 @@
+import { and, desc, eq, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import type { InterestStatus } from '#app/domain/interest/names.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { withActor } from '#db/client.server.ts';
+import { organization } from '#db/schema/auth.ts';
+import { jasCase } from '#db/schema/case.ts';
+import { claim, interest, waitingEntry } from '#db/schema/claim.ts';
+import { profile, publishedProfile } from '#db/schema/profile.ts';
+
+export interface OwnClaim {
+  readonly id: string;
+  readonly caseId: string;
+  /** Null once the profile is no longer live and the group is not its sponsor. */
+  readonly number: string | null;
+  readonly reference: string | null;
+  readonly isLive: boolean;
+  readonly status: ClaimStatus;
+  readonly group: string | null;
+  readonly sah: string;
+  /** A request of one of this SAH's groups, which it may endorse. */
+  readonly awaitsEndorsement: boolean;
+  readonly requestedOn: CivilDate;
+  readonly holdEndsOn: CivilDate | null;
+  readonly confirmedOn: CivilDate | null;
+  readonly reason: string | null;
+}
+export interface OwnInterest {
+  readonly id: string;
+  readonly number: string | null;
+  readonly isLive: boolean;
+  readonly status: InterestStatus;
+  readonly expressedOn: CivilDate;
+}
+export interface OwnPlace {
+  readonly id: string;
+  readonly number: string;
+  readonly status: WaitingStatus;
+  readonly joinedOn: CivilDate;
+  readonly offerEndsOn: CivilDate | null;
+}
+
+const shown = 100;
+
+/** What a group has asked for, newest first: claims and its groups' requests, interests, places in line. */
+export function listInterestAndClaims(
+  actor: Actor,
+  lang: Lang,
+): Promise<{ claims: OwnClaim[]; interests: OwnInterest[]; places: OwnPlace[] }> {
+  const me = actor.organizationId;
+  const sah = alias(organization, 'sah');
+  const group = alias(organization, 'asking_group');
+  const name = (table: typeof sah) => (lang === 'fr' ? table.nameFr : table.nameEn);
+  return withActor(actor, async (tx) => {
+    const [claims, interests, places] = await Promise.all([
+      tx
+        .select({
+          id: claim.id,
+          caseId: claim.caseId,
+          number: profile.number,
+          reference: sql<
+            string | null
+          >`case when ${me} in (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}) then ${jasCase.reference} end`,
+          isLive: sql<boolean>`${publishedProfile.number} is not null`,
+          status: claim.status,
+          group: name(group as unknown as typeof sah),
+          sah: name(sah),
+          awaitsEndorsement: sql<boolean>`${claim.status} = 'requested' and ${claim.sahId} = ${me}`,
+          requestedOn: claim.requestedOn,
+          holdEndsOn: claim.holdEndsOn,
+          confirmedOn: claim.confirmedOn,
+          reason: claim.reason,
+        })
+        .from(claim)
+        .innerJoin(sah, eq(sah.id, claim.sahId))
+        .leftJoin(group, eq(group.id, claim.groupId))
+        .leftJoin(profile, eq(profile.caseId, claim.caseId))
+        .leftJoin(publishedProfile, eq(publishedProfile.caseId, claim.caseId))
+        .leftJoin(jasCase, eq(jasCase.id, claim.caseId))
+        .where(or(eq(claim.sahId, me), eq(claim.groupId, me)))
+        .orderBy(
+          sql`array_position(array['requested','held','confirmed','released','expired','refused'], ${claim.status})`,
+          desc(claim.requestedOn),
+        )
+        .limit(shown),
+      tx
+        .select({
+          id: interest.id,
+          number: profile.number,
+          isLive: sql<boolean>`${publishedProfile.number} is not null`,
+          status: interest.status,
+          expressedOn: interest.expressedOn,
+        })
+        .from(interest)
+        .leftJoin(profile, eq(profile.caseId, interest.caseId))
+        .leftJoin(publishedProfile, eq(publishedProfile.caseId, interest.caseId))
+        .where(eq(interest.organizationId, me))
+        .orderBy(desc(interest.expressedOn))
+        .limit(shown),
+      tx
+        .select({
+          id: waitingEntry.id,
+          number: publishedProfile.number,
+          status: waitingEntry.status,
+          joinedOn: waitingEntry.joinedOn,
+          offerEndsOn: waitingEntry.offerEndsOn,
+        })
+        .from(waitingEntry)
+        .innerJoin(publishedProfile, eq(publishedProfile.caseId, waitingEntry.caseId))
+        .where(
+          and(
+            eq(waitingEntry.organizationId, me),
+            sql`${waitingEntry.status} in ('waiting', 'offered')`,
+          ),
+        )
+        .orderBy(desc(waitingEntry.joinedOn))
+        .limit(shown),
+    ]);
+    return { claims, interests, places };
+  });
+}

@@ -1,0 +1,122 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { claimProfile } from '#app/commands/claim-profile.server.ts';
+import { runCommand } from '#app/commands/run-command.server.ts';
+import { useLang, useText } from '#app/i18n/context.tsx';
+import { titleOf } from '#app/i18n/description/title-of.ts';
+import { pathTo, profileSlug } from '#app/paths.ts';
+import { readForm, redirectTo } from '#app/platform/http.server.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { FormId } from '#app/ui/form-id.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Page } from '#app/ui/page-shell.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
+import { formIdOf } from '../case-guard.server.ts';
+import { answerRefusal } from '../command-answer.server.ts';
+import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
+import { requireLiveProfile } from '../live-profile.server.ts';
+import { JoinForm } from '../profile/profile-actions.tsx';
+import { standingView } from '../profile/profile-view.server.ts';
+
+/** The last page before a claim: what will happen, with its dates; and, when it is barred, why. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { lang, page } = await requireLiveProfile(args, 'claim.make');
+  return json({
+    number: page.number,
+    title: titleOf(page.fields, lang),
+    own: standingView(page, lang),
+    idempotencyKey: crypto.randomUUID(),
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ''}, ${data?.number ?? ''} – Passerelle` },
+];
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, lang, page } = await requireLiveProfile(args, 'claim.make');
+  const { fields } = await readForm(args.request);
+  const result = await runCommand(actor, claimProfile, {
+    caseId: page.caseId,
+    input: { sahId: String(fields.get('sahId') ?? '') || null },
+    idempotencyKey: formIdOf(fields).idempotencyKey,
+  });
+  if (result.ok) {
+    return redirectTo(
+      `${pathTo('profile', lang, { number: profileSlug(page.number) })}?done=claim`,
+    );
+  }
+  const { refusal, status } = await answerRefusal(args.request, actor, page.caseId, result);
+  return json<FormAnswer>({ refusal }, status);
+}
+
+export default function ClaimRoute() {
+  const lang = useLang();
+  const { claim, common, profile } = useText();
+  const { number, title, own, idempotencyKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as FormAnswer | undefined;
+  const slug = { number: profileSlug(number) };
+  if (!own) return null;
+  const barrier = answer ? null : own.barrier;
+  const waits =
+    own.barrier?.code === 'already_claimed' || own.barrier?.code === 'offer_belongs_to_other';
+  return (
+    <Page
+      title={claim.title}
+      over={`${profile.numbered(number)} · ${title}`}
+      crumbs={[
+        { label: common.menu.browse, href: pathTo('browse', lang) },
+        { label: profile.numbered(number), href: pathTo('profile', lang, slug) },
+        { label: claim.title },
+      ]}
+    >
+      <FormAnswerNotice answer={answer} here={pathTo('claim', lang, slug)} />
+      {barrier ? <Notice kind="warning">{barrier.text}</Notice> : null}
+      {own.barrier === null && !own.claim ? (
+        <Section id="what-happens" title={claim.whatHappens}>
+          <p className="prose">{own.asksItsSah ? claim.cgRule : claim.nobody}</p>
+          <ul className="rules">
+            <li>{claim.rules.exclusive(own.holdWouldEndOn)}</li>
+            <li>{claim.rules.decides}</li>
+            <li>{claim.rules.opens}</li>
+            <li>{claim.rules.ends}</li>
+          </ul>
+          <Form method="post" noValidate className="form gap-top">
+            <FormId idempotencyKey={idempotencyKey} />
+            {own.sahs.length > 1 ? (
+              <SelectField
+                name="sahId"
+                label={claim.underSah}
+                options={own.sahs.map(({ id, name }) => ({ value: id, label: name }))}
+                defaultValue={own.sahs[0]?.id}
+              />
+            ) : null}
+            <div className="btn-row">
+              <Button>{own.asksItsSah ? claim.submitCg : claim.submit}</Button>
+              <ButtonLink kind="link" href={pathTo('profile', lang, slug)}>
+                {common.buttons.cancel}
+              </ButtonLink>
+            </div>
+          </Form>
+        </Section>
+      ) : waits && own.placeInLine === null && !own.claim ? (
+        <Section id="waiting-list" title={claim.waitingList.title}>
+          <p className="prose">{claim.waitingList.rule}</p>
+          <JoinForm own={own} number={number} idempotencyKey={idempotencyKey} />
+        </Section>
+      ) : (
+        <p className="gap-top">
+          <ButtonLink kind="secondary" href={pathTo('profile', lang, slug)}>
+            {claim.backToProfile}
+          </ButtonLink>
+        </p>
+      )}
+    </Page>
+  );
+}

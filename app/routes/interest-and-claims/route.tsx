@@ -1,0 +1,237 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { endorseClaim } from '#app/commands/endorse-claim.server.ts';
+import { releaseClaim } from '#app/commands/release-claim.server.ts';
+import { runCommand } from '#app/commands/run-command.server.ts';
+import { can } from '#app/domain/access/can.ts';
+import { daysBetween } from '#app/domain/clock/civil-date.ts';
+import { type ReasonList, reasonCodesOf, reasons } from '#app/domain/vocabulary/reasons.ts';
+import { useLang, useText } from '#app/i18n/context.tsx';
+import { formatDate, formatDaysLeft } from '#app/i18n/format.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { textOf } from '#app/i18n/text.server.ts';
+import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
+import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
+import { today } from '#app/platform/clock.server.ts';
+import {
+  langOf,
+  notFound,
+  readForm,
+  redirectTo,
+  requireActor,
+  requirePermission,
+} from '#app/platform/http.server.ts';
+import { listInterestAndClaims } from '#app/queries/interest-and-claims.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { FormId } from '#app/ui/form-id.tsx';
+import { Anchor } from '#app/ui/link.tsx';
+import { Page } from '#app/ui/page-shell.tsx';
+import { Section } from '#app/ui/section.tsx';
+import { formIdOf } from '../case-guard.server.ts';
+import { answerRefusal } from '../command-answer.server.ts';
+import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
+
+/** The words of a reason a claim ended with, whichever list it is from. */
+function reasonWords(code: string | null, lang: Lang): string {
+  const { reasonTexts } = vocabularyOf(lang);
+  const lists: readonly ReasonList[] = [
+    'claim_released',
+    'claim_refused',
+    'sponsor_withdrew',
+    'undertaking_refused',
+  ];
+  for (const list of lists) {
+    if (code && code in reasons[list]) {
+      return (reasonTexts[list] as Readonly<Record<string, string>>)[code] ?? '';
+    }
+  }
+  return '';
+}
+
+/** A group sees where it stands at every moment, and what happens next. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context);
+  requirePermission(actor, 'claim.make');
+  const lang = langOf(request);
+  const text = textOf(lang);
+  const day = today();
+  const { claims, interests, places } = await listInterestAndClaims(actor, lang);
+  const limited = (date: string | null) =>
+    date ? `${formatDate(lang, date)} (${formatDaysLeft(lang, daysBetween(day, date))})` : '';
+  return json({
+    title: text.claim.mine.title,
+    idempotencyKey: crypto.randomUUID(),
+    mayEndorse: can(actor, 'claim.endorse'),
+    claims: claims.map((row) => ({
+      id: row.id,
+      number: row.isLive ? row.number : null,
+      reference: row.reference,
+      name: row.number ?? text.claim.mine.noLonger,
+      who: [row.group, row.sah].filter(Boolean).join(' · '),
+      status: text.stages.claimStatuses[row.status],
+      awaitsEndorsement: row.awaitsEndorsement,
+      when:
+        row.status === 'held'
+          ? limited(row.holdEndsOn)
+          : formatDate(lang, row.confirmedOn ?? row.requestedOn),
+      reason: reasonWords(row.reason, lang),
+    })),
+    interests: interests.map((row) => ({
+      id: row.id,
+      number: row.isLive ? row.number : null,
+      name: row.number ?? text.claim.mine.noLonger,
+      status: text.stages.interestStatuses[row.status],
+      when: formatDate(lang, row.expressedOn),
+    })),
+    places: places.map((row) => ({
+      id: row.id,
+      number: row.number,
+      status: text.stages.waitingStatuses[row.status],
+      when: row.offerEndsOn ? limited(row.offerEndsOn) : formatDate(lang, row.joinedOn),
+    })),
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ''} – Passerelle` },
+];
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context);
+  requirePermission(actor, 'claim.endorse');
+  const lang = langOf(request);
+  const { fields } = await readForm(request);
+  const claimId = String(fields.get('claimId') ?? '');
+  const { claims } = await listInterestAndClaims(actor, lang);
+  const asked = claims.find(({ id }) => id === claimId);
+  if (!asked) throw notFound();
+  const { idempotencyKey } = formIdOf(fields);
+  const result =
+    fields.get('intent') === 'decline'
+      ? await runCommand(actor, releaseClaim, {
+          caseId: asked.caseId,
+          input: { claimId, reason: reasonCodesOf('claim_released')[0] ?? 'group_released' },
+          idempotencyKey,
+        })
+      : await runCommand(actor, endorseClaim, {
+          caseId: asked.caseId,
+          input: { claimId },
+          idempotencyKey,
+        });
+  if (result.ok) return redirectTo(pathTo('interest-and-claims', lang));
+  const { refusal, status } = await answerRefusal(request, actor, asked.caseId, result);
+  return json<FormAnswer>({ refusal }, status);
+}
+
+export default function InterestAndClaims() {
+  const lang = useLang();
+  const { claim, common, desk, interest } = useText();
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as FormAnswer | undefined;
+  const toBrowse = [{ href: pathTo('browse', lang), label: desk.findHousehold }];
+  const profileLink = (number: string | null, name: string) =>
+    number ? (
+      <Anchor href={pathTo('profile', lang, { number: profileSlug(number) })}>{number}</Anchor>
+    ) : (
+      name
+    );
+  return (
+    <Page title={data.title}>
+      <FormAnswerNotice answer={answer} here={pathTo('interest-and-claims', lang)} />
+      <Section id="claims" title={claim.mine.claims}>
+        {data.claims.length === 0 ? (
+          <EmptyState links={toBrowse}>{claim.mine.emptyClaims}</EmptyState>
+        ) : (
+          <DataTable
+            caption={claim.mine.claims}
+            captionHidden
+            columns={[
+              { label: claim.mine.columns.profile },
+              { label: claim.mine.columns.group },
+              { label: common.table.status },
+              { label: claim.mine.columns.date },
+              { label: common.table.actions },
+            ]}
+            rows={data.claims.map((row) => ({
+              key: row.id,
+              cells: [
+                row.reference ? (
+                  <Anchor
+                    key="case"
+                    href={pathTo('case', lang, { reference: caseSlug(row.reference) })}
+                  >
+                    {row.reference}
+                  </Anchor>
+                ) : (
+                  profileLink(row.number, row.name)
+                ),
+                row.who,
+                row.status,
+                row.when,
+                row.awaitsEndorsement && data.mayEndorse ? (
+                  <Form key="endorse" method="post" className="btn-row">
+                    <FormId idempotencyKey={data.idempotencyKey} />
+                    <input type="hidden" name="claimId" value={row.id} />
+                    <Button small name="intent" value="endorse">
+                      {claim.endorse}
+                    </Button>
+                    <Button small kind="secondary" name="intent" value="decline">
+                      {claim.decline}
+                    </Button>
+                  </Form>
+                ) : (
+                  row.reason
+                ),
+              ],
+            }))}
+          />
+        )}
+      </Section>
+      <Section id="waiting" title={claim.mine.waiting}>
+        {data.places.length === 0 ? (
+          <EmptyState>{claim.mine.emptyWaiting}</EmptyState>
+        ) : (
+          <DataTable
+            caption={claim.mine.waiting}
+            captionHidden
+            columns={[
+              { label: claim.mine.columns.profile },
+              { label: common.table.status },
+              { label: claim.mine.columns.date },
+            ]}
+            rows={data.places.map((row) => ({
+              key: row.id,
+              cells: [profileLink(row.number, row.number), row.status, row.when],
+            }))}
+          />
+        )}
+      </Section>
+      <Section id="interests" title={interest.listTitle}>
+        {data.interests.length === 0 ? (
+          <EmptyState links={toBrowse}>{interest.empty}</EmptyState>
+        ) : (
+          <DataTable
+            caption={interest.listTitle}
+            captionHidden
+            columns={[
+              { label: claim.mine.columns.profile },
+              { label: common.table.status },
+              { label: claim.mine.columns.date },
+            ]}
+            rows={data.interests.map((row) => ({
+              key: row.id,
+              cells: [profileLink(row.number, row.name), row.status, row.when],
+            }))}
+          />
+        )}
+      </Section>
+    </Page>
+  );
+}

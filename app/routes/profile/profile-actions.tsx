@@ -1,0 +1,192 @@
+import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useLang, useText } from '#app/i18n/context.tsx';
+import { pathTo, profileSlug } from '#app/paths.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { FormId } from '#app/ui/form-id.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { ActionBlock } from '#app/ui/section.tsx';
+import { type Option, SelectField } from '#app/ui/select-field.tsx';
+import type { standingView } from './profile-view.server.ts';
+
+export interface ProfileActionsProps {
+  readonly number: string;
+  readonly own: NonNullable<ReturnType<typeof standingView>>;
+  readonly interested: number;
+  readonly waiting: number;
+  readonly heldUntil: string | null;
+  readonly idempotencyKey: string;
+  readonly releaseReasons: readonly Option[];
+}
+
+/** What a group can do about a profile, from least to most binding; where it can't, why. */
+export function ProfileActions(props: ProfileActionsProps) {
+  const lang = useLang();
+  const { claim, interest } = useText();
+  const { own, number } = props;
+  const slug = { number: profileSlug(number) };
+  return (
+    <>
+      <ActionBlock title={interest.title}>
+        {own.interestedSince ? (
+          <>
+            <p>{interest.already(own.interestedSince)}</p>
+            <Intent {...props} intent="withdraw-interest">
+              <Button kind="secondary">{interest.withdraw}</Button>
+            </Intent>
+          </>
+        ) : (
+          <>
+            <p>{interest.others(props.interested)}</p>
+            <ButtonLink kind="secondary" wide href={pathTo('express-interest', lang, slug)}>
+              {interest.start}
+            </ButtonLink>
+          </>
+        )}
+      </ActionBlock>
+      <ClaimBlock {...props} />
+      <ActionBlock title={claim.waitingList.title}>
+        <WaitingBlock {...props} />
+      </ActionBlock>
+    </>
+  );
+}
+
+/** A small form of one act: its own key, so that acts of one page do not answer for each other. */
+function Intent({
+  intent,
+  idempotencyKey,
+  children,
+}: Pick<ProfileActionsProps, 'idempotencyKey'> & { intent: string; children: ReactNode }) {
+  return (
+    <Form method="post" noValidate className="stack">
+      <FormId idempotencyKey={idempotencyKey} intent={intent} />
+      {children}
+    </Form>
+  );
+}
+
+function ClaimBlock(props: ProfileActionsProps) {
+  const lang = useLang();
+  const { claim } = useText();
+  const { own, number, releaseReasons } = props;
+  if (own.claim) {
+    const { status, holdEndsOn } = own.claim;
+    return (
+      <ActionBlock title={claim.mine.claims}>
+        <p>{status === 'held' && holdEndsOn ? claim.held(holdEndsOn) : claim.requested}</p>
+        {status === 'held' ? <p className="small soft">{claim.rules.decides}</p> : null}
+        <Intent {...props} intent="release">
+          <SelectField
+            name="reason"
+            label={claim.releaseReason}
+            options={releaseReasons}
+            defaultValue={releaseReasons[0]?.value}
+          />
+          <Button kind="danger">{status === 'held' ? claim.release : claim.withdrawRequest}</Button>
+        </Intent>
+      </ActionBlock>
+    );
+  }
+  if (own.barrier) {
+    return (
+      <ActionBlock title={claim.title}>
+        <Notice kind={own.barrier.code === 'already_claimed' ? 'info' : 'warning'}>
+          {own.barrier.text}
+        </Notice>
+      </ActionBlock>
+    );
+  }
+  return (
+    <ActionBlock title={claim.title}>
+      <p>{own.asksItsSah ? claim.cgRule : claim.nobody}</p>
+      <ul className="rules">
+        <li>{claim.rules.exclusive(own.holdWouldEndOn)}</li>
+        <li>{claim.rules.decides}</li>
+        <li>{claim.rules.opens}</li>
+        <li>{claim.rules.ends}</li>
+      </ul>
+      <ButtonLink wide href={pathTo('claim', lang, { number: profileSlug(number) })}>
+        {own.asksItsSah ? claim.submitCg : claim.submit}
+      </ButtonLink>
+      {own.requests.length > 0 ? (
+        <p className="small">
+          <ButtonLink kind="link" href={pathTo('interest-and-claims', lang)}>
+            {`${claim.endorseTitle} (${own.requests.length})`}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </ActionBlock>
+  );
+}
+
+function WaitingBlock(props: ProfileActionsProps) {
+  const lang = useLang();
+  const { claim } = useText();
+  const { own, heldUntil, waiting, number } = props;
+  const words = claim.waitingList;
+  if (own.offerEndsOn) {
+    return (
+      <>
+        <p>{words.offered(own.offerEndsOn)}</p>
+        <div className="btn-row">
+          <ButtonLink href={pathTo('claim', lang, { number: profileSlug(number) })}>
+            {words.accept}
+          </ButtonLink>
+          <Intent {...props} intent="leave">
+            <Button kind="secondary">{words.pass}</Button>
+          </Intent>
+        </div>
+      </>
+    );
+  }
+  if (own.placeInLine !== null) {
+    return (
+      <>
+        <p>{words.joined(own.placeInLine)}</p>
+        <p className="small soft">{words.rule}</p>
+        <Intent {...props} intent="leave">
+          <Button kind="secondary">{words.leave}</Button>
+        </Intent>
+      </>
+    );
+  }
+  const waits =
+    own.barrier?.code === 'already_claimed' || own.barrier?.code === 'offer_belongs_to_other';
+  if (!waits || own.claim) return <p className="soft">{words.opens}</p>;
+  return (
+    <>
+      {heldUntil ? <p>{words.count(waiting)}</p> : null}
+      <p className="small soft">{words.rule}</p>
+      <JoinForm {...props} />
+    </>
+  );
+}
+
+/** Joining is one press; a constituent group with two SAHs says which one stands behind it. */
+export function JoinForm(props: Pick<ProfileActionsProps, 'own' | 'idempotencyKey' | 'number'>) {
+  const lang = useLang();
+  const { claim } = useText();
+  const { sahs } = props.own;
+  return (
+    <Form
+      method="post"
+      action={pathTo('profile', lang, { number: profileSlug(props.number) })}
+      noValidate
+      className="stack"
+    >
+      <FormId idempotencyKey={props.idempotencyKey} intent="join" />
+      {sahs.length > 1 ? (
+        <SelectField
+          name="sahId"
+          label={claim.underSah}
+          options={sahs.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue={sahs[0]?.id}
+        />
+      ) : null}
+      <Button kind="secondary" wide>
+        {claim.waitingList.join}
+      </Button>
+    </Form>
+  );
+}

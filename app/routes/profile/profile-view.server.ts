@@ -1,0 +1,116 @@
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { daysBetween } from '#app/domain/clock/civil-date.ts';
+import { communities } from '#app/domain/vocabulary/communities.ts';
+import {
+  communitySupportCodes,
+  communitySupports,
+} from '#app/domain/vocabulary/community-supports.ts';
+import { needs as needFacts } from '#app/domain/vocabulary/needs.ts';
+import { composeDescription } from '#app/i18n/description/compose-description.ts';
+import { compositionWords, titleOf } from '#app/i18n/description/title-of.ts';
+import { formatDate } from '#app/i18n/format.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { refusalText } from '#app/i18n/refusal-text.server.ts';
+import { textOf } from '#app/i18n/text.server.ts';
+import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
+import type { ProfilePage } from '#app/queries/profile-page.server.ts';
+import { publishedWords } from '#app/queries/published-words.server.ts';
+
+const bandNames = {
+  age_0_5: '0-5',
+  age_6_12: '6-12',
+  age_13_17: '13-17',
+  age_18_64: '18-64',
+  age_65_plus: '65+',
+} as const;
+type BandCode = keyof typeof bandNames;
+
+/** What a group is asked for each need: its own part first, then what the community must offer. */
+function asksOf(need: string, lang: Lang): string[] {
+  const { communitySupportLabels } = vocabularyOf(lang);
+  const answering = communitySupportCodes.filter((code) =>
+    (communitySupports[code].answersNeeds as readonly string[]).includes(need),
+  );
+  const first = answering.filter((code) => communitySupports[code].kind === 'sponsor');
+  const then = answering.filter((code) => communitySupports[code].kind === 'community');
+  return [...first.slice(0, 3), ...then.slice(0, 1)].map((code) => communitySupportLabels[code]);
+}
+
+/** A live profile in the reader's words: plain data for the page. */
+export function profileView(page: ProfilePage, lang: Lang, day: CivilDate) {
+  const { fields } = page;
+  const text = textOf(lang);
+  const labels = vocabularyOf(lang);
+  const words = publishedWords(fields, lang);
+  const { people, parts } = compositionWords(fields, lang);
+  const place = fields.destination ? communities[fields.destination].province : fields.province;
+  const days = daysBetween(day, page.limitOn);
+  const total = Math.max(1, daysBetween(page.startedOn, page.limitOn));
+  return {
+    number: page.number,
+    title: titleOf(fields, lang),
+    over: `${text.profile.numbered(page.number)} · ${text.profile.published(formatDate(lang, page.postedOn))}`,
+    description: composeDescription({ ...fields, limitOn: page.limitOn }, lang),
+    people,
+    parts,
+    bands: fields.composition
+      ? (Object.keys(bandNames) as BandCode[]).map((code) => ({
+          band: bandNames[code],
+          count: fields.composition?.[code] ?? 0,
+          label: labels.ageBandLabels[code],
+        }))
+      : [],
+    words,
+    english: labels.languageLevelLabels[fields.english],
+    french: labels.languageLevelLabels[fields.french],
+    province: place ? labels.provinceLabels[place] : '',
+    priority: {
+      high: fields.priority === 'high',
+      label: text.browse.card.priority(words.priority),
+    },
+    medical: text.browse.card.medical(words.medicalLevel),
+    inCanada: fields.inCanada,
+    needs: fields.needs.map(({ code, members }) => ({
+      key: code,
+      title: labels.needLabels[code],
+      note:
+        needFacts[code].priorityHint === 'high'
+          ? text.profile.needHigh
+          : members > 1
+            ? text.profile.needMembers(members)
+            : undefined,
+      asks: asksOf(code, lang),
+    })),
+    clock: {
+      days,
+      until: text.profile.until(formatDate(lang, page.limitOn)),
+      date: formatDate(lang, page.limitOn),
+      used: 1 - days / total,
+    },
+    heldUntil: page.heldUntil ? formatDate(lang, page.heldUntil) : null,
+    interested: page.interested,
+    waiting: page.waiting,
+    near: fields.contacts ? labels.provincePhrases[fields.contacts.province] : null,
+  };
+}
+
+/** How the reader's group stands, with dates written out and the barrier in words. */
+export function standingView(page: ProfilePage, lang: Lang) {
+  const { own } = page;
+  if (!own) return null;
+  const date = (value: CivilDate | null) => (value ? formatDate(lang, value) : null);
+  return {
+    interestedSince: date(own.interestedSince),
+    claim: own.claim && { ...own.claim, holdEndsOn: date(own.claim.holdEndsOn) },
+    requests: own.requests,
+    placeInLine: own.placeInLine,
+    offerEndsOn: date(own.offerEndsOn),
+    barrier: own.barrier && {
+      code: own.barrier.code,
+      text: refusalText(lang, own.barrier),
+    },
+    holdWouldEndOn: formatDate(lang, own.holdWouldEndOn),
+    asksItsSah: own.asksItsSah,
+    sahs: own.sahs,
+  };
+}

@@ -1,0 +1,227 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { joinWaitingList } from '#app/commands/join-waiting-list.server.ts';
+import { leaveWaitingList } from '#app/commands/leave-waiting-list.server.ts';
+import { releaseClaim } from '#app/commands/release-claim.server.ts';
+import { type CommandResult, runCommand } from '#app/commands/run-command.server.ts';
+import { withdrawInterest } from '#app/commands/withdraw-interest.server.ts';
+import { isReasonCode, reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
+import { useLang, useText } from '#app/i18n/context.tsx';
+import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
+import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
+import { today } from '#app/platform/clock.server.ts';
+import { readForm, redirectTo } from '#app/platform/http.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { DataList, FactBar } from '#app/ui/data-list.tsx';
+import { DaysLeft } from '#app/ui/days-left.tsx';
+import { NeedsList } from '#app/ui/needs-list.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Page } from '#app/ui/page-shell.tsx';
+import { AgeBandTable } from '#app/ui/people-figures.tsx';
+import { ActionBlock, Actions, Section, Split, TwoColumns } from '#app/ui/section.tsx';
+import { Tags } from '#app/ui/tag.tsx';
+import { formIdOf } from '../case-guard.server.ts';
+import { answerRefusal } from '../command-answer.server.ts';
+import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
+import { requireLiveProfile } from '../live-profile.server.ts';
+import { ProfileActions } from './profile-actions.tsx';
+import { profileView, standingView } from './profile-view.server.ts';
+
+/** One profile: what the household needs, never who it is; and what the reader's group can do. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { lang, page } = await requireLiveProfile(args, 'profile.browse');
+  const { reasonTexts } = vocabularyOf(lang);
+  const done = new URL(args.request.url).searchParams.get('done');
+  return json({
+    profile: profileView(page, lang, today()),
+    own: standingView(page, lang),
+    caseReference: page.reference,
+    version: page.version,
+    idempotencyKey: crypto.randomUUID(),
+    done: done === 'interest' || done === 'claim' ? done : null,
+    releaseReasons: reasonCodesOf('claim_released')
+      .filter((code) => code === 'group_released' || code === 'profile_changed')
+      .map((value) => ({ value, label: reasonTexts.claim_released[value] })),
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `${data.profile.title}, ${data.profile.number}` : ''} – Passerelle` },
+];
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, lang, page } = await requireLiveProfile(args, 'claim.make');
+  const { fields } = await readForm(args.request);
+  const { idempotencyKey } = formIdOf(fields);
+  const request = { caseId: page.caseId, idempotencyKey };
+  const sahId = String(fields.get('sahId') ?? '') || null;
+  let result: CommandResult;
+  switch (fields.get('intent')) {
+    case 'withdraw-interest':
+      result = await runCommand(actor, withdrawInterest, { ...request, input: null });
+      break;
+    case 'join':
+      result = await runCommand(actor, joinWaitingList, { ...request, input: { sahId } });
+      break;
+    case 'leave':
+      result = await runCommand(actor, leaveWaitingList, { ...request, input: null });
+      break;
+    case 'release': {
+      const given = String(fields.get('reason') ?? '');
+      const input = {
+        claimId: page.own?.claim?.id ?? '',
+        reason: isReasonCode('claim_released', given) ? given : '',
+      };
+      result = await runCommand(actor, releaseClaim, { ...request, input });
+      break;
+    }
+    default:
+      return json<FormAnswer>({}, 400);
+  }
+  if (result.ok) return redirectTo(pathTo('profile', lang, { number: profileSlug(page.number) }));
+  const { refusal, status } = await answerRefusal(args.request, actor, page.caseId, result);
+  return json<FormAnswer>({ refusal }, status);
+}
+
+export default function ProfileRoute() {
+  const lang = useLang();
+  const { browse, common, claim, interest, profile: words } = useText();
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as FormAnswer | undefined;
+  const { profile, own } = data;
+  const here = pathTo('profile', lang, { number: profileSlug(profile.number) });
+  const side = (
+    <Actions id="actions">
+      <ActionBlock>
+        <DaysLeft
+          days={profile.clock.days}
+          label={words.daysLeftLabel(profile.clock.days)}
+          until={profile.clock.until}
+          used={profile.clock.used}
+        />
+        <p className="small soft">
+          {profile.inCanada ? words.limitNote.inCanada : words.limitNote.overseas}
+        </p>
+      </ActionBlock>
+      {own ? (
+        <ProfileActions
+          number={profile.number}
+          own={own}
+          interested={profile.interested}
+          waiting={profile.waiting}
+          heldUntil={profile.heldUntil}
+          idempotencyKey={data.idempotencyKey}
+          releaseReasons={data.releaseReasons}
+        />
+      ) : (
+        <ActionBlock title={words.standing}>
+          <p>{browse.card.interests(profile.interested)}</p>
+          {profile.heldUntil ? <p>{words.heldUntil(profile.heldUntil)}</p> : null}
+          {profile.waiting > 0 ? <p>{browse.card.waiting(profile.waiting)}</p> : null}
+          {data.caseReference ? (
+            <ButtonLink
+              kind="secondary"
+              href={pathTo('case', lang, { reference: caseSlug(data.caseReference) })}
+            >
+              {words.toCase}
+            </ButtonLink>
+          ) : null}
+        </ActionBlock>
+      )}
+    </Actions>
+  );
+  return (
+    <Page
+      title={profile.title}
+      over={profile.over}
+      crumbs={[
+        { label: common.menu.browse, href: pathTo('browse', lang) },
+        { label: words.numbered(profile.number) },
+      ]}
+      aside={
+        <Tags
+          tags={[
+            {
+              look: profile.priority.high ? 'highPriority' : 'regularPriority',
+              label: profile.priority.label,
+            },
+            ...(profile.heldUntil ? [{ look: 'onHold' as const, label: browse.card.onHold }] : []),
+            profile.inCanada
+              ? { look: 'inCanada', label: browse.travel.in_canada }
+              : { look: 'readyToTravel', label: profile.words.travel },
+            { look: 'medical', label: profile.medical },
+          ]}
+        />
+      }
+    >
+      <FormAnswerNotice answer={answer} here={here} />
+      {data.done && !answer ? (
+        <Notice kind="success" live>
+          {data.done === 'interest'
+            ? interest.sent
+            : own?.claim?.status === 'held' && own.claim.holdEndsOn
+              ? claim.held(own.claim.holdEndsOn)
+              : claim.requested}
+        </Notice>
+      ) : null}
+      <FactBar
+        facts={[
+          { term: words.household, detail: profile.people, small: profile.parts.join(', ') },
+          { term: words.destination, detail: profile.words.destination, small: profile.province },
+          {
+            term: words.languagesSpoken,
+            detail: profile.words.languages,
+            small: profile.words.levels,
+          },
+          {
+            term: words.endOfPromotion,
+            detail: profile.clock.date,
+            small: words.daysLeft(profile.clock.days),
+          },
+        ]}
+      />
+      <Split side={side} sticky>
+        <p className="prose lead">{profile.description}</p>
+        {profile.near ? <Notice>{interest.near(profile.near)}</Notice> : null}
+        {profile.bands.length > 0 ? (
+          <Section id="household" title={words.household}>
+            <AgeBandTable bands={profile.bands} />
+          </Section>
+        ) : null}
+        <TwoColumns>
+          <Section id="languages" title={words.languagesAndSchooling}>
+            <DataList
+              facts={[
+                { term: words.languagesSpoken, detail: profile.words.languages },
+                { term: words.english, detail: profile.english },
+                { term: words.french, detail: profile.french },
+                { term: words.schooling, detail: profile.words.education },
+                { term: words.work, detail: profile.words.occupations },
+              ]}
+            />
+          </Section>
+          <Section id="destination" title={words.destinationAndRelatives}>
+            <DataList
+              facts={[
+                { term: words.origin, detail: profile.words.origin },
+                { term: words.destination, detail: profile.words.destination },
+                { term: words.relatives, detail: profile.words.contacts },
+                { term: words.linkedCase, detail: profile.words.linkedCase },
+                { term: words.travel, detail: profile.words.travel },
+              ]}
+            />
+          </Section>
+        </TwoColumns>
+        <Section id="needs" title={words.needs}>
+          <NeedsList needs={profile.needs} />
+          <p className="small soft">{words.needNote}</p>
+        </Section>
+      </Split>
+    </Page>
+  );
+}
