@@ -139,8 +139,8 @@ async function listShortened(tx: Transaction): Promise<{ chain: string; position
   const newest = tx
     .select({
       caseId: journal.caseId,
-      version: sql<number>`max(${journal.caseVersion})`.as('version'),
-      position: sql<number>`max(${journal.position})`.as('position'),
+      version: sql<number>`max(${journal.caseVersion})`.as('newest_version'),
+      position: sql<number>`max(${journal.position})`.as('newest_position'),
     })
     .from(journal)
     .groupBy(journal.caseId)

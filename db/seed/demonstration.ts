@@ -14,6 +14,7 @@ import { randomOf } from './demonstration/random.ts';
 import type { Setting } from './demonstration/road.ts';
 import { Bulk, gatherRows } from './demonstration/rows.ts';
 import { tellStories } from './demonstration/stories.ts';
+import type { Story } from './demonstration/story.ts';
 import { readReceptionChecklist, readRolesChecklist } from './reference/read-reference.ts';
 
 /**
@@ -31,11 +32,15 @@ export async function loadDemonstration(say: (line: string) => void = () => {}):
     say('Loading the demonstration: invented people and cases…');
     const world = buildWorld();
     await writeWorld(tx, world);
-    const stories = tellStories(await settingOf(world), daysUpTo(today()));
     const bulk = new Bulk();
-    await gatherRows(bulk, stories);
+    await gatherRows(bulk, await tellDemonstration(world, today()));
     await bulk.write(tx);
   });
+}
+
+/** Every case of the demonstration as seen from a day: the same day tells the same. */
+export async function tellDemonstration(world: World, day: CivilDate): Promise<Story[]> {
+  return tellStories(await settingOf(world), daysUpTo(day));
 }
 
 function daysUpTo(day: CivilDate): { today: CivilDate; lastDay: CivilDate } {

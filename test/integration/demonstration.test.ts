@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CaseState } from '#app/domain/case/case-state.ts';
+import { outcomes } from '#app/domain/case/names.ts';
+import { openPortal, type Portal } from '#test/support/portal.ts';
+
+let portal: Portal;
+let owner: ReturnType<Portal['database']['open']>['pool'];
+
+async function rooms() {
+  const [seed, reference, world, client, cases, clock, vault, restricted, household] =
+    await Promise.all([
+      import('#db/seed/demonstration.ts'),
+      import('#db/seed/reference.ts'),
+      import('#db/seed/demonstration/organizations.ts'),
+      import('#db/client.server.ts'),
+      import('#db/repositories/case.server.ts'),
+      import('#app/platform/clock.server.ts'),
+      import('#db/repositories/vault.server.ts'),
+      import('#db/repositories/restricted.server.ts'),
+      import('#db/seed/demonstration/household.ts'),
+    ]);
+  return {
+    ...seed,
+    ...reference,
+    ...world,
+    ...client,
+    ...cases,
+    ...clock,
+    ...vault,
+    ...restricted,
+    ...household,
+  };
+}
+
+beforeAll(async () => {
+  portal = await openPortal('demonstration');
+  owner = portal.database.open('owner').pool;
+  const { loadReference, loadDemonstration } = await rooms();
+  await loadReference();
+  await loadDemonstration();
+});
+afterAll(() => portal.close());
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
+  [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** What a state has that is read back; interests that are over are not. */
+const readable = (state: CaseState) => ({
+  ...state,
+  interests: byId(state.interests.filter(({ status }) => status === 'expressed')),
+  claims: byId(state.claims),
+  tasks: byId(state.tasks),
+  package: state.package && {
+    ...state.package,
+    filled: [...state.package.filled].sort(),
+    attached: [...state.package.attached].sort(),
+  },
+});
+
+describe('the demonstration', () => {
+  test('holds every case as its events left it', async () => {
+    const { tellDemonstration, buildWorld, today, asSystem, findCase } = await rooms();
+    const stories = await tellDemonstration(buildWorld(), today());
+    await asSystem(async (tx) => {
+      for (const { id, state } of stories) {
+        const found = await findCase(tx, id);
+        expect(found && readable(found)).toMatchObject(readable(state));
+      }
+    });
+  });
+
+  test('has about 240 live profiles and 60 closed cases, with every outcome', async () => {
+    const [live] = await owner`select count(*)::int as n from published_profile`;
+    expect(live?.n).toBe(240);
+    const closed = await owner`select outcome from jas_case where stage = 'closed'`;
+    expect(closed).toHaveLength(60);
+    expect(new Set(closed.map((row) => row.outcome))).toEqual(new Set(outcomes));
+  });
+
+  test('lists no profile past its limit and no hold past its end', async () => {
+    const late = await owner`
+      select number from published_profile where limit_on < current_date or hold_ends_on < current_date`;
+    expect(late).toEqual([]);
+  });
+
+  test('publishes the composition that the dates of birth give', async () => {
+    const { asSystem, findVault, listMembers, compositionOf, today } = await rooms();
+    const rows = await owner<{ caseId: string; fields: { composition: unknown } }[]>`
+      select case_id as "caseId", fields from published_profile`;
+    await asSystem(async (tx) => {
+      for (const { caseId, fields } of rows) {
+        const vault = await findVault(tx, caseId);
+        const members = vault ? await listMembers(tx, vault, caseId) : [];
+        if (fields.composition) {
+          expect(compositionOf(members, today())).toEqual(fields.composition);
+        }
+      }
+    });
+  });
+
+  test('is loaded once', async () => {
+    const { loadDemonstration } = await rooms();
+    const said: string[] = [];
+    await loadDemonstration((line) => said.push(line));
+    expect(said).toEqual([]);
+  });
+});
