@@ -121,6 +121,11 @@ export function withoutValue(query: ProfileQuery, facet: Facet, value: string): 
   );
 }
 
+/** Gives up every value of a facet. */
+export function withoutFacet(query: ProfileQuery, facet: Facet): ProfileQuery {
+  return withValues(query, facet, []);
+}
+
 export function withText(query: ProfileQuery, text: string): ProfileQuery {
   return { ...query, text: tidy(text).slice(0, longestText).trim(), page: 1 };
 }

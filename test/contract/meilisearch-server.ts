@@ -18,7 +18,7 @@ export interface MeilisearchServer {
   readonly masterKey: string;
   /** Says in the name of the suite what it ran against. */
   readonly title: string;
-  /** Recorded exchanges cover fewer questions than a server can be asked. */
+  /** Then nothing can be asked that was not asked when it was recorded. */
   readonly isRecorded: boolean;
   stop(): Promise<void>;
 }
@@ -118,6 +118,7 @@ async function record(real: MeilisearchServer): Promise<MeilisearchServer> {
       headers: {
         'content-type': 'application/json',
         authorization: request.headers.authorization ?? '',
+        'accept-encoding': 'identity',
       },
       ...(body === '' ? {} : { body }),
     });
