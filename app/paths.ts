@@ -91,6 +91,7 @@ export const pages = {
     en: 'cases/:reference/roles-and-responsibilities',
     fr: 'dossiers/:reference/roles-et-responsabilites',
   },
+  accounts: { folder: 'accounts', en: 'accounts', fr: 'comptes' },
   'mail-tray': { folder: 'mail-tray', en: 'mail', fr: 'courriels' },
   help: { folder: 'help', en: 'help', fr: 'aide' },
   privacy: { folder: 'privacy', en: 'privacy', fr: 'confidentialite' },

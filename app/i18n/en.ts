@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts.ts';
 import { arrangements } from './en/arrangements.ts';
 import { browse } from './en/browse.ts';
 import { caseFile } from './en/case-file.ts';
@@ -22,6 +23,7 @@ import { tasks } from './en/tasks.ts';
 import { undertaking } from './en/undertaking.ts';
 
 export const text = {
+  accounts,
   arrangements,
   browse,
   caseFile,

@@ -1,3 +1,4 @@
+import { accounts } from './fr/accounts.ts';
 import { arrangements } from './fr/arrangements.ts';
 import { browse } from './fr/browse.ts';
 import { caseFile } from './fr/case-file.ts';
@@ -23,6 +24,7 @@ import { undertaking } from './fr/undertaking.ts';
 import type { Text } from './text.ts';
 
 export const text = {
+  accounts,
   arrangements,
   browse,
   caseFile,

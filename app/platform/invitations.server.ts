@@ -6,8 +6,11 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Actor, Role } from '#app/domain/access/actor.ts';
 import { now } from '#app/platform/clock.server.ts';
-import { newToken, openSecret, sealSecret, sha256 } from '#app/platform/crypto.server.ts';
+import { keyedDigest, openSecret, sealSecret, sha256 } from '#app/platform/crypto.server.ts';
+import { env } from '#app/platform/env.server.ts';
 import { countAttempt } from '#app/platform/limits.server.ts';
+import { logError } from '#app/platform/log.server.ts';
+import { sendMail } from '#app/platform/mail.server.ts';
 import {
   hashPassword,
   type PasswordProblem,
@@ -37,20 +40,80 @@ export interface Invitee {
   readonly locale: 'en' | 'fr';
 }
 
-/** Makes an invitation. @returns the token of its link, which is kept nowhere. */
-export async function invite(actor: Actor, invitee: Invitee): Promise<string> {
-  const token = newToken();
+export interface Invitation {
+  /** The token of its link, which is kept nowhere. */
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/**
+ * Makes an invitation.
+ * @param formKey the idempotency key of the form: the token is derived from it under the master key,
+ * so that a form sent twice makes one invitation and answers the same link.
+ */
+export async function invite(
+  actor: Actor,
+  invitee: Invitee,
+  formKey: string = randomUUID(),
+): Promise<Invitation> {
+  const { organizationId, role } = invitee;
+  const email = invitee.email.trim().toLowerCase();
+  const digest = keyedDigest(
+    'invitation links',
+    JSON.stringify([actor.accountId, formKey, email, organizationId, role]),
+  );
+  const token = Buffer.from(digest, 'hex').toString('base64url');
   const tokenHash = sha256(token);
-  await db.insert(invitation).values({
-    ...invitee,
-    email: invitee.email.trim().toLowerCase(),
-    tokenHash,
-    totpSecret: sealSecret(newTotpSecret(), `invitation ${tokenHash}`),
-    expiresAt: new Date(now().getTime() + invitationDays * 24 * 60 * 60_000),
-    invitedBy: actor.accountId,
-  });
-  await recordSignIn({ event: 'invitation_sent', accountId: actor.accountId });
-  return token;
+  const expiresAt = new Date(now().getTime() + invitationDays * 24 * 60 * 60_000);
+  const made = await db
+    .insert(invitation)
+    .values({
+      ...invitee,
+      email,
+      tokenHash,
+      totpSecret: sealSecret(newTotpSecret(), `invitation ${tokenHash}`),
+      expiresAt,
+      invitedBy: actor.accountId,
+    })
+    .onConflictDoNothing()
+    .returning({ tokenHash: invitation.tokenHash });
+  if (made.length > 0) {
+    await recordSignIn({
+      event: 'invitation_sent',
+      accountId: actor.accountId,
+      about: { organizationId, role },
+    });
+  }
+  return { token, expiresAt };
+}
+
+/**
+ * Sends the link of an invitation. It leaves at once and not by a job, because a job would have to
+ * keep the link. In the demonstration nothing leaves: the page shows the link instead.
+ * @returns whether a message left.
+ */
+export async function mailInvitation(
+  invitee: Pick<Invitee, 'email' | 'locale'>,
+  { token }: Invitation,
+  message: { subject: string; body: string },
+): Promise<boolean> {
+  let left = env.SMTP_URL !== undefined;
+  try {
+    await sendMail(
+      {
+        to: invitee.email,
+        subject: message.subject,
+        text: message.body,
+        messageId: `invitation-${sha256(token).slice(0, 32)}`,
+        lang: invitee.locale,
+      },
+      async () => {},
+    );
+  } catch (error) {
+    logError(error, { where: 'invitation' });
+    left = false;
+  }
+  return left;
 }
 
 /** An invitation that can still be used. */

@@ -1,5 +1,5 @@
 /**
- * Mail leaves here, and only from jobs. With SMTP_URL it is sent; in the demonstration it goes to
+ * Mail leaves here, from jobs; an invitation's link, which nothing may keep, at once. With SMTP_URL it is sent; in the demonstration it goes to
  * the mail tray, which the job hands in as a function because it keeps the tray in the database.
  */
 import { createTransport, type Transporter } from 'nodemailer';

@@ -3,14 +3,14 @@ import type { PageId } from '#app/paths.ts';
 
 export type MenuPage = Extract<
   PageId,
-  'desk' | 'browse' | 'interest-and-claims' | 'promotion' | 'cases' | 'open-case'
+  'desk' | 'browse' | 'interest-and-claims' | 'promotion' | 'cases' | 'open-case' | 'accounts'
 >;
 
 const sponsors: readonly MenuPage[] = ['desk', 'browse', 'interest-and-claims', 'cases'];
 const officials: readonly MenuPage[] = ['desk', 'cases', 'browse'];
 
 const menus: Readonly<Record<Role, readonly MenuPage[]>> = {
-  sah_manager: sponsors,
+  sah_manager: [...sponsors, 'accounts'],
   sah_member: sponsors,
   cg_member: sponsors,
   spo_worker: ['desk', 'cases'],
@@ -22,7 +22,7 @@ const menus: Readonly<Record<Role, readonly MenuPage[]>> = {
   rstp_promoter: ['desk', 'promotion', 'browse'],
   migration_officer: ['desk', 'cases'],
   auditor: officials,
-  administrator: ['desk'],
+  administrator: ['desk', 'accounts'],
   system: [],
 };
 

@@ -134,17 +134,21 @@ export interface SignInEvent {
     | 'password_refused'
     | 'second_factor_refused'
     | 'invitation_sent'
-    | 'invitation_accepted';
+    | 'invitation_accepted'
+    | 'account_closed'
+    | 'account_opened_again';
   /** Null when no account has that address: the journal does not keep what was typed. */
   readonly accountId: string | null;
   readonly factor?: string;
+  /** What an administrator acted on: ids and codes only. */
+  readonly about?: Readonly<Record<string, string>>;
 }
 
 /** Journals a sign-in event in its own chain (privacy.md, the journal). */
-export async function recordSignIn({ event, accountId, factor }: SignInEvent): Promise<void> {
+export async function recordSignIn({ event, accountId, factor, about }: SignInEvent): Promise<void> {
   await asSystem(async (tx) => {
     const actor = accountId ? await findActor(tx, accountId) : null;
-    const data = { accountId, ...(factor ? { factor } : {}) };
+    const data = { accountId, ...(factor ? { factor } : {}), ...(about ? { about } : {}) };
     await appendJournal(tx, signInChain, actor ?? systemActor, now(), [{ event, data }]);
   });
 }

@@ -226,7 +226,7 @@ describe('a session', () => {
 describe('an invitation', () => {
   const invited = async () => {
     const { full } = await signedIn();
-    const token = await invitations.invite(full.actor, {
+    const { token } = await invitations.invite(full.actor, {
       email: ` New-${person.id}@example.org`,
       name: 'Lise Martin',
       organizationId: person.groupId,

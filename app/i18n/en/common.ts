@@ -42,6 +42,7 @@ export const common = {
     promotion: 'Promotion',
     cases: 'Cases',
     'open-case': 'Open a case',
+    accounts: 'Accounts',
   },
   buttons: {
     save: 'Save',

@@ -44,6 +44,7 @@ export const common = {
     promotion: 'Promotion',
     cases: 'Dossiers',
     'open-case': 'Ouvrir un dossier',
+    accounts: 'Comptes',
   },
   buttons: {
     save: 'Enregistrer',

@@ -1,0 +1,41 @@
+import type { accounts as english } from '../en/accounts.ts';
+import { counted } from '../format.ts';
+
+export const accounts = {
+  lead: 'Qui peut ouvrir une session, pour quel organisme et dans quel rôle. Un compte ne s’ouvre que sur invitation.',
+  search: 'Trouver une personne ou un organisme',
+  people: 'Comptes',
+  organizations: 'Organismes',
+  name: 'Nom',
+  role: 'Rôle',
+  organization: 'Organisme',
+  kind: 'Type',
+  status: 'État',
+  open: 'Ouvert',
+  closed: 'Fermé',
+  close: 'Fermer le compte',
+  openAgain: 'Rouvrir',
+  closeOf: (name) => `Fermer le compte\u00a0: ${name}`,
+  openAgainOf: (name) => `Rouvrir\u00a0: ${name}`,
+  closedDone: 'Le compte est fermé. Ses sessions ont pris fin.',
+  openedDone: 'Le compte est rouvert.',
+  own: 'Le vôtre',
+  count: (n) => counted('fr', n, 'compte', 'comptes'),
+  noPeople: 'Aucun compte ne correspond.',
+  noOrganizations: 'Aucun organisme ne correspond.',
+  noneYet: 'Personne n’a encore de compte ici.',
+  inviteTitle: 'Inviter une personne',
+  inviteIntro:
+    'Elle reçoit un lien qui ne sert qu’une fois, pendant sept jours. Elle y choisit un mot de passe et configure un deuxième facteur.',
+  inviteNobody: 'Les organismes de ce type n’ont pas de compte dans le portail.',
+  language: 'Langue du message',
+  send: 'Envoyer l’invitation',
+  hasAccount: 'Une personne a déjà un compte avec cette adresse.',
+  invited: (name) => `Invitation faite\u00a0: ${name}.`,
+  sent: (email) => `Un message contenant le lien est parti à l’adresse ${email}.`,
+  notSent: 'Le message n’a pas pu être envoyé. Refaites l’invitation dans quelques minutes.',
+  demonstrationLink:
+    'Dans la démonstration, aucun message ne part. Voici le lien qu’il contiendrait\u00a0:',
+  waiting: 'Invitations pas encore utilisées',
+  usableUntil: 'Utilisable jusqu’au',
+} satisfies typeof english;
