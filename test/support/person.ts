@@ -20,6 +20,17 @@ export interface Person {
   fill(name: string, value: string): Promise<void>;
   choose(name: string, value: string): Promise<void>;
   tick(name: string, value: string): Promise<void>;
+  /** Sets a field whatever it is: a text, a list, a radio, a box. */
+  set(name: string, value: string): Promise<void>;
+  /** Chooses the option of a list whose label holds some words, or the first real one. */
+  pick(name: string, label: string): Promise<void>;
+  pickFirst(name: string): Promise<void>;
+  tickIfThere(name: string): Promise<void>;
+  attach(name: string, fileName: string, content: Buffer): Promise<void>;
+  /** Answers every question that has no answer yet. */
+  fillAll(): Promise<void>;
+  /** Gives every item of the checklist that lacks one a responsible party or a date. */
+  settleChecklist(date: string): Promise<void>;
   /** Asserts that the main part of the page says something. */
   sees(words: string | RegExp): Promise<void>;
   doesNotSee(words: string | RegExp): Promise<void>;
@@ -70,6 +81,85 @@ export async function arrive(
     },
     async tick(name, value) {
       await main.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
+    },
+    async set(name, value) {
+      const field = main.locator(`[name="${name}"]`).first();
+      const kind = await field.evaluate((element) =>
+        element instanceof HTMLSelectElement ? 'select' : (element as HTMLInputElement).type,
+      );
+      if (kind === 'select') await person.choose(name, value);
+      else if (kind === 'radio' || kind === 'checkbox') await person.tick(name, value);
+      else await field.fill(value);
+    },
+    async pick(name, label) {
+      const list = main.locator(`select[name="${name}"]`);
+      const value = await list
+        .locator('option', { hasText: label })
+        .first()
+        .evaluate((option) => (option as HTMLOptionElement).value);
+      await list.selectOption(value);
+    },
+    async pickFirst(name) {
+      const field = main.locator(`[name="${name}"]`).first();
+      if ((await field.evaluate((element) => element.tagName)) !== 'SELECT') {
+        await field.check({ force: true });
+        return;
+      }
+      const value = await field
+        .locator('option:not([value=""])')
+        .first()
+        .evaluate((option) => (option as HTMLOptionElement).value);
+      await field.selectOption(value);
+    },
+    async tickIfThere(name) {
+      const box = main.locator(`input[type="checkbox"][name="${name}"]`);
+      if ((await box.count()) > 0) await box.first().check({ force: true });
+      const yes = main.locator(`input[type="radio"][name="${name}"][value="yes"]`);
+      if ((await yes.count()) > 0) await yes.check({ force: true });
+    },
+    async attach(name, fileName, content) {
+      await main
+        .locator(`input[type="file"][name="${name}"]`)
+        .setInputFiles({ name: fileName, mimeType: 'application/pdf', buffer: content });
+    },
+    async fillAll() {
+      await main.evaluate((root) => {
+        const fields = root.querySelectorAll<
+          HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+        >('form[method="post"] :is(input, textarea, select)');
+        const answered = new Set<string>();
+        for (const field of fields) {
+          if (field instanceof HTMLSelectElement) {
+            if (field.value === '') field.selectedIndex = 1;
+          } else if (field instanceof HTMLInputElement && field.type === 'radio') {
+            const chosen = root.querySelector(`input[name="${field.name}"]:checked`);
+            if (!chosen && !answered.has(field.name)) field.click();
+            answered.add(field.name);
+          } else if (field instanceof HTMLInputElement && field.type === 'checkbox') {
+            if (!field.checked) field.click();
+          } else if (!['hidden', 'file', 'submit'].includes(field.type) && field.value === '') {
+            const number = field.inputMode === 'numeric' || field.type === 'number';
+            field.value = number ? '4' : field.type === 'tel' ? '306 555 0100' : 'Sample answer';
+          }
+        }
+      });
+    },
+    async settleChecklist(date) {
+      await main.evaluate((root, day) => {
+        const groups = new Map<string, HTMLInputElement[]>();
+        for (const radio of root.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
+          groups.set(radio.name, [...(groups.get(radio.name) ?? []), radio]);
+        }
+        for (const radios of groups.values()) {
+          if (!radios.some(({ checked }) => checked)) {
+            radios.find(({ value }) => value === 'not_applicable')?.click();
+          }
+        }
+        const dates = root.querySelectorAll<HTMLInputElement>(
+          'input[type="text"][name$="byDate"], input[type="text"][name$=".by"]',
+        );
+        for (const field of dates) if (field.value === '') field.value = day;
+      }, date);
     },
     async sees(words) {
       await main.getByText(words).first().waitFor();

@@ -23,7 +23,13 @@ export async function startServer(
 ): Promise<Server> {
   const child = spawn(process.execPath, ['server.ts'], {
     cwd: root,
-    env: { NODE_ENV: 'production', ...cleanEnvironment(), PORT: '0', LOG_LEVEL: 'info', ...settings },
+    env: {
+      NODE_ENV: 'production',
+      ...cleanEnvironment(),
+      PORT: '0',
+      LOG_LEVEL: 'info',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
