@@ -17,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { log } from '#app/platform/log.server.ts';
@@ -81,6 +81,8 @@ interface Running {
 export async function startMeilisearch(
   options: MeilisearchOptions,
 ): Promise<OwnMeilisearch | null> {
+  // The folder around it stays open: another program's files lie there, for another user of the system.
+  mkdirSync(dirname(options.directory), { recursive: true });
   mkdirSync(options.directory, { recursive: true, mode: 0o700 });
   const masterKey = ownKey(options.directory);
   const found = await findRunning(options.directory, masterKey);
