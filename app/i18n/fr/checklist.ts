@@ -10,7 +10,7 @@ export const checklist = {
   usual: (who) => `D’habitude\u00a0: ${who}`,
   proposeNote: (date) =>
     `Remplit les points vides avec la partie qui s’en charge d’habitude, au plus tard le ${date}. Vous pouvez tout changer.`,
-  propose: 'Proposer l’habituel',
+  propose: 'Proposer le partage habituel',
   proposed: 'Les points vides sont remplis par une proposition. Parcourez-les ensemble.',
   nothingChanged: 'Rien n’a changé.',
   missingTitle: { responsible: 'Sans réponse.', date: 'Sans date.' },

@@ -44,6 +44,7 @@ export const conference = {
   active: (date) => `Il ne manque plus rien\u00a0: le dossier est actif depuis le ${date}.`,
   participantMissing: 'Choisissez au moins un participant.',
   convened: 'La conférence est convoquée, et les invitations sont envoyées.',
+  dueTitle: 'Délai',
   dueBy: (date) =>
     `Dans les 15\u00a0jours ouvrables suivant l’approbation\u00a0: au plus tard le ${date}.`,
   when: (date, from, to) => `${date}, de ${from} à ${to}`,

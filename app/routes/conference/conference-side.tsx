@@ -2,10 +2,10 @@ import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { pathTo } from '#app/paths.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
-import { Panel } from '#app/ui/section.tsx';
+import { Panel, Section } from '#app/ui/section.tsx';
 import type { ConferenceData } from './route.tsx';
 
-/** Beside the conference: what to speak of, and the list to fill in. */
+/** Beside the conference: the list to fill in, and by when to convene. */
 export function ConferenceSide({ data }: { data: ConferenceData }) {
   const { conference: words } = useText();
   const lang = useLang();
@@ -27,17 +27,25 @@ export function ConferenceSide({ data }: { data: ConferenceData }) {
           </p>
         </Panel>
       ) : null}
-      <Panel id="agenda" title={words.agenda}>
-        <p className="small soft">{words.agendaHint}</p>
-        <ul className="bullets">
-          {data.agenda.map(({ code, text }) => (
-            <li key={code}>{text}</li>
-          ))}
-        </ul>
-        {data.dueOn && conference && conference.status !== 'held' ? (
-          <p className="small soft">{words.dueBy(formatDate(lang, data.dueOn))}</p>
-        ) : null}
-      </Panel>
+      {data.dueOn && conference?.status !== 'held' ? (
+        <Panel id="due" title={words.dueTitle}>
+          <p className="small">{words.dueBy(formatDate(lang, data.dueOn))}</p>
+        </Panel>
+      ) : null}
     </>
+  );
+}
+
+/** What to speak of, proposed from the household's needs (process §9). */
+export function Agenda({ topics }: { topics: ConferenceData['agenda'] }) {
+  const { conference: words } = useText();
+  return (
+    <Section id="agenda" title={words.agenda} note={words.agendaHint}>
+      <ul className="bullets">
+        {topics.map(({ code, text }) => (
+          <li key={code}>{text}</li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -81,7 +81,7 @@ export function ConvenedConference({
                 {words.calendar}
               </ButtonLink>
             </div>
-            <p className="small soft">{words.calendarNote}</p>
+            <p className="small soft gap-top">{words.calendarNote}</p>
           </>
         )}
       </Section>

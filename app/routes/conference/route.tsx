@@ -30,7 +30,7 @@ import { formIdOf, requireCase } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { ConferenceForm } from './conference-form.tsx';
-import { ConferenceSide } from './conference-side.tsx';
+import { Agenda, ConferenceSide } from './conference-side.tsx';
 import { ConvenedConference } from './convened-conference.tsx';
 import { conferenceSchema } from './form.ts';
 
@@ -139,14 +139,15 @@ export default function Conference() {
           {conference ? (
             <ConvenedConference data={data} conference={conference} answer={answer} />
           ) : data.mayConvene ? (
-            <Section id="convene" title={words.convene} note={dueNote(data, words, lang)}>
+            <Section id="convene" title={words.convene}>
               <ConferenceForm data={data} answer={answer} />
             </Section>
           ) : (
             <EmptyState links={[{ href: casePath, label: undertaking.toCase }]}>
-              {words.none} {words.whoConvenes} {dueNote(data, words, lang)}
+              {words.none} {words.whoConvenes}
             </EmptyState>
           )}
+          <Agenda topics={data.agenda} />
         </Split>
       ) : (
         <EmptyState links={[{ href: casePath, label: undertaking.toCase }]}>
@@ -155,14 +156,6 @@ export default function Conference() {
       )}
     </Page>
   );
-}
-
-function dueNote(
-  { dueOn }: ConferenceData,
-  words: ReturnType<typeof useText>['conference'],
-  lang: ReturnType<typeof useLang>,
-): string | null {
-  return dueOn ? words.dueBy(formatDate(lang, dueOn)) : null;
 }
 
 function DoneNotice({ done }: { done: string | null }) {

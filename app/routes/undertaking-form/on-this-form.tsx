@@ -2,7 +2,6 @@ import type { UndertakingForm } from '#app/domain/undertaking/names.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { pathTo } from '#app/paths.ts';
 import type { CaseParties } from '#app/queries/case-parties.server.ts';
-import { DataList } from '#app/ui/data-list.tsx';
 import { Anchor } from '#app/ui/link.tsx';
 import { Panel } from '#app/ui/section.tsx';
 
@@ -20,18 +19,23 @@ export function OnThisForm({
 }) {
   const { undertaking } = useText();
   const lang = useLang();
+  const { sah, group } = parties;
   const facts = [
-    { term: undertaking.sah, detail: parties.sah?.name ?? undertaking.notOnFile },
-    {
-      term: undertaking.agreement,
-      detail: <span className="num">{parties.sah?.agreementNumber ?? undertaking.notOnFile}</span>,
-    },
-    { term: undertaking.group, detail: parties.group?.name ?? undertaking.noGroup },
+    { term: undertaking.sah, detail: sah?.name ?? undertaking.notOnFile },
+    { term: undertaking.agreement, detail: sah?.agreementNumber ?? undertaking.notOnFile },
+    { term: undertaking.group, detail: group?.name ?? undertaking.noGroup },
   ];
   return (
     <>
       <Panel id="on-this-form" title={undertaking.onForm}>
-        <DataList small facts={facts} />
+        <dl className="small">
+          {facts.map(({ term, detail }) => (
+            <div key={term}>
+              <dt className="soft">{term}</dt>
+              <dd>{detail}</dd>
+            </div>
+          ))}
+        </dl>
       </Panel>
       {form === 'imm1324' ? (
         <Panel id="household" title={undertaking.household.title}>

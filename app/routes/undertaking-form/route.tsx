@@ -151,8 +151,8 @@ export default function UndertakingFormPage() {
         {answer?.answersKept ? <Notice kind="success">{undertaking.answersKept}</Notice> : null}
         {answer?.documentKept ? <Notice kind="success">{undertaking.documentKept}</Notice> : null}
       </div>
-      <Split side={<OnThisForm {...data} />}>
-        {closed ? (
+      {closed ? (
+        <Split side={<OnThisForm {...data} />}>
           <Notice>
             <p>{undertaking.locked.body}</p>
             <ButtonLink
@@ -162,9 +162,11 @@ export default function UndertakingFormPage() {
               {undertaking.locked.action}
             </ButtonLink>
           </Notice>
-        ) : (
-          <Form method="post" encType="multipart/form-data" className="stack" noValidate>
-            <FormId idempotencyKey={data.idempotencyKey} version={data.version} />
+        </Split>
+      ) : (
+        <Form method="post" encType="multipart/form-data" noValidate>
+          <FormId idempotencyKey={data.idempotencyKey} version={data.version} />
+          <Split side={<OnThisForm {...data} />}>
             <Section id="questions" title={undertaking.answersTitle}>
               <Questions
                 questions={data.questions}
@@ -180,16 +182,16 @@ export default function UndertakingFormPage() {
                 paper={data.paper}
                 error={answer?.errors?.['document']}
               />
+              <div className="btn-row gap-top">
+                <Button>{undertaking.save}</Button>
+                <ButtonLink kind="link" href={back}>
+                  {common.buttons.back}
+                </ButtonLink>
+              </div>
             </Section>
-            <div className="btn-row gap-top">
-              <Button>{undertaking.save}</Button>
-              <ButtonLink kind="link" href={back}>
-                {common.buttons.back}
-              </ButtonLink>
-            </div>
-          </Form>
-        )}
-      </Split>
+          </Split>
+        </Form>
+      )}
     </Page>
   );
 }

@@ -56,7 +56,7 @@ export function PackageSide(props: {
       ) : null}
       {pack.status === 'approved' || pack.status === 'refused' ? null : (
         <Panel id="what-next" title={undertaking.next.title}>
-          <ol className="bullets small">
+          <ol className="numbers small">
             {pack.status === 'submitted' ? null : <li>{undertaking.next.submit}</li>}
             <li>{undertaking.next.review}</li>
             <li>{undertaking.next.approve}</li>
