@@ -27,7 +27,13 @@ export type Facet = {
   moreLabel?: ((hidden: number) => string) | undefined;
 } & (
   | { kind?: 'list' | undefined; values: readonly FacetValue[] }
-  | { kind: 'provinces'; values: readonly ProvinceCount[]; quebecNote: string }
+  | {
+      kind: 'provinces';
+      values: readonly ProvinceCount[];
+      quebecNote: string;
+      /** Values that have no place on the map, as a list under it. */
+      others?: readonly FacetValue[] | undefined;
+    }
 );
 
 export type FacetListProps = {
@@ -85,7 +91,8 @@ export function FacetList({
 
 function FacetBlock({ facet }: { facet: Facet }) {
   const words = useUiWords();
-  const on = facet.values.filter((value) => value.selected).length;
+  const others = facet.kind === 'provinces' ? (facet.others ?? []) : [];
+  const on = [...facet.values, ...others].filter((value) => value.selected).length;
   return (
     <details className="facet" open={facet.open === true || on > 0}>
       <summary>
@@ -104,7 +111,10 @@ function FacetBlock({ facet }: { facet: Facet }) {
         <legend className="vh">{facet.label}</legend>
         {facet.note ? <p className="facet__note">{facet.note}</p> : null}
         {facet.kind === 'provinces' ? (
-          <ProvinceTiles name={facet.name} provinces={facet.values} note={facet.quebecNote} />
+          <>
+            <ProvinceTiles name={facet.name} provinces={facet.values} note={facet.quebecNote} />
+            <FacetValues name={facet.name} values={others} moreLabel={undefined} />
+          </>
         ) : (
           <FacetValues name={facet.name} values={facet.values} moreLabel={facet.moreLabel} />
         )}

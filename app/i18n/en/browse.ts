@@ -1,20 +1,15 @@
-import { counted, formatNumber } from '../format.ts';
+import { counted, formatNumber, plural } from '../format.ts';
 
 export const browse = {
   title: 'Find a household to sponsor',
   intro: (live: number) =>
     `${counted('en', live, 'profile is', 'profiles are')} live today. Each shows what a household needs, never who it is.`,
   searchLabel: 'Search by profile number, need, language or community',
+  searchHint: 'Profile number, need, language or community',
   search: 'Search',
-  filters: 'Filters',
-  changeFilters: (n: number) => (n > 0 ? `Change filters (${n})` : 'Filters'),
-  applyFilters: 'Apply filters',
-  clearAll: 'Clear all',
-  clearAllFull: 'Clear all selected filters',
-  selected: (n: number) => `${formatNumber('en', n)} selected`,
+  words: 'Words',
+  clearAll: 'Clear all filters',
   moreValues: (n: number) => `${formatNumber('en', n)} more`,
-  removeFilter: (facet: string, value: string) => `Remove filter: ${facet}: ${value}`,
-  chip: (facet: string, value: string) => `${facet}: ${value}`,
   unknownFilters: (names: string) =>
     `Some filters in the address do not exist and were ignored: ${names}.`,
   facets: {
@@ -50,7 +45,8 @@ export const browse = {
     not_ready: 'Not yet ready',
   },
   results: (n: number) => counted('en', n, 'profile', 'profiles'),
-  resultsLabel: 'Results',
+  provinceCount: (province: string, n: number) =>
+    `${province}, ${counted('en', n, 'profile', 'profiles')}`,
   sorts: {
     recommended: 'Recommended: most urgent first, each in turn',
     daysLeft: 'Least time left',
@@ -59,41 +55,72 @@ export const browse = {
     smallest: 'Family size, smallest first',
   },
   card: {
-    people: 'People',
     speaks: 'Speaks',
     noOfficial: 'No English or French yet',
+    level: (language: string, level: string) => `${language}: ${level.toLowerCase()}`,
     goingTo: 'Going to',
     contacts: 'Contacts',
     noContacts: 'No relatives or friends in Canada',
     contactsIn: (place: string) => `Relatives or friends ${place}`,
-    origin: 'From',
     medical: (level: string) => `Medical: ${level.toLowerCase()}`,
     priority: (level: string) => `${level} priority`,
-    daysLeft: (n: number) => (n === 0 ? 'Last day' : `${counted('en', n, 'day', 'days')} left`),
+    daysLeftLabel: (n: number) => plural('en', n, 'day left', 'days left'),
     until: (date: string) => `Until ${date}`,
     lastDays: 'Last days',
     isNew: 'New',
     onHold: 'On hold',
-    onHoldUntil: (date: string) =>
-      `On hold by another group until ${date}. You can join the waiting list.`,
+    heldUntil: (date: string) => `On hold until ${date}.`,
+    onHoldUntil: (date: string) => `On hold by another group until ${date}.`,
+    joinList: (place: number) =>
+      `You can join the waiting list; you would be number ${place} in line.`,
+    youWait: 'Your group is on the waiting list.',
+    offeredToYou: 'The profile is offered to your group.',
     onHoldByYou: (date: string) => `On hold for your group until ${date}.`,
-    place: (n: number) => `You would be number ${n} in line.`,
-    excluded: (place: string) =>
-      `Only groups near the household’s relatives or friends, ${place}, can claim this profile. You can still ask a question.`,
+    requestedByYou: 'Your group’s request is with its SAH.',
+    excluded: (place: string) => `Only groups ${place}.`,
+    excludedNote: (own: string) =>
+      `The household has relatives or friends there. Your group is ${own}, so you can’t claim this profile.`,
     interests: (n: number) =>
       n === 0
         ? 'No group has shown interest yet'
         : counted('en', n, 'group is interested', 'groups are interested'),
+    youToo: 'your group has shown interest',
     waiting: (n: number) => `${counted('en', n, 'group', 'groups')} on the waiting list`,
     linked: 'Linked to another case',
     accessible: 'Accessible housing',
   },
   empty: {
     title: 'No profile matches these filters',
+    wayBack: 'One change brings most profiles back:',
+    noWayBack: 'No single change would bring a profile back.',
     remove: (filter: string, n: number) =>
       `Remove “${filter}”: ${counted('en', n, 'profile', 'profiles')}`,
     none: 'No profile is live today. New ones show here on the day they are published.',
   },
   degraded: 'Search works in a simpler way for the moment. Results are complete.',
   updated: (n: number) => `${counted('en', n, 'profile', 'profiles')} found`,
+  promotion: {
+    title: 'Promotion',
+    intro: 'Profiles live today, nearest to their limit first. A profile never names anyone.',
+    columns: {
+      profile: 'Profile',
+      priority: 'Priority',
+      posted: 'Posted',
+      until: 'Until',
+      daysLeft: 'Days left',
+      interests: 'Interests',
+      hold: 'On hold until',
+      waiting: 'In line',
+      date: 'Date',
+      request: 'Request',
+    },
+    live: (n: number) => counted('en', n, 'live profile', 'live profiles'),
+    requests: 'Start and stop requests',
+    requestsNote: 'What has changed, newest first.',
+    start: 'Start promoting',
+    stop: (reason: string) => `Stop promoting: ${reason}`,
+    noRequests: 'No profile has been published yet.',
+    newer: 'Newer requests',
+    older: 'Older requests',
+  },
 };

@@ -8,16 +8,11 @@ export const browse = {
   intro: (live) =>
     `${counted('fr', live, 'profil est affiché', 'profils sont affichés')} aujourd’hui. Chacun montre les besoins d’un ménage, jamais son identité.`,
   searchLabel: 'Chercher par numéro de profil, besoin, langue ou collectivité',
+  searchHint: 'Numéro de profil, besoin, langue ou collectivité',
   search: 'Rechercher',
-  filters: 'Filtres',
-  changeFilters: (n) => (n > 0 ? `Modifier les filtres (${n})` : 'Filtres'),
-  applyFilters: 'Appliquer les filtres',
-  clearAll: 'Tout effacer',
-  clearAllFull: 'Effacer tous les filtres choisis',
-  selected: (n) => `${formatNumber('fr', n)} ${plural('fr', n, 'choisi', 'choisis')}`,
+  words: 'Mots',
+  clearAll: 'Effacer tous les filtres',
   moreValues: (n) => `${formatNumber('fr', n)} de plus`,
-  removeFilter: (facet, value) => `Retirer le filtre\u00a0: ${facet}, ${value}`,
-  chip: (facet, value) => `${facet}\u00a0: ${value}`,
   unknownFilters: (names) =>
     `Des filtres de l’adresse n’existent pas et ont été ignorés\u00a0: ${names}.`,
   facets: {
@@ -53,7 +48,7 @@ export const browse = {
     not_ready: 'Pas encore prêt',
   },
   results: (n) => counted('fr', n, 'profil', 'profils'),
-  resultsLabel: 'Résultats',
+  provinceCount: (province, n) => `${province}, ${counted('fr', n, 'profil', 'profils')}`,
   sorts: {
     recommended: 'Recommandés\u00a0: les plus urgents d’abord, à tour de rôle',
     daysLeft: 'Délai le plus court',
@@ -62,36 +57,42 @@ export const browse = {
     smallest: 'Taille de la famille, croissante',
   },
   card: {
-    people: 'Membres',
     speaks: 'Langues',
     noOfficial: 'Ni français ni anglais pour l’instant',
+    level: (language, level) => `${language}\u00a0: ${level.toLowerCase()}`,
     goingTo: 'Destination',
     contacts: 'Proches',
     noContacts: 'Aucun parent ni ami au Canada',
     contactsIn: (place) => `Des parents ou des amis ${place}`,
-    origin: 'Origine',
     medical: (level) => `Besoins médicaux\u00a0: ${level.toLowerCase()}`,
     priority: (level) => `Priorité ${level.toLowerCase()}`,
-    daysLeft: (n) =>
-      n === 0 ? 'Dernier jour' : counted('fr', n, 'jour restant', 'jours restants'),
+    daysLeftLabel: (n) => plural('fr', n, 'jour restant', 'jours restants'),
     until: (date) => `Jusqu’au ${date}`,
     lastDays: 'Derniers jours',
     isNew: 'Nouveau',
     onHold: 'Réservé',
-    onHoldUntil: (date) =>
-      `Réservé par un autre groupe jusqu’au ${date}. Vous pouvez vous inscrire à la liste d’attente.`,
+    heldUntil: (date) => `Réservé jusqu’au ${date}.`,
+    onHoldUntil: (date) => `Réservé par un autre groupe jusqu’au ${date}.`,
+    joinList: (place) =>
+      `Vous pouvez vous inscrire à la liste d’attente; vous seriez au rang ${place}.`,
+    youWait: 'Votre groupe est sur la liste d’attente.',
+    offeredToYou: 'Le profil est offert à votre groupe.',
     onHoldByYou: (date) => `Réservé pour votre groupe jusqu’au ${date}.`,
-    place: (n) => `Vous seriez au rang ${n} de la liste.`,
-    excluded: (place) =>
-      `Seuls les groupes établis près des parents ou des amis du ménage, ${place}, peuvent réserver ce profil. Vous pouvez tout de même poser une question.`,
+    requestedByYou: 'La demande de votre groupe attend l’appui du signataire d’entente.',
+    excluded: (place) => `Groupes ${place} seulement.`,
+    excludedNote: (own) =>
+      `Le ménage y a des parents ou des amis. Votre groupe est ${own}\u00a0: vous ne pouvez pas réserver ce profil.`,
     interests: (n) =>
       n === 0 ? aucun : counted('fr', n, 'groupe est intéressé', 'groupes sont intéressés'),
+    youToo: 'votre groupe aussi',
     waiting: (n) => `${counted('fr', n, 'groupe', 'groupes')} sur la liste d’attente`,
     linked: 'Lié à un autre dossier',
     accessible: 'Logement accessible',
   },
   empty: {
     title: 'Aucun profil ne correspond à ces filtres',
+    wayBack: 'Un seul changement ramène le plus de profils\u00a0:',
+    noWayBack: 'Aucun changement à lui seul ne ramènerait de profil.',
     remove: (filter, n) =>
       `Retirer «\u00a0${filter}\u00a0»\u00a0: ${counted('fr', n, 'profil', 'profils')}`,
     none: 'Aucun profil n’est affiché aujourd’hui. Les nouveaux apparaissent ici le jour de leur publication.',
@@ -99,4 +100,29 @@ export const browse = {
   degraded:
     'La recherche fonctionne pour le moment de façon plus simple. Les résultats sont complets.',
   updated: (n) => counted('fr', n, 'profil trouvé', 'profils trouvés'),
+  promotion: {
+    title: 'Promotion',
+    intro:
+      'Les profils affichés aujourd’hui, le délai le plus court d’abord. Un profil ne nomme jamais personne.',
+    columns: {
+      profile: 'Profil',
+      priority: 'Priorité',
+      posted: 'Affiché le',
+      until: 'Jusqu’au',
+      daysLeft: 'Jours restants',
+      interests: 'Intérêts',
+      hold: 'Réservé jusqu’au',
+      waiting: 'En attente',
+      date: 'Date',
+      request: 'Demande',
+    },
+    live: (n) => counted('fr', n, 'profil affiché', 'profils affichés'),
+    requests: 'Demandes de début et d’arrêt',
+    requestsNote: 'Ce qui a changé, le plus récent d’abord.',
+    start: 'Commencer la promotion',
+    stop: (reason) => `Arrêter la promotion\u00a0: ${reason}`,
+    noRequests: 'Aucun profil n’a encore été publié.',
+    newer: 'Demandes plus récentes',
+    older: 'Demandes plus anciennes',
+  },
 } satisfies typeof english;

@@ -1,0 +1,189 @@
+import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
+import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import type { CompositionBandCode } from '#app/domain/vocabulary/age-bands.ts';
+import { communities } from '#app/domain/vocabulary/communities.ts';
+import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
+import { compositionWords, titleOf } from '#app/i18n/description/title-of.ts';
+import { formatDate, formatList } from '#app/i18n/format.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { textOf } from '#app/i18n/text.server.ts';
+import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
+import { pathTo, profileSlug } from '#app/paths.ts';
+import type { BrowseHit } from '#app/queries/browse.server.ts';
+import type { AgeBand } from '#app/ui/people-figures.tsx';
+import type { TagData } from '#app/ui/tag.tsx';
+
+interface Reader {
+  readonly lang: Lang;
+  readonly today: CivilDate;
+  /** Whether the reader acts for a group that may claim. */
+  readonly sponsors: boolean;
+  readonly province: ProvinceCode | null;
+}
+
+export interface Strip {
+  readonly kind: 'hold' | 'excluded';
+  readonly title: string;
+  readonly text: string;
+}
+
+/** "New" for a week: time enough for a group that looks in once a week. */
+const newFor = 7;
+const lastDays = 3;
+
+const figures = {
+  age_0_5: '0-5',
+  age_6_12: '6-12',
+  age_13_17: '13-17',
+  age_18_64: '18-64',
+  age_65_plus: '65+',
+} as const satisfies Record<CompositionBandCode, AgeBand>;
+const bands = Object.keys(figures) as CompositionBandCode[];
+
+/** A profile as a card, in words of one language: the page adds nothing but its frame. */
+export function cardOf(hit: BrowseHit, reader: Reader) {
+  const { lang, today } = reader;
+  const { fields, number } = hit;
+  const { browse } = textOf(lang);
+  const words = vocabularyOf(lang);
+  const days = daysBetween(today, hit.limitOn);
+  const length = Math.max(1, daysBetween(hit.postedOn, hit.limitOn));
+  return {
+    number: number.replace(' ', '\u00a0'),
+    href: pathTo('profile', lang, { number: profileSlug(number) }),
+    title: titleOf(fields, lang),
+    people: peopleOf(fields, lang),
+    tags: tagsOf(hit, reader, days),
+    needs: fields.needs.map(({ code }) => words.needLabels[code]),
+    facts: factsOf(fields, lang),
+    daysLeft: {
+      days,
+      label: browse.card.daysLeftLabel(days),
+      until: browse.card.until(formatDate(lang, hit.limitOn)),
+      used: 1 - days / length,
+    },
+    strip: stripOf(hit, reader) ?? undefined,
+    interest: standingOf(hit, lang),
+  };
+}
+
+function peopleOf(fields: PublishedFields, lang: Lang) {
+  const { people, parts } = compositionWords(fields, lang);
+  const { composition } = fields;
+  return {
+    bands: composition
+      ? bands.map((code) => ({ band: figures[code], count: composition[code] }))
+      : [],
+    size: people,
+    // "2 adults 18–64": the count stands apart, so that counts line up.
+    words: parts.map((part) => {
+      const count = /^\d+/.exec(part)?.[0] ?? '';
+      return { count: Number(count), label: part.slice(count.length).trim() };
+    }),
+  };
+}
+
+function tagsOf(hit: BrowseHit, { lang, today }: Reader, days: number): TagData[] {
+  const { card, travel } = textOf(lang).browse;
+  const { priorityLabels, medicalLevelLabels } = vocabularyOf(lang);
+  const { fields } = hit;
+  const tags: (TagData | false)[] = [
+    days <= lastDays && { look: 'lastDays', label: card.lastDays },
+    hit.holdEndsOn !== null && { look: 'onHold', label: card.onHold },
+    daysBetween(hit.postedOn, today) < newFor && { look: 'isNew', label: card.isNew },
+    {
+      look: fields.priority === 'high' ? 'highPriority' : 'regularPriority',
+      label: card.priority(priorityLabels[fields.priority]),
+    },
+    fields.inCanada
+      ? { look: 'inCanada', label: travel.in_canada }
+      : fields.readyToTravel && { look: 'readyToTravel', label: travel.ready },
+    { look: 'medical', label: card.medical(medicalLevelLabels[fields.medicalLevel]) },
+    fields.accessibleHousing && { look: 'medical', label: card.accessible },
+    fields.linkedCase && { look: 'medical', label: card.linked },
+  ];
+  return tags.filter((tag) => tag !== false);
+}
+
+function factsOf(fields: PublishedFields, lang: Lang): { term: string; detail: string }[] {
+  const { browse, common, profile } = textOf(lang);
+  const words = vocabularyOf(lang);
+  const { card } = browse;
+  const { contacts, destination, province } = fields;
+  const goingTo = destination
+    ? `${words.communityLabels[destination]}, ${words.provinceLabels[communities[destination].province]}`
+    : province
+      ? profile.anywhereIn(words.provinceLabels[province])
+      : common.words.notStated;
+  const near = contacts?.community
+    ? words.communityPhrases[contacts.community]
+    : contacts && words.provincePhrases[contacts.province];
+  return [
+    { term: card.speaks, detail: speaks(fields, lang) },
+    { term: card.goingTo, detail: goingTo },
+    { term: card.contacts, detail: near ? card.contactsIn(near) : card.noContacts },
+  ];
+}
+
+/** The household's languages, then what it knows of English and French. */
+function speaks(fields: PublishedFields, lang: Lang): string {
+  const { browse, common } = textOf(lang);
+  const { languageLabels, languageLevelLabels } = vocabularyOf(lang);
+  const official = { eng: fields.english, fra: fields.french } as const;
+  const known = (Object.keys(official) as (keyof typeof official)[])
+    .filter((code) => official[code] !== 'none' && official[code] !== 'not_assessed')
+    .map((code) => browse.card.level(languageLabels[code], languageLevelLabels[official[code]]));
+  const others = fields.languages
+    .filter((code) => code !== 'eng' && code !== 'fra')
+    .map((code) => languageLabels[code]);
+  const none = fields.english === 'none' && fields.french === 'none';
+  return (
+    [others.join(', '), none ? browse.card.noOfficial : formatList(lang, known)]
+      .filter(Boolean)
+      .join('. ') || common.words.notStated
+  );
+}
+
+/** Why the reader's group can't claim the profile now; readers who never claim learn of the hold. */
+function stripOf(hit: BrowseHit, { lang, sponsors, province }: Reader): Strip | null {
+  const { card } = textOf(lang).browse;
+  const { provincePhrases } = vocabularyOf(lang);
+  const { contacts } = hit.fields;
+  const holdEnds = hit.holdEndsOn && formatDate(lang, hit.holdEndsOn);
+  if (!sponsors) {
+    return holdEnds ? { kind: 'hold', title: card.heldUntil(holdEnds), text: '' } : null;
+  }
+  if (hit.ownClaim === 'held' && holdEnds) {
+    return { kind: 'hold', title: card.onHoldByYou(holdEnds), text: '' };
+  }
+  // Only groups of the province where the household has relatives or friends may claim (PDI).
+  if (contacts && province && contacts.province !== province) {
+    return {
+      kind: 'excluded',
+      title: card.excluded(provincePhrases[contacts.province]),
+      text: card.excludedNote(provincePhrases[province]),
+    };
+  }
+  if (hit.ownClaim === 'requested') {
+    return { kind: 'hold', title: card.requestedByYou, text: '' };
+  }
+  if (hit.ownPlace === 'offered') return { kind: 'hold', title: card.offeredToYou, text: '' };
+  if (!holdEnds) return null;
+  return {
+    kind: 'hold',
+    title: card.onHoldUntil(holdEnds),
+    text: hit.ownPlace === 'waiting' ? card.youWait : card.joinList(hit.waiting + 1),
+  };
+}
+
+/** How many groups are interested and in line, and whether the reader's is one of them. */
+function standingOf(hit: BrowseHit, lang: Lang): string {
+  const { card } = textOf(lang).browse;
+  return [
+    card.interests(hit.interested),
+    hit.ownInterest && card.youToo,
+    hit.waiting > 0 && card.waiting(hit.waiting),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

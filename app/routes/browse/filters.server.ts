@@ -1,0 +1,73 @@
+import { compareLabels } from '#app/i18n/format.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { textOf } from '#app/i18n/text.server.ts';
+import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
+import { facetValues } from '#search/facet-values.ts';
+import { type Facet, facets, type SearchAnswer } from '#search/port.ts';
+import type { ProfileQuery } from '#search/query.ts';
+
+/** A value beside its count: what the list would hold with it. */
+export interface FilterValue {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+  readonly selected: boolean;
+}
+
+export type Filters = Readonly<Record<Facet, readonly FilterValue[]>>;
+
+/** Long lists: the most frequent first, and only what the list holds or the reader chose. */
+const longLists: ReadonlySet<Facet> = new Set<Facet>(['community', 'language', 'need']);
+/** On the map whatever their count; the territories and "not stated" only with a count. */
+const mapped: ReadonlySet<string> = new Set(['NL', 'PE', 'NS', 'NB', 'ON', 'MB', 'SK', 'AB', 'BC']);
+
+/** The words of a facet's values, in the reader's language. */
+export function facetLabels(lang: Lang): (facet: Facet, value: string) => string {
+  const words = vocabularyOf(lang);
+  const { browse, stages } = textOf(lang);
+  const labels: Record<Facet, Readonly<Record<string, string>>> = {
+    community: words.communityLabels,
+    language: words.languageLabels,
+    size: browse.sizes,
+    need: words.needLabels,
+    priority: words.priorityLabels,
+    stream: stages.streams,
+    medical: words.medicalLevelLabels,
+    province: { ...words.provinceLabels, not_stated: browse.provinceNotStated },
+    daysLeft: browse.daysLeft,
+    travel: browse.travel,
+  };
+  return (facet, value) => labels[facet][value] ?? value;
+}
+
+/** Every facet with its values, labels and counts; a chosen value stays, at zero too. */
+export function filtersOf(
+  query: ProfileQuery,
+  counts: SearchAnswer['counts'],
+  lang: Lang,
+): Filters {
+  const labelOf = facetLabels(lang);
+  const byLabel = compareLabels(lang);
+  const filtersFor = (facet: Facet): FilterValue[] => {
+    const chosen = query.filters[facet] ?? [];
+    const values = facetValues[facet].map((value) => ({
+      value,
+      label: labelOf(facet, value),
+      count: counts[facet][value] ?? 0,
+      selected: chosen.includes(value),
+    }));
+    if (facet === 'province') {
+      return values.filter(
+        ({ value, count, selected }) => mapped.has(value) || count > 0 || selected,
+      );
+    }
+    if (!longLists.has(facet)) return values;
+    return values
+      .filter(({ count, selected }) => count > 0 || selected)
+      .sort((a, b) => b.count - a.count || byLabel(a.label, b.label));
+  };
+  return Object.fromEntries(facets.map((facet) => [facet, filtersFor(facet)])) as Record<
+    Facet,
+    FilterValue[]
+  >;
+}
