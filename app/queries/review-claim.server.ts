@@ -44,6 +44,7 @@ export function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang) {
   const line = state.waitingList
     .filter(({ status }) => status === 'waiting' || status === 'offered')
     .sort((a, b) => a.position - b.position);
+  const isClaimant = (id: string) => live?.sahId === id || live?.groupId === id;
   const labels = vocabularyOf(lang);
   const { roles } = textOf(lang);
   const day = today();
@@ -113,19 +114,21 @@ export function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang) {
         joinedOn,
         offerEndsOn,
       })),
-      interests: interests.map(({ id, organizationId, answers, expressedOn }) => ({
-        id,
-        name: name(organizationId) ?? '',
-        claims: live !== null && (live.sahId === organizationId || live.groupId === organizationId),
-        expressedOn,
-        answers: interestConsiderationCodes
-          .filter((code) => answers[code] !== undefined)
-          .map((code: InterestConsiderationCode) => ({
-            code,
-            question: labels.interestConsiderationTexts[code].question,
-            answer: labels.considerationAnswerLabels[answers[code] ?? 'not_applicable'],
-          })),
-      })),
+      interests: [...interests]
+        .sort((a, b) => Number(isClaimant(b.organizationId)) - Number(isClaimant(a.organizationId)))
+        .map(({ id, organizationId, answers, expressedOn }) => ({
+          id,
+          name: name(organizationId) ?? '',
+          claims: isClaimant(organizationId),
+          expressedOn,
+          answers: interestConsiderationCodes
+            .filter((code) => answers[code] !== undefined)
+            .map((code: InterestConsiderationCode) => ({
+              code,
+              question: labels.interestConsiderationTexts[code].question,
+              answer: labels.considerationAnswerLabels[answers[code] ?? 'not_applicable'],
+            })),
+        })),
       refuseReasons: refusable.map((value) => ({
         value,
         label: labels.reasonTexts.claim_refused[value],

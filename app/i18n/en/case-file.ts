@@ -1,12 +1,11 @@
-import { counted, formatNumber } from '../format.ts';
+import { numberWord } from '../description/number-words.ts';
+import { counted } from '../format.ts';
 
 export const caseFile = {
   case: 'Case',
   numbered: (ref: string) => `Case ${ref}`,
   titled: (people: number, place: string | null) =>
-    place
-      ? `Household of ${formatNumber('en', people)}, ${place}`
-      : `Household of ${formatNumber('en', people)}`,
+    `Household of ${numberWord('en', people)}${place ? `, ${place}` : ''}`,
   profileNumber: (number: string) => `profile ${number}`,
   list: {
     title: 'Cases',

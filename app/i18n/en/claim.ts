@@ -46,7 +46,7 @@ export const claim = {
       : `${counted('en', n, 'hold', 'holds')}, of ${limit} at most`,
   extendedOnce: 'extended once',
   endsThenOffered: (n: number) =>
-    `After that day it ends by itself, and the first of ${counted('en', n, 'group', 'groups')} in line is offered the profile.`,
+    `After that day it ends by itself, and the first in line is offered the profile (${counted('en', n, 'group', 'groups')} waiting).`,
   endsThenOpen: 'After that day it ends by itself, and other groups may claim the profile.',
   commitmentTerm: 'Sponsor’s commitment',
   commitmentOn: (date: string) => `Confirmed by the local office on ${date}.`,
@@ -58,6 +58,9 @@ export const claim = {
   requestedOf: (group: string, sah: string, date: string) =>
     `${group} asked on ${date}; ${sah} is to endorse.`,
   joinedOn: (date: string) => `since ${date}`,
+  considered: 'What the group considered',
+  extendTitle: 'Extend the hold',
+  extendNote: 'It can be extended once, by ten business days.',
   nobodyWaits: 'No group is in line.',
   settlementPlan: 'Is a settlement plan (IMM 5494) required?',
   settlementPlanHint: 'The package opens to the sponsor with this answer.',

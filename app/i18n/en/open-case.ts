@@ -10,7 +10,7 @@ export const openCase = {
   serviceProvider: 'Service provider',
   migrationOffice: 'Migration office',
   arrivedOn: 'Date of arrival in Canada',
-  arrivedOnHint: 'In-Canada cases only. Write it as YYYY-MM-DD.',
+  arrivedOnHint: 'In-Canada cases only.',
   household: 'Household',
   restrictedNote: 'Restricted. Stored encrypted, never in a profile, a search or a message.',
   member: (n: number) => `Member ${n}`,

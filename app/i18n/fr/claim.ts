@@ -53,7 +53,7 @@ export const claim = {
       : `${counted('fr', n, 'réservation', 'réservations')}, sur ${limit} au plus`,
   extendedOnce: 'prolongée une fois',
   endsThenOffered: (n) =>
-    `Passé ce jour, elle prend fin automatiquement, et le profil est offert au premier de la liste (${counted('fr', n, 'groupe', 'groupes')}).`,
+    `Passé ce jour, elle prend fin automatiquement, et le profil est offert au premier de la liste (${counted('fr', n, 'groupe', 'groupes')} en attente).`,
   endsThenOpen:
     'Passé ce jour, elle prend fin automatiquement, et d’autres groupes peuvent réserver le profil.',
   commitmentTerm: 'Engagement du répondant',
@@ -65,6 +65,9 @@ export const claim = {
   requestedTitle: 'En attente d’un appui',
   requestedOf: (group, sah, date) => `${group}, demande du ${date}; l’appui revient à ${sah}.`,
   joinedOn: (date) => `depuis le ${date}`,
+  considered: 'Ce que le groupe a considéré',
+  extendTitle: 'Prolonger la réservation',
+  extendNote: 'Une seule prolongation est possible, de dix jours ouvrables.',
   nobodyWaits: 'Aucun groupe n’est sur la liste.',
   settlementPlan: 'Un plan d’établissement (IMM 5494) est-il requis?',
   settlementPlanHint: 'Le dossier d’engagement s’ouvre au répondant avec cette réponse.',

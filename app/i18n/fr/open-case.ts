@@ -12,7 +12,7 @@ export const openCase = {
   serviceProvider: 'Fournisseur de services',
   migrationOffice: 'Bureau de migration',
   arrivedOn: 'Date d’arrivée au Canada',
-  arrivedOnHint: 'Pour les cas au Canada seulement. Format\u00a0: AAAA-MM-JJ.',
+  arrivedOnHint: 'Pour les cas au Canada seulement.',
   household: 'Ménage',
   restrictedNote:
     'Protégé. Conservé sous forme chiffrée, jamais dans un profil, une recherche ou un message.',

@@ -14,8 +14,6 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Anchor } from '#app/ui/link.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
-import { SelectField } from '#app/ui/select-field.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 
 // Every role that reads cases finds its own here; the policies of the database choose them.
 
@@ -67,35 +65,29 @@ export default function Cases() {
       crumbs={[{ label: common.nav.desk, href: pathTo('desk', lang) }, { label: words.title }]}
     >
       <search>
-        <form method="get" action={here} className="fields">
-          <TextField
-            name="q"
-            type="search"
-            label={words.search}
-            defaultValue={filters.words}
-            width="full"
-            optional
-          />
-          <SelectField
+        <form method="get" action={here} className="filters-row">
+          <div>
+            <label className="field__label" htmlFor="q">
+              {words.search}
+            </label>
+            <input type="search" id="q" name="q" defaultValue={filters.words} />
+          </div>
+          <Choice
             name="stage"
             label={words.columns.stage}
-            placeholder={words.any}
+            any={words.any}
+            value={filters.stage}
             options={stageCodes.map((value) => ({ value, label: stages.names[value] }))}
-            defaultValue={filters.stage ?? ''}
-            optional
           />
-          <SelectField
+          <Choice
             name="stream"
             label={words.columns.stream}
-            placeholder={words.any}
+            any={words.any}
+            value={filters.stream}
             options={streamCodes.map((value) => ({ value, label: stages.streams[value] }))}
-            defaultValue={filters.stream ?? ''}
-            optional
           />
-          <div className="btn-row">
-            <Button kind="secondary">{common.buttons.apply}</Button>
-            {filtered ? <Anchor href={here}>{common.buttons.clear}</Anchor> : null}
-          </div>
+          <Button kind="secondary">{common.buttons.apply}</Button>
+          {filtered ? <Anchor href={here}>{common.buttons.clear}</Anchor> : null}
         </form>
       </search>
       {list.rows.length === 0 ? (
@@ -128,7 +120,7 @@ export default function Cases() {
                 row.step ? (
                   <span key="step">
                     {row.step.title}
-                    <small className="under">
+                    <small className={(row.step.days ?? 0) < 0 ? 'under is-bad' : 'under'}>
                       {[
                         row.step.owner,
                         row.step.dueOn
@@ -164,5 +156,36 @@ export default function Cases() {
         </div>
       )}
     </Page>
+  );
+}
+
+/** A filter: nothing chosen means any, so it is neither required nor called optional. */
+function Choice({
+  name,
+  label,
+  any,
+  value,
+  options,
+}: {
+  name: string;
+  label: string;
+  any: string;
+  value: string | null;
+  options: readonly { value: string; label: string }[];
+}) {
+  return (
+    <div>
+      <label className="field__label" htmlFor={name}>
+        {label}
+      </label>
+      <select id={name} name={name} defaultValue={value ?? ''}>
+        <option value="">{any}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -76,9 +76,10 @@ export function ClaimActions({
         </ActionBlock>
       ) : null}
       {allowed.extend && !claim.extended ? (
-        <ActionBlock>
-          <Form method="post">
+        <ActionBlock title={words.extendTitle}>
+          <Form method="post" className="form">
             {hidden('extend')}
+            <p className="small">{words.extendNote}</p>
             <Button kind="secondary" wide>
               {words.extend}
             </Button>

@@ -253,10 +253,7 @@ export default function ReviewClaim() {
                   <DataTable
                     caption={interest.review.answers}
                     captionHidden
-                    columns={[
-                      { label: interest.considerations },
-                      { label: interest.review.answers },
-                    ]}
+                    columns={[{ label: words.considered }, { label: interest.review.answers }]}
                     rows={one.answers.map(({ code, question, answer: said }) => ({
                       key: code,
                       cells: [question, said],
