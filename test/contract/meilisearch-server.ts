@@ -13,13 +13,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
-export interface MeilisearchServer {
-  readonly url: string;
-  readonly masterKey: string;
-  /** Says in the name of the suite what it ran against. */
+/** What the contract will run against; nothing runs before `start`. */
+export interface MeilisearchChoice {
+  /** Says so in the name of the suite. */
   readonly title: string;
   /** Then nothing can be asked that was not asked when it was recorded. */
   readonly isRecorded: boolean;
+  start(): Promise<MeilisearchServer>;
+}
+
+export interface MeilisearchServer {
+  readonly url: string;
+  readonly masterKey: string;
   stop(): Promise<void>;
 }
 
@@ -37,19 +42,33 @@ interface Recording {
 
 const folder = fileURLToPath(new URL('./meilisearch-exchanges/', import.meta.url));
 
-export async function meilisearchServer(): Promise<MeilisearchServer> {
+export function chooseMeilisearch(): MeilisearchChoice {
   const { MEILI_URL: url, MEILI_MASTER_KEY: masterKey, RECORD_MEILI } = process.env;
-  if (RECORD_MEILI === '1') return record(await startProgram());
-  if (url && masterKey) {
+  const version = versionOnPath();
+  if (RECORD_MEILI === '1') {
+    if (version === null) throw new Error('RECORD_MEILI=1 needs a meilisearch program on the PATH');
     return {
-      url,
-      masterKey,
-      title: 'Meilisearch, the server of MEILI_URL',
-      isRecorded: false,
-      stop: async () => {},
+      title: `Meilisearch ${version}, RECORDED`,
+      isRecorded: true,
+      start: () => record(version),
     };
   }
-  return versionOnPath() === null ? replay() : startProgram();
+  if (url && masterKey) {
+    return {
+      title: 'Meilisearch, the server of MEILI_URL',
+      isRecorded: false,
+      start: async () => ({ url, masterKey, stop: async () => {} }),
+    };
+  }
+  if (version !== null) {
+    return { title: `Meilisearch ${version}`, isRecorded: false, start: startProgram };
+  }
+  const recording = readRecording();
+  return {
+    title: `Meilisearch REPLAYED from exchanges recorded with ${recording.server}: no server here`,
+    isRecorded: true,
+    start: () => replay(recording),
+  };
 }
 
 function versionOnPath(): string | null {
@@ -62,8 +81,6 @@ function versionOnPath(): string | null {
 }
 
 async function startProgram(): Promise<MeilisearchServer> {
-  const version = versionOnPath();
-  if (version === null) throw new Error('No meilisearch program on the PATH');
   const directory = mkdtempSync(join(tmpdir(), 'passerelle-meilisearch-'));
   const masterKey = randomBytes(24).toString('hex');
   const url = `http://127.0.0.1:${await freePort()}`;
@@ -84,7 +101,7 @@ async function startProgram(): Promise<MeilisearchServer> {
     await stop();
     throw error;
   }
-  return { url, masterKey, title: `Meilisearch ${version}`, isRecorded: false, stop };
+  return { url, masterKey, stop };
 }
 
 async function healthy(url: string, child: ChildProcess): Promise<void> {
@@ -109,8 +126,8 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 /** A proxy that writes down what the real server answers. */
-async function record(real: MeilisearchServer): Promise<MeilisearchServer> {
-  const version = versionOnPath() ?? 'unknown';
+async function record(version: string): Promise<MeilisearchServer> {
+  const real = await startProgram();
   const exchanges: Exchange[] = [];
   const proxy = await listen(async (request, body, response) => {
     const answer = await fetch(`${real.url}${request.url}`, {
@@ -134,8 +151,6 @@ async function record(real: MeilisearchServer): Promise<MeilisearchServer> {
   return {
     ...real,
     url: proxy.url,
-    title: `${real.title}, recorded`,
-    isRecorded: true,
     stop: async () => {
       await proxy.stop();
       await real.stop();
@@ -146,16 +161,17 @@ async function record(real: MeilisearchServer): Promise<MeilisearchServer> {
   };
 }
 
-/** Answers what the real server answered to the same request, in the same order. */
-async function replay(): Promise<MeilisearchServer> {
+function readRecording(): Recording {
   const [file] = readdirSync(folder)
     .filter((name) => name.endsWith('.json.gz'))
     .sort()
     .reverse();
   if (!file) throw new Error('No exchanges are recorded: run with RECORD_MEILI=1');
-  const recording = JSON.parse(
-    gunzipSync(readFileSync(join(folder, file))).toString(),
-  ) as Recording;
+  return JSON.parse(gunzipSync(readFileSync(join(folder, file))).toString()) as Recording;
+}
+
+/** Answers what the real server answered to the same request, in the same order. */
+async function replay(recording: Recording): Promise<MeilisearchServer> {
   const answers = new Map<string, Exchange[]>();
   for (const exchange of recording.exchanges) {
     answers.set(exchange.key, [...(answers.get(exchange.key) ?? []), exchange]);
@@ -169,13 +185,7 @@ async function replay(): Promise<MeilisearchServer> {
       reply(response, 501, { message, code: 'not_recorded', type: 'internal', link: '' });
     }
   });
-  return {
-    url,
-    masterKey: 'no-key-is-needed-here',
-    title: `Meilisearch REPLAYED from exchanges recorded with ${recording.server}: no server here`,
-    isRecorded: true,
-    stop,
-  };
+  return { url, masterKey: 'no-key-is-needed-here', stop };
 }
 
 function keyOf(request: IncomingMessage, body: string): string {

@@ -9,13 +9,17 @@ import { facets, type ProfileSearch, type Sort } from '#search/port.ts';
 import { postgresSearch } from '#search/postgres.server.ts';
 import type { ProfileQuery } from '#search/query.ts';
 import { freshDatabase, type TestDatabase } from '#test/support/database.ts';
-import { meilisearchServer } from './meilisearch-server.ts';
+import { chooseMeilisearch, type MeilisearchServer } from './meilisearch-server.ts';
 import { expectedOf, matching } from './oracle.ts';
 import { daysFrom, makeProfiles, random, today, vocabulary } from './profiles.ts';
 import { forgetCases, putRows, removeRows } from './published-rows.ts';
 
-const server = await meilisearchServer();
-if (server.isRecorded) process.stderr.write(`\n  ⚠ ${server.title}\n\n`);
+const meilisearch = chooseMeilisearch();
+if (meilisearch.isRecorded) process.stderr.write(`\n  ⚠ ${meilisearch.title}\n\n`);
+let server: MeilisearchServer;
+beforeAll(async () => {
+  server = await meilisearch.start();
+});
 afterAll(() => server.stop());
 
 const sets = 2_000;
@@ -35,7 +39,7 @@ const asking = (query: Partial<ProfileQuery>): ProfileQuery => ({ ...all, ...que
 
 const engines = [
   { title: 'PostgreSQL', name: 'postgres' },
-  { title: server.title, name: 'meilisearch' },
+  { title: meilisearch.title, name: 'meilisearch' },
 ] as const;
 
 describe.each(engines)('$title', ({ name }) => {
@@ -323,7 +327,7 @@ describe.each(engines)('$title', ({ name }) => {
   });
 });
 
-describe(`${server.title}: the copy it keeps`, () => {
+describe(`${meilisearch.title}: the copy it keeps`, () => {
   const profiles = makeProfiles(40, 4);
   const [first, second, third] = profiles as [ProfileDocument, ProfileDocument, ProfileDocument];
   let database: TestDatabase;
@@ -408,7 +412,7 @@ describe(`${server.title}: the copy it keeps`, () => {
     expect(await indexFeed(client.db, index).verifyIndex()).toEqual(same);
   });
 
-  test.skipIf(server.isRecorded)('the key that searches can do nothing else', async () => {
+  test.skipIf(meilisearch.isRecorded)('the key that searches can do nothing else', async () => {
     const { url, masterKey } = server;
     await index.search(all);
     const { results } = await new Meilisearch({ host: url, apiKey: masterKey }).getKeys();
