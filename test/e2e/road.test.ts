@@ -386,7 +386,7 @@ describe.each(langs)('the road, in %s', (lang) => {
         .locator('form:has(input[name="intent"][value="complete-task"]) button');
       for (let left = await done.count(); left > 0; left = await done.count()) {
         await done.first().click();
-        await me.page.waitForLoadState('networkidle');
+        await me.settled();
       }
     }
     await local.open(pathTo('case', lang, slug()));

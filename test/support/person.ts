@@ -31,12 +31,35 @@ export interface Person {
   fillAll(): Promise<void>;
   /** Gives every item of the checklist that lacks one a responsible party or a date. */
   settleChecklist(date: string): Promise<void>;
+  /** Waits for what a press outside `press` set off. */
+  settled(): Promise<void>;
   /** Asserts that the main part of the page says something. */
   sees(words: string | RegExp): Promise<void>;
   doesNotSee(words: string | RegExp): Promise<void>;
   /** Nothing wrong by axe, nothing in the console, no name of a restricted kind where none may be. */
   checks(where: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Waits until the page has asked for nothing for a moment: an act may be a document or a fetch. */
+function watchTraffic(page: Page): () => Promise<void> {
+  let open = 0;
+  let last = Date.now();
+  const change = (by: number) => () => {
+    open += by;
+    last = Date.now();
+  };
+  page.on('request', change(1));
+  page.on('requestfinished', change(-1));
+  page.on('requestfailed', change(-1));
+  return async () => {
+    const quiet = 200;
+    const begun = Date.now();
+    last = begun;
+    while ((open > 0 || Date.now() - last < quiet) && Date.now() - begun < 20_000) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
 }
 
 export async function arrive(
@@ -55,6 +78,7 @@ export async function arrive(
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const errors = watchConsole(page);
+  const settled = watchTraffic(page);
   const text = textOf(lang);
   const main = page.locator('main');
 
@@ -63,15 +87,16 @@ export async function arrive(
     lang,
     text,
     async open(path) {
-      await page.goto(path, { waitUntil: 'networkidle' });
+      await page.goto(path);
+      await settled();
     },
     async press(words) {
       await main.getByRole('button', { name: words, exact: true }).first().click();
-      await page.waitForLoadState('networkidle');
+      await settled();
     },
     async follow(words) {
       await main.getByRole('link', { name: words, exact: true }).first().click();
-      await page.waitForLoadState('networkidle');
+      await settled();
     },
     async fill(name, value) {
       await main.locator(`[name="${name}"]`).first().fill(value);
@@ -161,6 +186,7 @@ export async function arrive(
         for (const field of dates) if (field.value === '') field.value = day;
       }, date);
     },
+    settled,
     async sees(words) {
       await main.getByText(words).first().waitFor();
     },

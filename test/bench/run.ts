@@ -1,0 +1,21 @@
+/**
+ * `npm run bench`: one line a figure, `name  value  goal  ok|short`. Names choose groups
+ * (`npm run bench -- browse`); every file of this folder but this one is a group.
+ */
+import { readdirSync } from 'node:fs';
+import { type Group, lineOf } from './support/figure.ts';
+
+const groups = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.ts') && name !== 'run.ts')
+  .map((name) => name.slice(0, -'.ts'.length))
+  .sort();
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !groups.includes(name));
+if (unknown.length > 0) {
+  process.stderr.write(`No such group: ${unknown.join(', ')}. There are: ${groups.join(', ')}.\n`);
+  process.exit(1);
+}
+for (const name of groups.filter((group) => wanted.length === 0 || wanted.includes(group))) {
+  const { default: measure } = (await import(`./${name}.ts`)) as { default: Group };
+  await measure((figure) => process.stdout.write(`${lineOf(figure)}\n`));
+}
