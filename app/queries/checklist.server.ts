@@ -35,7 +35,7 @@ export interface Signed {
 
 const isResponsible = memberOf(responsibles);
 
-/** The words of a case's checklist, in its own order, and who signed it. */
+/** The words of a case's checklist, group by group, and who signed it. */
 export function readChecklist(actor: Actor, checklist: Checklist, lang: Lang) {
   return withActor(actor, async (tx) => {
     const items = await listAllChecklistItems(tx, checklist.kind);
@@ -60,8 +60,14 @@ export function readChecklist(actor: Actor, checklist: Checklist, lang: Lang) {
         usual: isResponsible(usual) ? usual : 'both',
       };
     });
-    return { points, signatures: signatures satisfies Signed[] };
+    return { points: byGroup(points), signatures: signatures satisfies Signed[] };
   });
+}
+
+/** Each group once, in order of first appearance: the reception list comes back to some of them by phase. */
+function byGroup(points: readonly ChecklistPoint[]): ChecklistPoint[] {
+  const groups = [...new Set(points.map(({ groupCode }) => groupCode))];
+  return groups.flatMap((group) => points.filter(({ groupCode }) => groupCode === group));
 }
 
 /** Opens the notes beside the items, for a page to show: one journal row, and none where there is no note. */

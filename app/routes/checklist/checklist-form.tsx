@@ -37,8 +37,8 @@ export function ChecklistForm({
   }
   const empty = list.items.some((item) => item.missing !== null);
   return (
-    // A new key shows what is on file now: after a save, other parties' answers are in it too.
-    <Form method="post" noValidate key={list.keys.fill}>
+    // A new version shows what is on file now: after a save, other parties' answers are in it too.
+    <Form method="post" noValidate key={list.version}>
       <FormId idempotencyKey={list.keys.fill} />
       {/* Enter in a field saves: the first button of a form is the one it presses. */}
       <button type="submit" name="intent" value="save" hidden tabIndex={-1} />

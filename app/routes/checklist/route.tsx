@@ -80,18 +80,19 @@ export async function loader(args: LoaderFunctionArgs) {
       conference: conference
         ? { on: conference.on, from: conference.from, way: conference.way }
         : null,
-      items: checklist.entries.map((entry, index) => {
-        const point = points[index];
+      items: points.flatMap((point, index) => {
+        const entry = checklist.entries.find(({ itemCode }) => itemCode === point.code);
+        if (!entry) return [];
         return {
-          code: entry.itemCode,
+          code: point.code,
           number: index + 1,
-          groupCode: point?.groupCode ?? '',
-          group: point?.group ?? '',
-          text: point?.text ?? entry.itemCode,
-          usual: usualFor(point?.usual ?? 'both', hasProvider),
+          groupCode: point.groupCode,
+          group: point.group,
+          text: point.text,
+          usual: usualFor(point.usual, hasProvider),
           responsible: entry.responsible,
           byDate: entry.byDate,
-          note: notes[entry.itemCode] ?? '',
+          note: notes[point.code] ?? '',
           missing: missingIn(entry),
         };
       }),
