@@ -16,7 +16,7 @@ import { collectProcessMetrics } from '#app/platform/metrics.server.ts';
 import { routeFinder } from '#app/platform/route-ids.ts';
 import { ownIndexDirectory } from '#app/platform/search-settings.server.ts';
 import { printBanner, say } from '#app/platform/server/banner.server.ts';
-import { compress } from '#app/platform/server/compress.server.ts';
+import { compress, compressedOnce } from '#app/platform/server/compress.server.ts';
 import {
   answerErrors,
   checkOrigin,
@@ -215,7 +215,12 @@ async function remix(): Promise<Pages> {
   return {
     handler: createRequestHandler({ build, mode: env.NODE_ENV, getLoadContext: loadContext }),
     assets: [
-      mount('/assets', staticFiles('build/client/assets', true), noSuchFile),
+      mount(
+        '/assets',
+        compressedOnce('build/client/assets'),
+        staticFiles('build/client/assets', true),
+        noSuchFile,
+      ),
       staticFiles('build/client', false),
     ],
     routeOf: routeFinder(build.routes),

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { vitePlugin as remix } from '@remix-run/dev';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { denyImports, envOnlyMacros } from 'vite-env-only';
 // @ts-expect-error a plain export without types, as its first lines say
 import remixConfig from './remix.config.js';
@@ -9,6 +12,19 @@ import remixConfig from './remix.config.js';
  * instead of holding a second copy, so that a process has one pool, one log and one clock.
  */
 const runsAsItStands = /^#(db|search)\/|^#app\/(commands|queries|jobs|platform)\//;
+
+/** Scripts and styles never change once built: compressed here as far as it goes, not at each request. */
+const compressOnce: Plugin = {
+  name: 'compress-once',
+  apply: (_config, { isSsrBuild }) => !isSsrBuild,
+  writeBundle({ dir = '' }, files) {
+    for (const name of Object.keys(files).filter((file) => /\.(js|css)$/.test(file))) {
+      const file = files[name];
+      const content = file?.type === 'chunk' ? file.code : (file?.source ?? '');
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content));
+    }
+  },
+};
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
@@ -28,6 +44,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
     envOnlyMacros(),
     remix(remixConfig as Parameters<typeof remix>[0]),
+    compressOnce,
   ],
   build: {
     target: 'es2022',

@@ -51,7 +51,16 @@ describe('compression', () => {
       const asset = await raw(file, { 'Accept-Encoding': 'br', 'Sec-Fetch-Site': 'cross-site' });
       if (asset.body.length < 1_024) continue;
       expect(asset.headers['content-encoding'], file).toBe('br');
-      expect(asset.headers['content-length'], file).toBeUndefined();
+      expect(asset.headers['cache-control'], file).toContain('immutable');
+      expect(asset.headers['content-type'], file).toMatch(/^text\/(javascript|css)/);
+      const text = brotliDecompressSync(asset.body).toString();
+      expect((await raw(file, { 'Accept-Encoding': 'gzip' })).headers['content-encoding']).toBe(
+        'gzip',
+      );
+      expect((await raw(file, {})).body.toString(), file).toBe(text);
+      expect((await raw(`${file}?a`, { 'Accept-Encoding': 'br' })).headers['content-type']).toBe(
+        asset.headers['content-type'],
+      );
     }
   });
 
