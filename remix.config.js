@@ -2,6 +2,8 @@
 // so that what Remix is told stands alone, in the place people look for it.
 export default {
   appDirectory: 'app',
+  // The build that `npm run bench` makes for itself stands apart from the product's.
+  buildDirectory: process.env.BENCH === '1' ? 'build/bench' : 'build',
   serverModuleFormat: 'esm',
   future: {
     v3_fetcherPersist: true,
