@@ -53,7 +53,7 @@ export function compress(): RequestHandler {
 }
 
 const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript; charset=UTF-8',
+  '.js': 'application/javascript; charset=UTF-8',
   '.css': 'text/css; charset=UTF-8',
 };
 
