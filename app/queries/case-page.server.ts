@@ -202,7 +202,7 @@ function trackerOf(state: CaseState, rows: readonly JournalRow[]) {
     state:
       index < here ? ('done' as const) : index === here ? ('here' as const) : ('todo' as const),
     on: index < here ? (entered.get(stage) ?? null) : index === here ? state.stageSince : null,
-    next: index === here + 1,
+    next: index === here + 1 && stage !== 'closed',
   }));
 }
 

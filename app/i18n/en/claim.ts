@@ -59,6 +59,7 @@ export const claim = {
     `${group} asked on ${date}; ${sah} is to endorse.`,
   joinedOn: (date: string) => `since ${date}`,
   considered: 'What the group considered',
+  endsOn: (date: string, left: string) => `Hold ends ${date}, ${left.toLowerCase()}`,
   extendTitle: 'Extend the hold',
   extendNote: 'It can be extended once, by ten business days.',
   nobodyWaits: 'No group is in line.',

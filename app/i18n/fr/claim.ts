@@ -66,6 +66,7 @@ export const claim = {
   requestedOf: (group, sah, date) => `${group}, demande du ${date}; l’appui revient à ${sah}.`,
   joinedOn: (date) => `depuis le ${date}`,
   considered: 'Ce que le groupe a considéré',
+  endsOn: (date, left) => `Fin de la réservation le ${date}, ${left.toLowerCase()}`,
   extendTitle: 'Prolonger la réservation',
   extendNote: 'Une seule prolongation est possible, de dix jours ouvrables.',
   nobodyWaits: 'Aucun groupe n’est sur la liste.',

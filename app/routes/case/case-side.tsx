@@ -198,6 +198,7 @@ function DatesPanel({ page }: { page: CasePage }) {
     ...fact(words.holdEnds, dates.holdEnds),
     ...fact(words.jasEnds, dates.jasEnds),
     ...fact(words.checkIn, dates.checkIn),
+    ...(dates.checkInLater ? [{ term: words.checkIn, detail: words.checkInLater }] : []),
     ...fact(words.rapEnds, dates.rapEnds),
     ...fact(words.sponsorEnds, dates.sponsorEnds),
     ...(dates.formalReview
@@ -215,11 +216,6 @@ function DatesPanel({ page }: { page: CasePage }) {
   return (
     <Panel id="dates" title={words.title}>
       {facts.length > 0 ? <DataList facts={facts} small /> : <p className="small">{words.none}</p>}
-      {dates.checkInLater ? (
-        <p className="small soft">
-          {words.checkIn}: {words.checkInLater}
-        </p>
-      ) : null}
     </Panel>
   );
 }
@@ -250,8 +246,8 @@ function SponsorPanel({ page }: { page: CasePage }) {
           </p>
           {packageStatus ? (
             <p className="small gap-top">
-              {href ? <Anchor href={href}>{undertaking.title}</Anchor> : undertaking.title}:{' '}
-              {stages.packageStatuses[packageStatus]}
+              {href ? <Anchor href={href}>{undertaking.title}</Anchor> : undertaking.title}{' '}
+              <span className="soft">({stages.packageStatuses[packageStatus]})</span>
             </p>
           ) : null}
         </>

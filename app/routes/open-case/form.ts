@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { type Relation, relations } from '#app/domain/case/household.ts';
 import { consentForms, type Stream, streams } from '#app/domain/case/names.ts';
 import { type CivilDate, isCivilDate } from '#app/domain/clock/civil-date.ts';
 import type { Text } from '#app/i18n/text.ts';
-import { type Relation, relations } from '#app/domain/case/household.ts';
 
 /** Most members one household has; the database holds to it too. */
 export const largestHousehold = 30;

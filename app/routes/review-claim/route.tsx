@@ -127,7 +127,7 @@ export default function ReviewClaim() {
       aside={
         claim ? (
           <Tag tone="hold" icon="pause">
-            {words.review.ends}: {date(claim.holdEndsOn)}, {formatDaysLeft(lang, claim.daysLeft)}
+            {words.endsOn(date(claim.holdEndsOn), formatDaysLeft(lang, claim.daysLeft))}
           </Tag>
         ) : undefined
       }
