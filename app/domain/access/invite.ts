@@ -12,7 +12,7 @@ export interface AdministeredOrganization {
 
 export type PersonRole = Exclude<Role, 'system'>;
 
-/** The roles people of each kind of organisation have. Kinds that can't act here have none. */
+/** The roles people of each kind of organisation have. */
 export const rolesOfKind: Readonly<Record<OrganizationKind, readonly PersonRole[]>> = {
   sah: ['sah_manager', 'sah_member'],
   constituent_group: ['cg_member'],
@@ -24,9 +24,10 @@ export const rolesOfKind: Readonly<Record<OrganizationKind, readonly PersonRole[
   migration_office: ['migration_officer'],
   oversight: ['auditor'],
   operator: ['administrator'],
-  // Neither can sponsor a JAS (IP 3 part 4 §1, §4.1); the portal itself is nobody's.
-  group_of_five: [],
-  community_sponsor: [],
+  // Neither can sponsor a JAS (IP 3 part 4 §1, §4.1): its people are told so when they try.
+  group_of_five: ['cg_member'],
+  community_sponsor: ['cg_member'],
+  // The portal itself is nobody's.
   portal: [],
 };
 

@@ -26,7 +26,6 @@ export const accounts = {
   inviteTitle: 'Invite someone',
   inviteIntro:
     'They receive a link that works once, for seven days. With it they choose a password and set up a second factor.',
-  inviteNobody: 'Organizations of this kind have no accounts in the portal.',
   language: 'Language of the message',
   send: 'Send the invitation',
   hasAccount: 'Someone has an account with this address already.',

@@ -27,7 +27,6 @@ export const accounts = {
   inviteTitle: 'Inviter une personne',
   inviteIntro:
     'Elle reçoit un lien qui ne sert qu’une fois, pendant sept jours. Elle y choisit un mot de passe et configure un deuxième facteur.',
-  inviteNobody: 'Les organismes de ce type n’ont pas de compte dans le portail.',
   language: 'Langue du message',
   send: 'Envoyer l’invitation',
   hasAccount: 'Une personne a déjà un compte avec cette adresse.',

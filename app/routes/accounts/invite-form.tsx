@@ -25,7 +25,6 @@ export function InviteForm({
     error: answer?.errors?.[name],
     defaultValue: typedValue(answer?.typed, name, otherwise),
   });
-  if (roles.length === 0) return <p>{words.inviteNobody}</p>;
   return (
     <Form method="post" noValidate className="form" key={idempotencyKey}>
       <FormId idempotencyKey={idempotencyKey} intent="invite" />
