@@ -1,4 +1,4 @@
-import { useSubmit } from '@remix-run/react';
+import { useNavigation, useSubmit } from '@remix-run/react';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 
 /**
@@ -10,9 +10,12 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 export function AtOnce({ asked, children }: { asked: string; children: ReactNode }) {
   const submit = useSubmit();
   const frame = useRef<HTMLDivElement>(null);
-  const lastUsed = useRef<{ name: string; value: string } | null>(null);
+  const lastUsed = useRef<{ name: string; value: string; checked: boolean } | null>(null);
+  const { state } = useNavigation();
 
   useEffect(() => {
+    // What was chosen since is on its way, and must not be taken back by the answer before it.
+    if (state !== 'idle') return;
     const wanted = new URLSearchParams(asked);
     for (const field of frame.current?.querySelectorAll('input, select') ?? []) {
       if (field instanceof HTMLInputElement && field.type === 'checkbox') {
@@ -25,13 +28,16 @@ export function AtOnce({ asked, children }: { asked: string; children: ReactNode
     }
     // A value that moved out of "n more" is a new element: the keyboard stays where it was.
     const used = lastUsed.current;
-    if (used && document.activeElement === document.body) {
+    if (!used || wanted.has(used.name, used.value) !== used.checked) return;
+    if (document.activeElement === document.body) {
       frame.current
-        ?.querySelector<HTMLInputElement>(`input[name="${used.name}"][value="${used.value}"]`)
+        ?.querySelector<HTMLInputElement>(
+          `input[type="checkbox"][name="${used.name}"][value="${used.value}"]`,
+        )
         ?.focus({ preventScroll: true });
     }
     lastUsed.current = null;
-  }, [asked]);
+  }, [asked, state]);
 
   function send(form: HTMLFormElement) {
     const sent = new URLSearchParams();
@@ -46,7 +52,7 @@ export function AtOnce({ asked, children }: { asked: string; children: ReactNode
       ref={frame}
       onChange={({ target }: FormEvent<HTMLDivElement>) => {
         if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return;
-        lastUsed.current = { name: target.name, value: target.value };
+        lastUsed.current = { name: target.name, value: target.value, checked: target.checked };
         if (target.form) send(target.form);
       }}
       onSubmit={(event) => {

@@ -3,8 +3,9 @@ import type { PublishedFields } from '#app/domain/disclosure/published-profile.t
 import type { CompositionBandCode } from '#app/domain/vocabulary/age-bands.ts';
 import { communities } from '#app/domain/vocabulary/communities.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
+import { capitalized } from '#app/i18n/description/describable.ts';
 import { compositionWords, titleOf } from '#app/i18n/description/title-of.ts';
-import { formatDate, formatList } from '#app/i18n/format.ts';
+import { formatDate } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
@@ -138,8 +139,9 @@ function speaks(fields: PublishedFields, lang: Lang): string {
     .map((code) => languageLabels[code]);
   const none = fields.english === 'none' && fields.french === 'none';
   return (
-    [others.join(', '), none ? browse.card.noOfficial : formatList(lang, known)]
+    [others.join(', '), none ? browse.card.noOfficial : known.join(', ')]
       .filter(Boolean)
+      .map(capitalized)
       .join('. ') || common.words.notStated
   );
 }

@@ -1,3 +1,4 @@
+import { capitalized } from '#app/i18n/description/describable.ts';
 import { compareLabels } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
@@ -52,7 +53,7 @@ export function filtersOf(
     const chosen = query.filters[facet] ?? [];
     const values = facetValues[facet].map((value) => ({
       value,
-      label: labelOf(facet, value),
+      label: capitalized(labelOf(facet, value)),
       count: counts[facet][value] ?? 0,
       selected: chosen.includes(value),
     }));
@@ -61,7 +62,12 @@ export function filtersOf(
         ({ value, count, selected }) => mapped.has(value) || count > 0 || selected,
       );
     }
-    if (!longLists.has(facet)) return values;
+    if (!longLists.has(facet)) {
+      // A band wider than the others is rare; it shows where there is one.
+      return values.filter(
+        ({ value, count, selected }) => value !== 'size_not_stated' || count > 0 || selected,
+      );
+    }
     return values
       .filter(({ count, selected }) => count > 0 || selected)
       .sort((a, b) => b.count - a.count || byLabel(a.label, b.label));

@@ -165,6 +165,7 @@ export default function BrowsePage() {
             />
           }
         >
+          <LiveRegion message={browse.updated(data.total)} />
           {data.ignored.length > 0 ? (
             <Notice kind="warning">{browse.unknownFilters(data.ignored.join(', '))}</Notice>
           ) : null}
@@ -179,7 +180,6 @@ export default function BrowsePage() {
               keep={links.keep.withSort}
             />
           </ResultsBar>
-          <LiveRegion message={browse.updated(data.total)} />
           <Chips chips={links.chips} clearHref={links.clearHref} />
           {data.total > 0 ? (
             <>

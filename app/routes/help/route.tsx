@@ -34,7 +34,7 @@ export default function HelpPage() {
       </nav>
       {help.guides.map((guide) => (
         <Section key={guide.id} id={guide.id} title={guide.title}>
-          <ol className="bullets prose">
+          <ol className="numbers prose">
             {guide.steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
