@@ -159,11 +159,12 @@ export async function listOrganizations(
       id: organization.id,
       name: nameIn,
       kind: organization.kind,
-      accounts: sql<number>`(
-        select count(*)::int from ${account} where ${account.organizationId} = ${organization.id})`,
+      accounts: count(account.id),
     })
     .from(organization)
+    .leftJoin(account, eq(account.organizationId, organization.id))
     .where(where)
+    .groupBy(organization.id)
     .orderBy(sql`app.plain(${nameIn})`, asc(organization.id))
     .limit(pageSize)
     .offset((at - 1) * pageSize);

@@ -66,21 +66,26 @@ const pageOf = async (path: string, cookie: string) => {
 
 describe('what is listed', () => {
   test('everything for an administrator, found without accents or capitals', async () => {
-    const { status, html } = await pageOf('/en/accounts', admin);
+    const { status, html } = await pageOf('/en/accounts?list=people', admin);
     expect(status).toBe(200);
     expect(html).toContain(`${member.accountId}@example.test`);
     expect(html).toContain(`${stranger.accountId}@example.test`);
     const words = stranger.accountId.slice(0, 13).toUpperCase();
-    const found = await pageOf(`/fr/comptes?q=${words}`, admin);
+    const found = await pageOf(`/fr/comptes?list=people&q=${words}`, admin);
     expect(found.html).toContain(`${stranger.accountId}@example.test`);
     expect(found.html).not.toContain(`${member.accountId}@example.test`);
     expect((await pageOf('/en/accounts?q=100%25_%5C&page=99', admin)).status).toBe(200);
   });
 
   test('its own people and those of its groups for a SAH’s manager', async () => {
-    const { html } = await pageOf('/en/accounts', managerCookie);
+    const { html } = await pageOf('/en/accounts?list=people', managerCookie);
     expect(html).toContain(`${member.accountId}@example.test`);
     expect(html).not.toContain(`${stranger.accountId}@example.test`);
+    const organizations = (await pageOf('/en/accounts', managerCookie)).html;
+    expect(organizations).toContain(`organization=${group}`);
+    expect(organizations).not.toContain(`organization=${stranger.organizationId}`);
+    expect(organizations).toContain('1 account');
+    expect(organizations).not.toContain('0 accounts');
     const other = `/en/accounts?organization=${stranger.organizationId}`;
     expect((await pageOf(other, managerCookie)).status).toBe(404);
     expect((await pageOf('/en/accounts?organization=none', managerCookie)).status).toBe(404);

@@ -12,7 +12,7 @@ export const accounts = {
   status: 'Status',
   open: 'Open',
   closed: 'Closed',
-  close: 'Close the account',
+  close: 'Close',
   openAgain: 'Open again',
   closeOf: (name: string) => `Close the account: ${name}`,
   openAgainOf: (name: string) => `Open again: ${name}`,

@@ -13,7 +13,7 @@ export const accounts = {
   status: 'État',
   open: 'Ouvert',
   closed: 'Fermé',
-  close: 'Fermer le compte',
+  close: 'Fermer',
   openAgain: 'Rouvrir',
   closeOf: (name) => `Fermer le compte\u00a0: ${name}`,
   openAgainOf: (name) => `Rouvrir\u00a0: ${name}`,

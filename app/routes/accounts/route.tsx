@@ -44,8 +44,6 @@ import { InviteForm } from './invite-form.tsx';
 
 // An administrator looks after every account, a SAH's manager those of the SAH and of its groups.
 
-const pageIn = (query: URLSearchParams, name: string) => Number(query.get(name)) || 1;
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   requirePermission(actor, 'account.administer');
@@ -55,16 +53,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const organizationId = query.get('organization');
   const organization = organizationId ? await openOrganization(actor, organizationId) : null;
   if (organizationId && !organization) throw notFound();
-  const question = { lang, words, page: pageIn(query, 'page') };
+  const question = { lang, words, page: Number(query.get('page')) || 1 };
+  // Both lists at once would be two long tables: an organization leads to its people.
+  const people = organization !== null || query.get('list') === 'people';
   const done = query.get('done');
   return json({
     title: organization?.name[lang] ?? textOf(lang).common.nav.accounts,
     words,
     organization,
-    accounts: await listAccounts(actor, organizationId, question),
-    organizations: organization
-      ? null
-      : await listOrganizations(actor, { ...question, page: pageIn(query, 'organizations') }),
+    accounts: people ? await listAccounts(actor, organizationId, question) : null,
+    organizations: people ? null : await listOrganizations(actor, question),
     done: done === 'close' || done === 'open' ? done : null,
     idempotencyKey: crypto.randomUUID(),
     timeZone: env.TIME_ZONE,
@@ -137,15 +135,22 @@ export default function Accounts() {
   const answer = useActionData<typeof action>() as Answer | undefined;
   const here = pathTo('accounts', lang);
   const { organization, accounts, organizations } = data;
+  const kept = organization
+    ? [{ name: 'organization', value: organization.id }]
+    : accounts
+      ? [{ name: 'list', value: 'people' }]
+      : [];
   const hrefWith = (changes: Record<string, string>) => {
     const query = new URLSearchParams({
       ...(data.words ? { q: data.words } : {}),
-      ...(organization ? { organization: organization.id } : {}),
+      ...Object.fromEntries(kept.map(({ name, value }) => [name, value])),
       ...changes,
     });
     return `${here}?${query}`;
   };
   const hrefOf = (id: string) => `${here}?${new URLSearchParams({ organization: id })}`;
+  const listAt = (list: 'people' | 'organizations') =>
+    `${here}?${new URLSearchParams({ list, ...(data.words ? { q: data.words } : {}) })}`;
   return (
     <Page
       title={data.title}
@@ -165,16 +170,22 @@ export default function Accounts() {
       ) : null}
       <Invited answer={answer} />
       <FormAnswerNotice answer={answer?.invited ? undefined : answer} here={hrefWith({})} />
-      <SearchForm
-        action={here}
-        label={words.search}
-        placeholder={words.search}
-        submit={common.buttons.search}
-        value={data.words}
-        keep={organization ? [{ name: 'organization', value: organization.id }] : []}
-      />
+      <div className="gap-top">
+        <SearchForm
+          action={here}
+          label={words.search}
+          placeholder={words.search}
+          submit={common.buttons.search}
+          value={data.words}
+          keep={kept}
+        />
+      </div>
       {organizations ? (
-        <Section id="organizations" title={words.organizations}>
+        <Section
+          id="organizations"
+          title={words.organizations}
+          note={<Anchor href={listAt('people')}>{words.people}</Anchor>}
+        >
           {organizations.total === 0 ? (
             <EmptyState>{words.noOrganizations}</EmptyState>
           ) : (
@@ -198,17 +209,27 @@ export default function Accounts() {
               }))}
             />
           )}
-          <Pages list={organizations} hrefFor={(n) => hrefWith({ organizations: String(n) })} />
+          <Pages list={organizations} hrefFor={(n) => hrefWith({ page: String(n) })} />
         </Section>
       ) : null}
-      <Section id="people" title={words.people}>
-        {accounts.total === 0 ? (
-          <EmptyState>{data.words ? words.noPeople : words.noneYet}</EmptyState>
-        ) : (
-          <AccountTable rows={accounts.rows} hrefOf={organization ? undefined : hrefOf} />
-        )}
-        <Pages list={accounts} hrefFor={(n) => hrefWith({ page: String(n) })} />
-      </Section>
+      {accounts ? (
+        <Section
+          id="people"
+          title={words.people}
+          note={
+            organization ? null : (
+              <Anchor href={listAt('organizations')}>{words.organizations}</Anchor>
+            )
+          }
+        >
+          {accounts.total === 0 ? (
+            <EmptyState>{data.words ? words.noPeople : words.noneYet}</EmptyState>
+          ) : (
+            <AccountTable rows={accounts.rows} hrefOf={organization ? undefined : hrefOf} />
+          )}
+          <Pages list={accounts} hrefFor={(n) => hrefWith({ page: String(n) })} />
+        </Section>
+      ) : null}
       {organization ? (
         <Section id="invite" title={words.inviteTitle}>
           <InviteForm
