@@ -1,12 +1,15 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { openRestricted } from '#app/commands/open-restricted.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { UndertakingForm, UndertakingPackage } from '#app/domain/undertaking/names.ts';
+import type {
+  Answers,
+  UndertakingForm,
+  UndertakingPackage,
+} from '#app/domain/undertaking/names.ts';
 import type { ReasonCode } from '#app/domain/vocabulary/reasons.ts';
 import { civilDateOf } from '#app/platform/clock.server.ts';
 import { withActor } from '#db/client.server.ts';
 import {
-  type Answers,
   findDocument,
   listAnswers,
   listNotes,

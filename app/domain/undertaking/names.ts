@@ -4,6 +4,9 @@ import type { CivilDate } from '../clock/civil-date.ts';
 export const undertakingForms = ['imm1324', 'imm5492', 'imm5494'] as const;
 export type UndertakingForm = (typeof undertakingForms)[number];
 
+/** What was answered on a short form, by question: restricted data, kept sealed. */
+export type Answers = Readonly<Record<string, string>>;
+
 export const packageStatuses = [
   'open',
   'submitted',

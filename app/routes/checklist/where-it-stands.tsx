@@ -147,13 +147,13 @@ function Outcome({ list, slug }: { list: ListData; slug: string }) {
       <ul className="bullets">
         {list.waitsFor.map((condition) => (
           <li key={condition}>
-            {condition === 'conference' ? (
-              <Anchor href={pathTo('conference', lang, { reference: slug })}>
-                {conditions[condition]}
-              </Anchor>
-            ) : (
-              conditions[condition]
-            )}
+            <Anchor
+              href={pathTo(condition === 'conference' ? 'conference' : 'case', lang, {
+                reference: slug,
+              })}
+            >
+              {conditions[condition]}
+            </Anchor>
           </li>
         ))}
       </ul>

@@ -4,11 +4,10 @@ import { runCommand } from '#app/commands/run-command.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CaseState } from '#app/domain/case/case-state.ts';
 import type { Refusal } from '#app/domain/decision.ts';
-import type { UndertakingForm } from '#app/domain/undertaking/names.ts';
+import type { Answers, UndertakingForm } from '#app/domain/undertaking/names.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { UploadedFile } from '#app/platform/http.server.ts';
 import { inspectPdf, type PdfProblem } from '#app/platform/pdf-upload.server.ts';
-import type { Answers } from '#db/repositories/restricted.server.ts';
 
 /** Why a file can't be kept, in the reader's language; null for a PDF that may. */
 export async function problemOf(file: UploadedFile, { undertaking }: Text): Promise<string | null> {
