@@ -1,6 +1,6 @@
-import type { UndertakingForm } from '#app/domain/undertaking/names.ts';
+import type { Answers, UndertakingForm } from '#app/domain/undertaking/names.ts';
 import { fillForm as decide } from '#app/domain/undertaking/package.ts';
-import { type Answers, saveAnswers } from '#db/repositories/restricted.server.ts';
+import { saveAnswers } from '#db/repositories/restricted.server.ts';
 import type { CaseCommand } from './run-command.server.ts';
 
 /** The sponsor fills in a short form of the package; its answers are kept sealed. */

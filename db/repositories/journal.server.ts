@@ -145,7 +145,12 @@ export interface SignInEvent {
 }
 
 /** Journals a sign-in event in its own chain (privacy.md, the journal). */
-export async function recordSignIn({ event, accountId, factor, about }: SignInEvent): Promise<void> {
+export async function recordSignIn({
+  event,
+  accountId,
+  factor,
+  about,
+}: SignInEvent): Promise<void> {
   await asSystem(async (tx) => {
     const actor = accountId ? await findActor(tx, accountId) : null;
     const data = { accountId, ...(factor ? { factor } : {}), ...(about ? { about } : {}) };

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Member } from '#app/domain/case/household.ts';
-import type { UndertakingForm } from '#app/domain/undertaking/names.ts';
+import type { Answers, UndertakingForm } from '#app/domain/undertaking/names.ts';
 import type { Transaction } from '../client.server.ts';
 import {
   checklistNote,
@@ -72,8 +72,6 @@ export async function listNotes(
     ]),
   );
 }
-
-export type Answers = Readonly<Record<string, string>>;
 
 export async function saveAnswers(
   tx: Transaction,

@@ -250,7 +250,7 @@ function planOf(shape: Shape, random: Random): Planned[] {
       return [
         adult('principal_applicant', 26, 48),
         adult('spouse', 24, 46),
-        ...(random.chance(0.24)
+        ...(random.chance(0.36)
           ? children(1, 2)
           : random.chance(0.08)
             ? children(7, 8)

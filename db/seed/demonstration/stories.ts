@@ -207,7 +207,11 @@ class Teller {
     const age = options.left
       ? daysBetween(addDays(addMonths(today, -months), options.left), today)
       : Math.max(kind === 'plain' ? 1 : 16, Math.floor(random.next() ** 1.6 * longest));
-    const posted = this.#before(addDays(today, -age));
+    let posted = this.#before(addDays(today, -age));
+    // Moved back to a working day, it may have gone past its limit.
+    while (promotionLimit(stream, posted) < today) {
+      posted = addBusinessDays(posted, 1, federalCalendar);
+    }
     const wanted = addDays(posted, -random.whole(8, 20));
     const showcase = kind === 'plain' && this.index % 14 === 0;
     const place =

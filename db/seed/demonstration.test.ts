@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { livePromotion } from '#app/domain/case/case-state.ts';
+import { buildWorld } from './demonstration/organizations.ts';
+import { tellDemonstration } from './demonstration.ts';
+
+// Holidays, weekends, month ends: whatever the day of loading, no rule may be broken on the way to it.
+describe.each(['2026-12-26', '2027-01-03', '2027-03-31', '2027-04-05', '2028-02-29'])(
+  'the demonstration as loaded on %s',
+  (day) => {
+    test('obeys the rules, and no clock in it has run out', async () => {
+      const stories = await tellDemonstration(buildWorld(), day);
+      for (const { state, steps } of stories) {
+        expect((livePromotion(state)?.limitOn ?? day) >= day).toBe(true);
+        for (const claim of state.claims.filter(({ status }) => status === 'held')) {
+          expect((claim.holdEndsOn ?? '') >= day).toBe(true);
+        }
+        for (const entry of state.waitingList.filter(({ status }) => status === 'offered')) {
+          expect((entry.offerEndsOn ?? '') >= day).toBe(true);
+        }
+        expect((steps.at(-1)?.at.toISOString() ?? '') < `${day}T05:10`).toBe(true);
+      }
+      expect(stories.filter(({ state }) => livePromotion(state))).toHaveLength(240);
+    });
+  },
+);
+
+test('the same day tells the same', async () => {
+  const [first, second] = await Promise.all(
+    [1, 2].map(() => tellDemonstration(buildWorld(), '2027-01-03')),
+  );
+  expect(first?.map(({ state }) => state)).toEqual(second?.map(({ state }) => state));
+});
