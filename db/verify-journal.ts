@@ -4,6 +4,8 @@
  */
 import { env } from '#app/platform/env.server.ts';
 import { closeDatabase } from './client.server.ts';
+import { embeddedDirectory } from './connection.server.ts';
+import { startEmbedded } from './embedded.server.ts';
 import { verifyJournal } from './journal-verify.server.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -16,6 +18,10 @@ const words = {
   checkpoint_broken: 'a line of the checkpoint file was altered, or one before it taken out',
 };
 
+// The portal need not be running: its own database is started for the while, or found running.
+const cluster = env.DATABASE_URL
+  ? null
+  : await startEmbedded({ directory: embeddedDirectory(), durable: true });
 const report = await verifyJournal(env.CHECKPOINT_FILE);
 for (const { finding, chain, position, seq } of report.findings) {
   const where = chain ? `${chain}, position ${position}` : `checkpoint file, line ${position}`;
@@ -30,3 +36,4 @@ say(
 );
 process.exitCode = report.findings.length === 0 ? 0 : 1;
 await closeDatabase();
+if (cluster && !cluster.takenOver) await cluster.stop();
