@@ -5,7 +5,8 @@ import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { InterestStatus } from '#app/domain/interest/names.ts';
 import type { Lang } from '#app/i18n/lang.ts';
-import { withActor } from '#db/client.server.ts';
+import { today } from '#app/platform/clock.server.ts';
+import { asSystem, withActor } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { jasCase } from '#db/schema/case.ts';
 import { claim, interest, waitingEntry } from '#db/schema/claim.ts';
@@ -39,6 +40,8 @@ export interface OwnPlace {
   readonly id: string;
   readonly number: string;
   readonly status: WaitingStatus;
+  /** 1 for the first in line. */
+  readonly place: number;
   readonly joinedOn: CivilDate;
   readonly offerEndsOn: CivilDate | null;
 }
@@ -46,15 +49,17 @@ export interface OwnPlace {
 const shown = 100;
 
 /** What a group has asked for, newest first: claims and its groups' requests, interests, places in line. */
-export function listInterestAndClaims(
+export async function listInterestAndClaims(
   actor: Actor,
   lang: Lang,
 ): Promise<{ claims: OwnClaim[]; interests: OwnInterest[]; places: OwnPlace[] }> {
   const me = actor.organizationId;
+  // Past its limit a profile is shown to the group that holds it, and to no other.
+  const isListed = sql<boolean>`coalesce(${publishedProfile.limitOn} >= ${today()}, false)`;
   const sah = alias(organization, 'sah');
   const group = alias(organization, 'asking_group');
   const name = (table: typeof sah) => (lang === 'fr' ? table.nameFr : table.nameEn);
-  return withActor(actor, async (tx) => {
+  const lists = await withActor(actor, async (tx) => {
     const [claims, interests, places] = await Promise.all([
       tx
         .select({
@@ -64,7 +69,7 @@ export function listInterestAndClaims(
           reference: sql<
             string | null
           >`case when ${me} in (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}) then ${jasCase.reference} end`,
-          isLive: sql<boolean>`${publishedProfile.number} is not null`,
+          isLive: sql<boolean>`${isListed} or (${claim.status} = 'held' and ${publishedProfile.number} is not null)`,
           status: claim.status,
           group: name(group as unknown as typeof sah),
           sah: name(sah),
@@ -90,7 +95,7 @@ export function listInterestAndClaims(
         .select({
           id: interest.id,
           number: profile.number,
-          isLive: sql<boolean>`${publishedProfile.number} is not null`,
+          isLive: isListed,
           status: interest.status,
           expressedOn: interest.expressedOn,
         })
@@ -114,6 +119,7 @@ export function listInterestAndClaims(
           and(
             eq(waitingEntry.organizationId, me),
             sql`${waitingEntry.status} in ('waiting', 'offered')`,
+            isListed,
           ),
         )
         .orderBy(desc(waitingEntry.joinedOn))
@@ -121,4 +127,24 @@ export function listInterestAndClaims(
     ]);
     return { claims, interests, places };
   });
+  const placeOf = await placesInLine(lists.places.map(({ id }) => id));
+  return {
+    ...lists,
+    places: lists.places.map((row) => ({ ...row, place: placeOf.get(row.id) ?? 1 })),
+  };
+}
+
+/** How many stand before each entry of a waiting list, which its group can't see: only the number leaves. */
+async function placesInLine(entryIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (entryIds.length === 0) return new Map();
+  const rows = await asSystem((tx) =>
+    tx.execute<{ id: string; place: number }>(sql`
+      select mine.id, count(*)::int as place
+      from waiting_entry mine
+      join waiting_entry ahead on ahead.case_id = mine.case_id
+        and ahead.status in ('waiting', 'offered') and ahead.position <= mine.position
+      where mine.id = any(${sql.param(entryIds)}::uuid[])
+      group by mine.id`),
+  );
+  return new Map(rows.map(({ id, place }) => [id, place]));
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, or, sql } from 'drizzle-orm';
 import { answeringSah, sponsorFactsOf } from '#app/commands/sponsor-facts.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
@@ -11,6 +11,7 @@ import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { holdEnd } from '#app/domain/clock/deadlines.ts';
 import { defaultSettings, type Refusal, type RuleSettings } from '#app/domain/decision.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import { mayNotExpressInterest } from '#app/domain/interest/interest.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
@@ -35,9 +36,13 @@ export interface OwnStanding {
   readonly offerEndsOn: CivilDate | null;
   /** Why it can't claim now; null when it can. */
   readonly barrier: Refusal | null;
-  /** When a hold taken today would end. */
+  /** Why it can't express an interest now; null when it can, or has. */
+  readonly interestBarrier: Refusal | null;
+  /** When a hold taken today would end, and how many business days that is. */
   readonly holdWouldEndOn: CivilDate;
+  readonly holdDays: number;
   readonly asksItsSah: boolean;
+  /** For a constituent group: the SAHs under which it may ask. */
   readonly sahs: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -59,6 +64,7 @@ export interface ProfilePage {
 
 /**
  * A live profile and how the reader's group stands on it; null when it is not live, unknown, or hidden.
+ * A group's own hold keeps the page for it past the limit: it may still be confirmed (process §7).
  * The policies decide whether the reader may see it. The verdict on claiming needs the whole case
  * (another group's hold bars it), so it is reached here and only the verdict leaves.
  */
@@ -78,7 +84,11 @@ export async function readProfilePage(
         and(
           eq(publishedProfile.number, number),
           eq(profile.status, 'published'),
-          gte(publishedProfile.limitOn, day),
+          or(
+            gte(publishedProfile.limitOn, day),
+            sql`exists (select from claim k where k.case_id = ${publishedProfile.caseId}
+              and k.status = 'held' and ${actor.organizationId} in (k.sah_id, k.group_id))`,
+          ),
         ),
       );
     return row ?? null;
@@ -88,7 +98,11 @@ export async function readProfilePage(
     const state = await findCase(tx, found.caseId);
     if (!state?.profile?.postedOn || !state.promotion || state.promotion.endedOn) return null;
     const sponsors = can(actor, 'claim.make');
-    const facts = sponsors ? await sponsorFactsOf(tx, actor, answeringSah(actor, null)) : null;
+    // A group with two SAHs may claim under either: their agreements and holds differ.
+    const answering = actor.sahIds.length > 0 ? actor.sahIds : [answeringSah(actor, null)];
+    const facts = sponsors
+      ? await Promise.all(answering.map((sahId) => sponsorFactsOf(tx, actor, sahId)))
+      : [];
     const groupIds = state.claims.flatMap(({ groupId }) => (groupId ? [groupId] : []));
     const names = sponsors
       ? await tx
@@ -112,7 +126,18 @@ export async function readProfilePage(
       heldUntil: liveClaim(state)?.holdEndsOn ?? null,
       interested: state.interests.length,
       waiting: line.length,
-      own: facts ? ownStanding(actor, state, facts, day, nameOf) : null,
+      own: sponsors
+        ? ownStanding(
+            actor,
+            state,
+            answering.flatMap((sahId, index) => {
+              const sponsor = facts[index];
+              return sponsor ? [{ sahId, sponsor }] : [];
+            }),
+            day,
+            nameOf,
+          )
+        : null,
     };
   });
 }
@@ -120,13 +145,20 @@ export async function readProfilePage(
 function ownStanding(
   actor: Actor,
   state: CaseState,
-  facts: SponsorFacts,
+  ways: readonly { readonly sahId: string; readonly sponsor: SponsorFacts }[],
   day: CivilDate,
   nameOf: (id: string) => string,
-): OwnStanding {
+): OwnStanding | null {
+  const [first] = ways;
+  if (!first) return null;
   const me = actor.organizationId;
   const settings: RuleSettings = { ...defaultSettings, holdBusinessDays: env.HOLD_BUSINESS_DAYS };
-  const asksItsSah = facts.kind === 'constituent_group';
+  const asksItsSah = first.sponsor.kind === 'constituent_group';
+  const verdicts = ways.map((way) => ({
+    ...way,
+    barrier: mayNotClaim(state, way, { today: day, settings }),
+  }));
+  const open = verdicts.filter(({ barrier }) => barrier === null);
   const isOpen = (claim: Claim) =>
     claim.status === 'requested' || claim.status === 'held' || claim.status === 'confirmed';
   // A SAH's own claim, or the hold it endorsed; a request of its group waits for it instead.
@@ -147,14 +179,14 @@ function ownStanding(
       .map((claim) => ({ id: claim.id, group: nameOf(claim.groupId ?? '') })),
     placeInLine: placeInLine(state, me),
     offerEndsOn: offer?.offerEndsOn ?? null,
-    barrier: mayNotClaim(
-      state,
-      { sponsor: facts, sahId: answeringSah(actor, null) },
-      { today: day, settings },
-    ),
+    barrier: open.length > 0 ? null : (verdicts[0]?.barrier ?? null),
+    interestBarrier: mayNotExpressInterest(state, first.sponsor, { today: day }),
     holdWouldEndOn: holdEnd(day, federalCalendar, settings),
+    holdDays: settings.holdBusinessDays,
     asksItsSah,
-    sahs: asksItsSah ? actor.sahIds.map((id) => ({ id, name: nameOf(id) })) : [],
+    sahs: asksItsSah
+      ? (open.length > 0 ? open : verdicts).map(({ sahId }) => ({ id: sahId, name: nameOf(sahId) }))
+      : [],
   };
 }
 

@@ -1,8 +1,28 @@
 import { type CaseState, livePromotion } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
-import { accept, type Circumstances, type Decision, refuse } from '../decision.ts';
+import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
 import type { InterestAnswer } from './names.ts';
+
+/** Why this organisation cannot express an interest now, or null. The page asks before anyone writes a word. */
+export function mayNotExpressInterest(
+  state: CaseState,
+  sponsor: SponsorFacts,
+  at: Pick<Circumstances, 'today'>,
+): Refusal | null {
+  const promotion = livePromotion(state);
+  if (state.stage !== 'promotion' || !promotion)
+    return refuse('wrong_stage', { stage: state.stage });
+  if (promotion.limitOn < at.today) return refuse('limit_passed', { date: promotion.limitOn });
+  const barred = mayNotSponsor(sponsor);
+  if (barred) return barred;
+  const { organizationId } = sponsor;
+  return state.interests.some(
+    (i) => i.organizationId === organizationId && i.status === 'expressed',
+  )
+    ? refuse('already_interested')
+    : null;
+}
 
 /** A group says what it can offer against the profile's needs (process §7). It binds nobody. */
 export function expressInterest(
@@ -14,18 +34,9 @@ export function expressInterest(
   },
   at: Circumstances,
 ): Decision<CaseEvent> {
-  const promotion = livePromotion(state);
-  if (state.stage !== 'promotion' || !promotion)
-    return refuse('wrong_stage', { stage: state.stage });
-  if (promotion.limitOn < at.today) return refuse('limit_passed', { date: promotion.limitOn });
-  const barred = mayNotSponsor(input.sponsor);
+  const barred = mayNotExpressInterest(state, input.sponsor, at);
   if (barred) return barred;
-  const organizationId = input.sponsor.organizationId;
-  if (
-    state.interests.some((i) => i.organizationId === organizationId && i.status === 'expressed')
-  ) {
-    return refuse('already_interested');
-  }
+  const { organizationId } = input.sponsor;
   const unanswered = input.asked.filter((code) => !(code in input.answers));
   if (unanswered.length > 0) return refuse('interest_incomplete', { fields: unanswered.join(',') });
   return accept({

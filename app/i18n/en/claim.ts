@@ -4,10 +4,14 @@ export const claim = {
   title: 'Claim this profile',
   nobody: 'No group holds it. If you claim it today:',
   rules: {
-    exclusive: (date: string) => `no other group can claim it until ${date} (10 business days);`,
-    decides: 'ROC-O confirms, or tells you why not;',
-    opens: 'names and dates of birth open to your group alone, after confirmation;',
-    ends: 'without confirmation, the hold ends by itself.',
+    exclusive: (date: string, days: number) =>
+      `No other group can claim it until ${date} (${counted('en', days, 'business day', 'business days')}).`,
+    /** A group's hold begins when its SAH endorses it, so no date is promised before. */
+    onceEndorsed: (date: string, days: number) =>
+      `Once it is endorsed, no other group can claim it for ${counted('en', days, 'business day', 'business days')}: until ${date} if your SAH endorses it today.`,
+    decides: 'ROC-O confirms, or tells you why not.',
+    opens: 'Names and dates of birth open to your group alone, after confirmation.',
+    ends: 'Without confirmation, the hold ends by itself.',
   },
   cgRule: 'Your request goes to your SAH. The hold begins when it endorses it.',
   whatHappens: 'What happens when you claim',
@@ -24,6 +28,10 @@ export const claim = {
   endorsed: (date: string) => `Endorsed. The hold runs until ${date}.`,
   release: 'Release the hold',
   releaseReason: 'Reason for the release',
+  releaseReasons: {
+    group_released: 'Our group can’t go ahead',
+    agreement_status_changed: 'Our sponsorship agreement has changed status',
+  },
   released: 'The hold is released. The profile is open to other groups.',
   confirmTitle: 'Confirm the claim',
   confirm: 'Confirm the claim',
@@ -89,7 +97,16 @@ export const claim = {
     title: 'Interest and claims',
     claims: 'Our claims',
     noLonger: 'No longer open',
-    columns: { profile: 'Profile', group: 'Group', date: 'Date' },
+    requests: 'Your groups’ requests, for you to endorse',
+    requestsNote: (date: string) =>
+      `Endorsed today, a hold runs until ${date} and counts as one of your holds.`,
+    columns: {
+      profile: 'Profile',
+      group: 'Group',
+      date: 'Date',
+      asked: 'Asked on',
+      place: 'Place in line',
+    },
     emptyClaims: 'Your group has not claimed a profile yet.',
     waiting: 'Our places on waiting lists',
     emptyWaiting: 'Your group is not on a waiting list.',

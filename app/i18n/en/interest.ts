@@ -12,6 +12,7 @@ export const interest = {
   considerations: 'What your group considered',
   note: 'Anything to add',
   noteHint: 'Name no one and give no exact place.',
+  unanswered: (question: string) => `Answer: “${question}”`,
   submit: 'Send our interest',
   sent: 'Your interest is sent. ROC-O and RSTP can see your answers.',
   already: (date: string) => `Your group expressed its interest on ${date}.`,

@@ -55,8 +55,8 @@ export const refusals: RefusalTexts = {
     'Your group has already asked for this profile. The request waits for your SAH to endorse it.',
   only_groups_near: (p) =>
     p.province
-      ? `The household has relatives or friends ${p.province}, and only a group near them can claim. You can still watch the profile or ask a question.`
-      : 'The household has relatives or friends elsewhere, and only a group near them can claim. You can still watch the profile or ask a question.',
+      ? `The household has relatives or friends ${p.province}, and only a group near them can claim. You can still express an interest.`
+      : 'The household has relatives or friends elsewhere, and only a group near them can claim. You can still express an interest.',
   holding_limit_reached: (p) =>
     `Your SAH already has ${p.limit ? counted('en', Number(p.limit), 'unconfirmed hold', 'unconfirmed holds') : 'as many unconfirmed holds as it may'}. Confirm or release one first.`,
   not_your_sah: () => 'This claim is made under another SAH. Ask that SAH.',

@@ -5,12 +5,14 @@ export const claim = {
   title: 'Réserver ce profil',
   nobody: 'Personne ne l’a réservé. Si vous le réservez aujourd’hui\u00a0:',
   rules: {
-    exclusive: (date) =>
-      `aucun autre groupe ne peut le réserver jusqu’au ${date} (10\u00a0jours ouvrables);`,
-    decides: 'le COR-O confirme, ou vous dit pourquoi il refuse;',
+    exclusive: (date, days) =>
+      `Aucun autre groupe ne peut le réserver jusqu’au ${date} (${counted('fr', days, 'jour ouvrable', 'jours ouvrables')}).`,
+    onceEndorsed: (date, days) =>
+      `Une fois la demande appuyée, aucun autre groupe ne peut le réserver pendant ${counted('fr', days, 'jour ouvrable', 'jours ouvrables')}, soit jusqu’au ${date} si votre signataire l’appuie aujourd’hui.`,
+    decides: 'Le COR-O confirme, ou vous dit pourquoi il refuse.',
     opens:
-      'les noms et les dates de naissance s’ouvrent à votre groupe seul, après la confirmation;',
-    ends: 'sans confirmation, la réservation prend fin d’elle-même.',
+      'Les noms et les dates de naissance s’ouvrent à votre groupe seul, après la confirmation.',
+    ends: 'Sans confirmation, la réservation prend fin d’elle-même.',
   },
   cgRule:
     'Votre demande est transmise à votre signataire d’entente. La réservation commence avec son appui.',
@@ -29,6 +31,10 @@ export const claim = {
   endorsed: (date) => `Appui donné. La réservation court jusqu’au ${date}.`,
   release: 'Libérer la réservation',
   releaseReason: 'Motif de la libération',
+  releaseReasons: {
+    group_released: 'Notre groupe ne peut pas aller de l’avant',
+    agreement_status_changed: 'L’état de notre entente de parrainage a changé',
+  },
   released: 'La réservation est libérée. Le profil est ouvert aux autres groupes.',
   confirmTitle: 'Confirmer la réservation',
   confirm: 'Confirmer la réservation',
@@ -97,7 +103,16 @@ export const claim = {
     title: 'Intérêts et réservations',
     claims: 'Nos réservations',
     noLonger: 'N’est plus affiché',
-    columns: { profile: 'Profil', group: 'Groupe', date: 'Date' },
+    requests: 'Demandes de vos groupes, à appuyer',
+    requestsNote: (date) =>
+      `Appuyée aujourd’hui, une réservation court jusqu’au ${date} et compte parmi les vôtres.`,
+    columns: {
+      profile: 'Profil',
+      group: 'Groupe',
+      date: 'Date',
+      asked: 'Demandée le',
+      place: 'Rang',
+    },
     emptyClaims: 'Votre groupe n’a pas encore réservé de profil.',
     waiting: 'Nos places sur les listes d’attente',
     emptyWaiting: 'Votre groupe n’est inscrit à aucune liste d’attente.',

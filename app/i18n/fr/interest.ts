@@ -15,6 +15,7 @@ export const interest = {
   considerations: 'Ce que votre groupe a considéré',
   note: 'Autre chose à ajouter',
   noteHint: 'Ne nommez personne et n’indiquez aucun lieu précis.',
+  unanswered: (question) => `Répondez à «\u00a0${question}\u00a0»`,
   submit: 'Envoyer notre manifestation d’intérêt',
   sent: 'Votre manifestation d’intérêt est envoyée. Le COR-O et le PFPR peuvent voir vos réponses.',
   already: (date) => `Votre groupe a manifesté son intérêt le ${date}.`,

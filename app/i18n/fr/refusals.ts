@@ -57,8 +57,8 @@ export const refusals: RefusalTexts = {
     'Votre groupe a déjà demandé ce profil. La demande attend l’appui de votre signataire d’entente.',
   only_groups_near: (p) =>
     p.province
-      ? `Le ménage a des parents ou des amis ${p.province}, et seul un groupe établi près d’eux peut réserver ce profil. Vous pouvez tout de même le suivre ou poser une question.`
-      : 'Le ménage a des parents ou des amis ailleurs, et seul un groupe établi près d’eux peut réserver ce profil. Vous pouvez tout de même le suivre ou poser une question.',
+      ? `Le ménage a des parents ou des amis ${p.province}, et seul un groupe établi près d’eux peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt.`
+      : 'Le ménage a des parents ou des amis ailleurs, et seul un groupe établi près d’eux peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt.',
   holding_limit_reached: (p) =>
     `Votre signataire d’entente a déjà ${p.limit ? counted('fr', Number(p.limit), 'réservation non confirmée', 'réservations non confirmées') : 'autant de réservations non confirmées qu’il peut en avoir'}. Confirmez-en ou libérez-en une d’abord.`,
   not_your_sah: () =>

@@ -21,7 +21,7 @@ import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveProfile } from '../live-profile.server.ts';
-import { JoinForm } from '../profile/profile-actions.tsx';
+import { HoldRules, JoinForm } from '../profile/profile-actions.tsx';
 import { standingView } from '../profile/profile-view.server.ts';
 
 /** The last page before a claim: what will happen, with its dates; and, when it is barred, why. */
@@ -81,12 +81,7 @@ export default function ClaimRoute() {
       {own.barrier === null && !own.claim ? (
         <Section id="what-happens" title={claim.whatHappens}>
           <p className="prose">{own.asksItsSah ? claim.cgRule : claim.nobody}</p>
-          <ul className="rules">
-            <li>{claim.rules.exclusive(own.holdWouldEndOn)}</li>
-            <li>{claim.rules.decides}</li>
-            <li>{claim.rules.opens}</li>
-            <li>{claim.rules.ends}</li>
-          </ul>
+          <HoldRules holdRule={own.holdRule} />
           <Form method="post" noValidate className="form gap-top">
             <FormId idempotencyKey={idempotencyKey} />
             {own.sahs.length > 1 ? (
@@ -108,7 +103,9 @@ export default function ClaimRoute() {
       ) : waits && own.placeInLine === null && !own.claim ? (
         <Section id="waiting-list" title={claim.waitingList.title}>
           <p className="prose">{claim.waitingList.rule}</p>
-          <JoinForm own={own} number={number} idempotencyKey={idempotencyKey} />
+          <div className="form gap-top">
+            <JoinForm own={own} number={number} idempotencyKey={idempotencyKey} />
+          </div>
         </Section>
       ) : (
         <p className="gap-top">

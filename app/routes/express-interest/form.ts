@@ -34,13 +34,17 @@ export function askedFor(fields: Pick<PublishedFields, 'needs'>): Asked[] {
     .map((code) => ({ code, answers: interestConsiderations[code].answers }));
 }
 
-/** One answer for each question asked. */
-export function interestForm(text: Text, asked: readonly Asked[]) {
+/** One answer for each question asked; the message names the question, for the list of what is missing. */
+export function interestForm(
+  text: Text,
+  asked: readonly Asked[],
+  questionOf: (code: InterestConsiderationCode) => string,
+) {
   const shape = Object.fromEntries(
     asked.map(({ code, answers }) => [
       code,
       z.enum(answers as readonly [ConsiderationAnswer, ...ConsiderationAnswer[]], {
-        error: text.fields.answer,
+        error: text.interest.unanswered(questionOf(code)),
       }),
     ]),
   );

@@ -14,7 +14,7 @@ import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import { parseForm, typedValue } from '#app/platform/form.ts';
 import { readForm, redirectTo } from '#app/platform/http.server.ts';
-import { Button } from '#app/ui/button.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choice-groups.tsx';
 import { FormId } from '#app/ui/form-id.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -23,6 +23,7 @@ import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveProfile } from '../live-profile.server.ts';
+import { standingView } from '../profile/profile-view.server.ts';
 import { askedFor, interestForm } from './form.ts';
 
 /** A group says what it can offer against the profile's needs (process §7; IP 3 part 4 §4.2 step 3). */
@@ -35,8 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     number: page.number,
     title: titleOf(page.fields, lang),
     near: contacts ? provincePhrases[contacts.province] : null,
-    interested: page.interested,
-    already: page.own?.interestedSince !== null,
+    barrier: standingView(page, lang)?.interestBarrier ?? null,
     idempotencyKey: crypto.randomUUID(),
     questions: askedFor(page.fields).map(({ code, answers }) => ({
       name: code,
@@ -55,7 +55,13 @@ export async function action(args: ActionFunctionArgs) {
   const { actor, lang, page } = await requireLiveProfile(args, 'interest.express');
   const { fields } = await readForm(args.request);
   const asked = askedFor(page.fields);
-  const parsed = parseForm(interestForm(textOf(lang), asked), fields);
+  const { interestConsiderationTexts } = vocabularyOf(lang);
+  const schema = interestForm(
+    textOf(lang),
+    asked,
+    (code) => interestConsiderationTexts[code].question,
+  );
+  const parsed = parseForm(schema, fields);
   if (!parsed.ok) return json<FormAnswer>({ typed: parsed.typed, errors: parsed.errors }, 400);
   const result = await runCommand(actor, expressInterest, {
     caseId: page.caseId,
@@ -73,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ExpressInterest() {
   const lang = useLang();
-  const { common, interest, profile } = useText();
+  const { claim, common, interest, profile } = useText();
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const slug = { number: profileSlug(data.number) };
@@ -89,6 +95,33 @@ export default function ExpressInterest() {
       ]}
     >
       <FormAnswerNotice answer={answer} here={pathTo('express-interest', lang, slug)} />
+      {data.barrier ? (
+        <>
+          {answer ? null : <Notice kind="warning">{data.barrier}</Notice>}
+          <p className="gap-top">
+            <ButtonLink kind="secondary" href={pathTo('profile', lang, slug)}>
+              {claim.backToProfile}
+            </ButtonLink>
+          </p>
+        </>
+      ) : (
+        <InterestForm data={data} answer={answer} />
+      )}
+    </Page>
+  );
+}
+
+function InterestForm({
+  data,
+  answer,
+}: {
+  data: ReturnType<typeof useLoaderData<typeof loader>>;
+  answer: FormAnswer | undefined;
+}) {
+  const lang = useLang();
+  const { common, interest } = useText();
+  return (
+    <>
       {data.near ? <Notice>{interest.near(data.near)}</Notice> : null}
       <Form method="post" noValidate className="form gap-top">
         <FormId idempotencyKey={data.idempotencyKey} />
@@ -105,8 +138,14 @@ export default function ExpressInterest() {
         ))}
         <div className="btn-row">
           <Button>{interest.submit}</Button>
+          <ButtonLink
+            kind="link"
+            href={pathTo('profile', lang, { number: profileSlug(data.number) })}
+          >
+            {common.buttons.cancel}
+          </ButtonLink>
         </div>
       </Form>
-    </Page>
+    </>
   );
 }

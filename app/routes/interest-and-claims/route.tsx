@@ -9,8 +9,11 @@ import { endorseClaim } from '#app/commands/endorse-claim.server.ts';
 import { releaseClaim } from '#app/commands/release-claim.server.ts';
 import { runCommand } from '#app/commands/run-command.server.ts';
 import { can } from '#app/domain/access/can.ts';
+import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { daysBetween } from '#app/domain/clock/civil-date.ts';
-import { type ReasonList, reasonCodesOf, reasons } from '#app/domain/vocabulary/reasons.ts';
+import { holdEnd } from '#app/domain/clock/deadlines.ts';
+import { defaultSettings } from '#app/domain/decision.ts';
+import { type ReasonCode, type ReasonList, reasons } from '#app/domain/vocabulary/reasons.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate, formatDaysLeft } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
@@ -18,6 +21,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
+import { env } from '#app/platform/env.server.ts';
 import {
   langOf,
   notFound,
@@ -64,25 +68,43 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const day = today();
   const { claims, interests, places } = await listInterestAndClaims(actor, lang);
   const limited = (date: string | null) =>
-    date ? `${formatDate(lang, date)} (${formatDaysLeft(lang, daysBetween(day, date))})` : '';
+    date
+      ? `${text.common.until(formatDate(lang, date))} (${formatDaysLeft(lang, daysBetween(day, date))})`
+      : '';
+  const mayEndorse = can(actor, 'claim.endorse');
+  const holdEndsOn = holdEnd(day, federalCalendar, {
+    ...defaultSettings,
+    holdBusinessDays: env.HOLD_BUSINESS_DAYS,
+  });
   return json({
     title: text.claim.mine.title,
-    idempotencyKey: crypto.randomUUID(),
-    mayEndorse: can(actor, 'claim.endorse'),
-    claims: claims.map((row) => ({
-      id: row.id,
-      number: row.isLive ? row.number : null,
-      reference: row.reference,
-      name: row.number ?? text.claim.mine.noLonger,
-      who: [row.group, row.sah].filter(Boolean).join(' · '),
-      status: text.stages.claimStatuses[row.status],
-      awaitsEndorsement: row.awaitsEndorsement,
-      when:
-        row.status === 'held'
-          ? limited(row.holdEndsOn)
-          : formatDate(lang, row.confirmedOn ?? row.requestedOn),
-      reason: reasonWords(row.reason, lang),
-    })),
+    requestsNote: text.claim.mine.requestsNote(formatDate(lang, holdEndsOn)),
+    requests: claims
+      .filter((row) => mayEndorse && row.awaitsEndorsement)
+      .map((row) => ({
+        id: row.id,
+        number: row.isLive ? row.number : null,
+        name: row.number ?? text.claim.mine.noLonger,
+        group: row.group ?? row.sah,
+        asked: formatDate(lang, row.requestedOn),
+        // One for each request: an answer to one must not be taken for an answer to another.
+        idempotencyKey: crypto.randomUUID(),
+      })),
+    claims: claims
+      .filter((row) => !(mayEndorse && row.awaitsEndorsement))
+      .map((row) => ({
+        id: row.id,
+        number: row.isLive ? row.number : null,
+        reference: row.reference,
+        name: row.number ?? text.claim.mine.noLonger,
+        who: [row.group, row.sah].filter(Boolean).join(' · '),
+        status: text.stages.claimStatuses[row.status],
+        when:
+          row.status === 'held'
+            ? limited(row.holdEndsOn)
+            : formatDate(lang, row.confirmedOn ?? row.requestedOn),
+        reason: reasonWords(row.reason, lang),
+      })),
     interests: interests.map((row) => ({
       id: row.id,
       number: row.isLive ? row.number : null,
@@ -94,6 +116,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       id: row.id,
       number: row.number,
       status: text.stages.waitingStatuses[row.status],
+      place: String(row.place),
       when: row.offerEndsOn ? limited(row.offerEndsOn) : formatDate(lang, row.joinedOn),
     })),
   });
@@ -113,11 +136,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const asked = claims.find(({ id }) => id === claimId);
   if (!asked) throw notFound();
   const { idempotencyKey } = formIdOf(fields);
+  // A request only: a hold of its own a group releases on the profile's page, with its reason.
   const result =
-    fields.get('intent') === 'decline'
+    fields.get('intent') === 'decline' && asked.awaitsEndorsement
       ? await runCommand(actor, releaseClaim, {
           caseId: asked.caseId,
-          input: { claimId, reason: reasonCodesOf('claim_released')[0] ?? 'group_released' },
+          input: { claimId, reason: 'sah_did_not_endorse' satisfies ReasonCode<'claim_refused'> },
           idempotencyKey,
         })
       : await runCommand(actor, endorseClaim, {
@@ -145,6 +169,41 @@ export default function InterestAndClaims() {
   return (
     <Page title={data.title}>
       <FormAnswerNotice answer={answer} here={pathTo('interest-and-claims', lang)} />
+      {data.requests.length > 0 ? (
+        <Section id="requests" title={claim.mine.requests}>
+          <p className="prose">{data.requestsNote}</p>
+          <DataTable
+            caption={claim.mine.requests}
+            captionHidden
+            columns={[
+              { label: claim.mine.columns.profile },
+              { label: claim.mine.columns.group },
+              { label: claim.mine.columns.asked },
+              { label: common.table.actions, labelHidden: true },
+            ]}
+            rows={data.requests.map((row) => ({
+              key: row.id,
+              cells: [
+                profileLink(row.number, row.name),
+                row.group,
+                row.asked,
+                <Form key="answer" method="post" className="btn-row">
+                  <FormId idempotencyKey={row.idempotencyKey} />
+                  <input type="hidden" name="claimId" value={row.id} />
+                  <Button small name="intent" value="endorse">
+                    {claim.endorse}
+                    <span className="vh"> {row.name}</span>
+                  </Button>
+                  <Button small kind="secondary" name="intent" value="decline">
+                    {claim.decline}
+                    <span className="vh"> {row.name}</span>
+                  </Button>
+                </Form>,
+              ],
+            }))}
+          />
+        </Section>
+      ) : null}
       <Section id="claims" title={claim.mine.claims}>
         {data.claims.length === 0 ? (
           <EmptyState links={toBrowse}>{claim.mine.emptyClaims}</EmptyState>
@@ -157,7 +216,7 @@ export default function InterestAndClaims() {
               { label: claim.mine.columns.group },
               { label: common.table.status },
               { label: claim.mine.columns.date },
-              { label: common.table.actions },
+              { label: common.table.reason },
             ]}
             rows={data.claims.map((row) => ({
               key: row.id,
@@ -165,6 +224,7 @@ export default function InterestAndClaims() {
                 row.reference ? (
                   <Anchor
                     key="case"
+                    className="nowrap num"
                     href={pathTo('case', lang, { reference: caseSlug(row.reference) })}
                   >
                     {row.reference}
@@ -175,20 +235,7 @@ export default function InterestAndClaims() {
                 row.who,
                 row.status,
                 row.when,
-                row.awaitsEndorsement && data.mayEndorse ? (
-                  <Form key="endorse" method="post" className="btn-row">
-                    <FormId idempotencyKey={data.idempotencyKey} />
-                    <input type="hidden" name="claimId" value={row.id} />
-                    <Button small name="intent" value="endorse">
-                      {claim.endorse}
-                    </Button>
-                    <Button small kind="secondary" name="intent" value="decline">
-                      {claim.decline}
-                    </Button>
-                  </Form>
-                ) : (
-                  row.reason
-                ),
+                row.reason || null,
               ],
             }))}
           />
@@ -203,12 +250,13 @@ export default function InterestAndClaims() {
             captionHidden
             columns={[
               { label: claim.mine.columns.profile },
+              { label: claim.mine.columns.place },
               { label: common.table.status },
               { label: claim.mine.columns.date },
             ]}
             rows={data.places.map((row) => ({
               key: row.id,
-              cells: [profileLink(row.number, row.number), row.status, row.when],
+              cells: [profileLink(row.number, row.number), row.place, row.status, row.when],
             }))}
           />
         )}

@@ -4,10 +4,14 @@ import { useLang, useText } from '#app/i18n/context.tsx';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormId } from '#app/ui/form-id.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { Anchor } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { ActionBlock } from '#app/ui/section.tsx';
 import { type Option, SelectField } from '#app/ui/select-field.tsx';
 import type { standingView } from './profile-view.server.ts';
+
+export type ProfileIntent = 'withdraw-interest' | 'release' | 'leave' | 'join';
 
 export interface ProfileActionsProps {
   readonly number: string;
@@ -15,7 +19,7 @@ export interface ProfileActionsProps {
   readonly interested: number;
   readonly waiting: number;
   readonly heldUntil: string | null;
-  readonly idempotencyKey: string;
+  readonly idempotencyKeys: Readonly<Record<ProfileIntent, string>>;
   readonly releaseReasons: readonly Option[];
 }
 
@@ -35,6 +39,8 @@ export function ProfileActions(props: ProfileActionsProps) {
               <Button kind="secondary">{interest.withdraw}</Button>
             </Intent>
           </>
+        ) : own.interestBarrier ? (
+          <Notice kind="warning">{own.interestBarrier}</Notice>
         ) : (
           <>
             <p>{interest.others(props.interested)}</p>
@@ -55,12 +61,15 @@ export function ProfileActions(props: ProfileActionsProps) {
 /** A small form of one act: its own key, so that acts of one page do not answer for each other. */
 function Intent({
   intent,
-  idempotencyKey,
+  idempotencyKeys,
   children,
-}: Pick<ProfileActionsProps, 'idempotencyKey'> & { intent: string; children: ReactNode }) {
+}: Pick<ProfileActionsProps, 'idempotencyKeys'> & {
+  intent: ProfileIntent;
+  children: ReactNode;
+}) {
   return (
     <Form method="post" noValidate className="stack">
-      <FormId idempotencyKey={idempotencyKey} intent={intent} />
+      <FormId idempotencyKey={idempotencyKeys[intent]} intent={intent} />
       {children}
     </Form>
   );
@@ -91,37 +100,63 @@ function ClaimBlock(props: ProfileActionsProps) {
   if (own.barrier) {
     return (
       <ActionBlock title={claim.title}>
-        <Notice kind={own.barrier.code === 'already_claimed' ? 'info' : 'warning'}>
-          {own.barrier.text}
-        </Notice>
+        {own.barrier.code === 'claim_pending' && own.requests.length > 0 ? (
+          // What bars this SAH is the request of its own group, which it can endorse.
+          <p>
+            <Anchor href={`${pathTo('interest-and-claims', lang)}#requests`}>
+              {claim.endorseTitle}
+            </Anchor>{' '}
+            ({own.requests.map(({ group }) => group).join(', ')})
+          </p>
+        ) : (
+          <Notice kind={own.barrier.code === 'already_claimed' ? 'info' : 'warning'}>
+            {own.barrier.text}
+          </Notice>
+        )}
       </ActionBlock>
     );
   }
   return (
     <ActionBlock title={claim.title}>
       <p>{own.asksItsSah ? claim.cgRule : claim.nobody}</p>
-      <ul className="rules">
-        <li>{claim.rules.exclusive(own.holdWouldEndOn)}</li>
-        <li>{claim.rules.decides}</li>
-        <li>{claim.rules.opens}</li>
-        <li>{claim.rules.ends}</li>
-      </ul>
+      <HoldRules holdRule={own.holdRule} />
       <ButtonLink wide href={pathTo('claim', lang, { number: profileSlug(number) })}>
-        {own.asksItsSah ? claim.submitCg : claim.submit}
+        {own.asksItsSah
+          ? claim.submitCg
+          : own.offerEndsOn
+            ? claim.waitingList.accept
+            : claim.submit}
       </ButtonLink>
-      {own.requests.length > 0 ? (
-        <p className="small">
-          <ButtonLink kind="link" href={pathTo('interest-and-claims', lang)}>
-            {`${claim.endorseTitle} (${own.requests.length})`}
-          </ButtonLink>
-        </p>
-      ) : null}
     </ActionBlock>
   );
 }
 
+/** The rules of a hold, with their dates, above the button that begins it. */
+export function HoldRules({ holdRule }: { holdRule: string }) {
+  const { claim } = useText();
+  return (
+    <ul className="rules">
+      <li>
+        <Icon name="lock" />
+        <span>{holdRule}</span>
+      </li>
+      <li>
+        <Icon name="tick" />
+        <span>{claim.rules.decides}</span>
+      </li>
+      <li>
+        <Icon name="eye" />
+        <span>{claim.rules.opens}</span>
+      </li>
+      <li>
+        <Icon name="refresh" />
+        <span>{claim.rules.ends}</span>
+      </li>
+    </ul>
+  );
+}
+
 function WaitingBlock(props: ProfileActionsProps) {
-  const lang = useLang();
   const { claim } = useText();
   const { own, heldUntil, waiting, number } = props;
   const words = claim.waitingList;
@@ -129,14 +164,9 @@ function WaitingBlock(props: ProfileActionsProps) {
     return (
       <>
         <p>{words.offered(own.offerEndsOn)}</p>
-        <div className="btn-row">
-          <ButtonLink href={pathTo('claim', lang, { number: profileSlug(number) })}>
-            {words.accept}
-          </ButtonLink>
-          <Intent {...props} intent="leave">
-            <Button kind="secondary">{words.pass}</Button>
-          </Intent>
-        </div>
+        <Intent {...props} intent="leave">
+          <Button kind="secondary">{words.pass}</Button>
+        </Intent>
       </>
     );
   }
@@ -153,18 +183,21 @@ function WaitingBlock(props: ProfileActionsProps) {
   }
   const waits =
     own.barrier?.code === 'already_claimed' || own.barrier?.code === 'offer_belongs_to_other';
+  if (own.claim?.status === 'held') return <p className="soft">{words.count(waiting)}</p>;
   if (!waits || own.claim) return <p className="soft">{words.opens}</p>;
   return (
     <>
       {heldUntil ? <p>{words.count(waiting)}</p> : null}
       <p className="small soft">{words.rule}</p>
-      <JoinForm {...props} />
+      <JoinForm own={own} number={number} idempotencyKey={props.idempotencyKeys.join} />
     </>
   );
 }
 
 /** Joining is one press; a constituent group with two SAHs says which one stands behind it. */
-export function JoinForm(props: Pick<ProfileActionsProps, 'own' | 'idempotencyKey' | 'number'>) {
+export function JoinForm(
+  props: Pick<ProfileActionsProps, 'own' | 'number'> & { idempotencyKey: string },
+) {
   const lang = useLang();
   const { claim } = useText();
   const { sahs } = props.own;

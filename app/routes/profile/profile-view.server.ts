@@ -7,6 +7,7 @@ import {
 } from '#app/domain/vocabulary/community-supports.ts';
 import { needs as needFacts } from '#app/domain/vocabulary/needs.ts';
 import { composeDescription } from '#app/i18n/description/compose-description.ts';
+import { capitalized } from '#app/i18n/description/describable.ts';
 import { compositionWords, titleOf } from '#app/i18n/description/title-of.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
@@ -41,10 +42,11 @@ export function profileView(page: ProfilePage, lang: Lang, day: CivilDate) {
   const { fields } = page;
   const text = textOf(lang);
   const labels = vocabularyOf(lang);
-  const words = publishedWords(fields, lang);
+  const published = publishedWords(fields, lang);
+  const words = { ...published, languages: capitalized(published.languages) };
   const { people, parts } = compositionWords(fields, lang);
   const place = fields.destination ? communities[fields.destination].province : fields.province;
-  const days = daysBetween(day, page.limitOn);
+  const days = Math.max(0, daysBetween(day, page.limitOn));
   const total = Math.max(1, daysBetween(page.startedOn, page.limitOn));
   return {
     number: page.number,
@@ -109,7 +111,10 @@ export function standingView(page: ProfilePage, lang: Lang) {
       code: own.barrier.code,
       text: refusalText(lang, own.barrier),
     },
-    holdWouldEndOn: formatDate(lang, own.holdWouldEndOn),
+    interestBarrier: own.interestBarrier && refusalText(lang, own.interestBarrier),
+    holdRule: own.asksItsSah
+      ? textOf(lang).claim.rules.onceEndorsed(formatDate(lang, own.holdWouldEndOn), own.holdDays)
+      : textOf(lang).claim.rules.exclusive(formatDate(lang, own.holdWouldEndOn), own.holdDays),
     asksItsSah: own.asksItsSah,
     sahs: own.sahs,
   };

@@ -10,9 +10,9 @@ import { leaveWaitingList } from '#app/commands/leave-waiting-list.server.ts';
 import { releaseClaim } from '#app/commands/release-claim.server.ts';
 import { type CommandResult, runCommand } from '#app/commands/run-command.server.ts';
 import { withdrawInterest } from '#app/commands/withdraw-interest.server.ts';
-import { isReasonCode, reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
+import { memberOf } from '#app/domain/vocabulary/member-of.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
-import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
+import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { readForm, redirectTo } from '#app/platform/http.server.ts';
@@ -32,21 +32,28 @@ import { requireLiveProfile } from '../live-profile.server.ts';
 import { ProfileActions } from './profile-actions.tsx';
 import { profileView, standingView } from './profile-view.server.ts';
 
+/** What was just done, said once on the page it leads back to. */
+const doneCodes = ['interest', 'claim', 'withdrawn', 'released', 'left'] as const;
+const isDone = memberOf(doneCodes);
+
 /** One profile: what the household needs, never who it is; and what the reader's group can do. */
 export async function loader(args: LoaderFunctionArgs) {
   const { lang, page } = await requireLiveProfile(args, 'profile.browse');
-  const { reasonTexts } = vocabularyOf(lang);
+  const { releaseReasons } = textOf(lang).claim;
   const done = new URL(args.request.url).searchParams.get('done');
   return json({
     profile: profileView(page, lang, today()),
     own: standingView(page, lang),
     caseReference: page.reference,
-    version: page.version,
-    idempotencyKey: crypto.randomUUID(),
-    done: done === 'interest' || done === 'claim' ? done : null,
-    releaseReasons: reasonCodesOf('claim_released')
-      .filter((code) => code === 'group_released' || code === 'profile_changed')
-      .map((value) => ({ value, label: reasonTexts.claim_released[value] })),
+    // One for each form: an act sent again after another one must not be answered for it.
+    idempotencyKeys: {
+      'withdraw-interest': crypto.randomUUID(),
+      release: crypto.randomUUID(),
+      leave: crypto.randomUUID(),
+      join: crypto.randomUUID(),
+    },
+    done: done !== null && isDone(done) ? done : null,
+    releaseReasons: Object.entries(releaseReasons).map(([value, label]) => ({ value, label })),
   });
 }
 
@@ -61,29 +68,36 @@ export async function action(args: ActionFunctionArgs) {
   const request = { caseId: page.caseId, idempotencyKey };
   const sahId = String(fields.get('sahId') ?? '') || null;
   let result: CommandResult;
+  let done: (typeof doneCodes)[number] | null = null;
   switch (fields.get('intent')) {
     case 'withdraw-interest':
       result = await runCommand(actor, withdrawInterest, { ...request, input: null });
+      done = 'withdrawn';
       break;
     case 'join':
       result = await runCommand(actor, joinWaitingList, { ...request, input: { sahId } });
       break;
     case 'leave':
       result = await runCommand(actor, leaveWaitingList, { ...request, input: null });
+      done = 'left';
       break;
     case 'release': {
       const given = String(fields.get('reason') ?? '');
       const input = {
         claimId: page.own?.claim?.id ?? '',
-        reason: isReasonCode('claim_released', given) ? given : '',
+        reason: Object.hasOwn(textOf(lang).claim.releaseReasons, given) ? given : '',
       };
       result = await runCommand(actor, releaseClaim, { ...request, input });
+      done = 'released';
       break;
     }
     default:
       return json<FormAnswer>({}, 400);
   }
-  if (result.ok) return redirectTo(pathTo('profile', lang, { number: profileSlug(page.number) }));
+  if (result.ok) {
+    const here = pathTo('profile', lang, { number: profileSlug(page.number) });
+    return redirectTo(done ? `${here}?done=${done}` : here);
+  }
   const { refusal, status } = await answerRefusal(args.request, actor, page.caseId, result);
   return json<FormAnswer>({ refusal }, status);
 }
@@ -95,6 +109,16 @@ export default function ProfileRoute() {
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { profile, own } = data;
   const here = pathTo('profile', lang, { number: profileSlug(profile.number) });
+  const said = {
+    interest: interest.sent,
+    claim:
+      own?.claim?.status === 'held' && own.claim.holdEndsOn
+        ? claim.held(own.claim.holdEndsOn)
+        : claim.requested,
+    withdrawn: interest.withdrawn,
+    released: claim.released,
+    left: claim.waitingList.left,
+  };
   const side = (
     <Actions id="actions">
       <ActionBlock>
@@ -115,7 +139,7 @@ export default function ProfileRoute() {
           interested={profile.interested}
           waiting={profile.waiting}
           heldUntil={profile.heldUntil}
-          idempotencyKey={data.idempotencyKey}
+          idempotencyKeys={data.idempotencyKeys}
           releaseReasons={data.releaseReasons}
         />
       ) : (
@@ -162,11 +186,7 @@ export default function ProfileRoute() {
       <FormAnswerNotice answer={answer} here={here} />
       {data.done && !answer ? (
         <Notice kind="success" live>
-          {data.done === 'interest'
-            ? interest.sent
-            : own?.claim?.status === 'held' && own.claim.holdEndsOn
-              ? claim.held(own.claim.holdEndsOn)
-              : claim.requested}
+          {said[data.done]}
         </Notice>
       ) : null}
       <FactBar
@@ -185,38 +205,49 @@ export default function ProfileRoute() {
           },
         ]}
       />
+      <a className="jump" href="#actions">
+        {words.actions}
+      </a>
       <Split side={side} sticky>
         <p className="prose lead">{profile.description}</p>
         {profile.near ? <Notice>{interest.near(profile.near)}</Notice> : null}
-        {profile.bands.length > 0 ? (
-          <Section id="household" title={words.household}>
+        <Section id="household" title={words.household}>
+          {profile.bands.length > 0 ? (
             <AgeBandTable bands={profile.bands} />
-          </Section>
-        ) : null}
-        <TwoColumns>
-          <Section id="languages" title={words.languagesAndSchooling}>
-            <DataList
-              facts={[
-                { term: words.languagesSpoken, detail: profile.words.languages },
-                { term: words.english, detail: profile.english },
-                { term: words.french, detail: profile.french },
-                { term: words.schooling, detail: profile.words.education },
-                { term: words.work, detail: profile.words.occupations },
-              ]}
-            />
-          </Section>
-          <Section id="destination" title={words.destinationAndRelatives}>
-            <DataList
-              facts={[
-                { term: words.origin, detail: profile.words.origin },
-                { term: words.destination, detail: profile.words.destination },
-                { term: words.relatives, detail: profile.words.contacts },
-                { term: words.linkedCase, detail: profile.words.linkedCase },
-                { term: words.travel, detail: profile.words.travel },
-              ]}
-            />
-          </Section>
-        </TwoColumns>
+          ) : (
+            <p>{profile.people}</p>
+          )}
+          <div className="section">
+            <TwoColumns>
+              <div>
+                <h3>{words.languagesAndSchooling}</h3>
+                <DataList
+                  small
+                  facts={[
+                    { term: words.languagesSpoken, detail: profile.words.languages },
+                    { term: words.english, detail: profile.english },
+                    { term: words.french, detail: profile.french },
+                    { term: words.schooling, detail: profile.words.education },
+                    { term: words.work, detail: profile.words.occupations },
+                  ]}
+                />
+              </div>
+              <div>
+                <h3>{words.destinationAndRelatives}</h3>
+                <DataList
+                  small
+                  facts={[
+                    { term: words.origin, detail: profile.words.origin },
+                    { term: words.destination, detail: profile.words.destination },
+                    { term: words.relatives, detail: profile.words.contacts },
+                    { term: words.linkedCase, detail: profile.words.linkedCase },
+                    { term: words.travel, detail: profile.words.travel },
+                  ]}
+                />
+              </div>
+            </TwoColumns>
+          </div>
+        </Section>
         <Section id="needs" title={words.needs}>
           <NeedsList needs={profile.needs} />
           <p className="small soft">{words.needNote}</p>
