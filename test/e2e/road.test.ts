@@ -231,7 +231,7 @@ describe.each(langs)('the road, in %s', (lang) => {
     await me.checks('claim');
     await me.press(claim.submit);
     await me.page.waitForURL('**?done=claim');
-    await me.sees(claim.rules.decides);
+    await me.sees(claim.release);
     await me.checks('a profile on hold for us');
     await me.open(pathTo('interest-and-claims', lang));
     await me.sees(number);

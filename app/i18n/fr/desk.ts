@@ -67,7 +67,7 @@ export const desk = {
   counts: {
     late: 'en retard',
     today: 'pour aujourd’hui',
-    week: 'd’ici 7 jours',
+    week: 'd’ici 7\u00a0jours',
     live: 'profils affichés',
   },
   columns: {
