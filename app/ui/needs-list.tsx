@@ -1,5 +1,3 @@
-import type { ReactNode } from 'react';
-
 /** Each need of a household and what it asks of the sponsor. Never what explains the need. */
 export type Need = {
   key: string;
@@ -22,25 +20,6 @@ export function NeedsList({ needs }: { needs: readonly Need[] }) {
               <li key={ask}>{ask}</li>
             ))}
           </ul>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-/** Questions answered for every group, newest first. */
-export function QuestionList({
-  questions,
-}: {
-  questions: readonly { key: string; question: ReactNode; answer: ReactNode; meta: ReactNode }[];
-}) {
-  return (
-    <ol className="qa">
-      {questions.map((entry) => (
-        <li key={entry.key}>
-          <p className="qa__q">{entry.question}</p>
-          <p className="qa__a">{entry.answer}</p>
-          <p className="small soft">{entry.meta}</p>
         </li>
       ))}
     </ol>

@@ -158,25 +158,6 @@ export async function findDocument(
   };
 }
 
-/** What is attached, without its content. */
-export async function listDocuments(tx: Transaction, vault: Vault, packageId: string) {
-  const rows = await tx
-    .select({
-      id: document.id,
-      form: document.form,
-      fileName: document.fileName,
-      size: document.size,
-      uploadedAt: document.uploadedAt,
-    })
-    .from(document)
-    .where(eq(document.packageId, packageId))
-    .orderBy(asc(document.uploadedAt));
-  return rows.map((row) => ({
-    ...row,
-    fileName: vault.open<string>(`document_name:${row.id}`, row.fileName),
-  }));
-}
-
 export async function saveChecklistNote(
   tx: Transaction,
   vault: Vault,

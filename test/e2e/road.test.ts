@@ -410,11 +410,12 @@ describe.each(langs)('the road, in %s', (lang) => {
 
 describe('public pages', () => {
   test.each(langs)('help, privacy and accessibility in %s', async (lang) => {
-    const page = await browser.newPage({ baseURL: server.url });
+    const context = await browser.newContext({ baseURL: server.url });
+    const page = await context.newPage();
     for (const id of ['help', 'privacy', 'accessibility', 'sign-in'] as const) {
       await page.goto(pathTo(id, lang));
       await expectAccessible(page, `${id} (${lang})`);
     }
-    await page.close();
+    await context.close();
   });
 });
