@@ -1,5 +1,6 @@
 import { Logger, type ParsedCronItem, parseCronItems, run, type TaskList } from 'graphile-worker';
 import { describeError, log, logError } from '#app/platform/log.server.ts';
+import { observeJob } from '#app/platform/metrics.server.ts';
 import { connectionUrls } from '#db/connection.server.ts';
 import { cleanUp } from './clean-up.server.ts';
 import { journalCheckpoint } from './journal-checkpoint.server.ts';
@@ -72,9 +73,12 @@ function guarded(): TaskList {
     Object.entries(tasks).map(([task, work]) => [
       task,
       async (payload: unknown, { job }: { job: { id: string; attempts: number } }) => {
+        const begun = performance.now();
         try {
           await work(payload);
+          observeJob(task, 'done', performance.now() - begun);
         } catch (error) {
+          observeJob(task, 'failed', performance.now() - begun);
           const reference = logError(error, { task, job: job.id, attempt: job.attempts });
           throw new Error(`${describeError(error).kind} ${reference}`);
         }

@@ -25,9 +25,6 @@ export const notFound = () => problem(404, { code: 'not_found' });
 /** 403 with the roles that may, so that the page can say who to ask. To be thrown. */
 export const forbidden = (whoMay: readonly Role[]) => problem(403, { code: 'forbidden', whoMay });
 
-/** 405 for a method the page has no use for. To be thrown. */
-export const methodNotAllowed = () => problem(405, { code: 'method_not_allowed' });
-
 /** See Other: what every successful write answers. */
 export function redirectTo(path: string, headers: HeadersInit = {}): Response {
   const response = new Response(null, { status: 303, headers });

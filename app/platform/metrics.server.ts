@@ -1,5 +1,5 @@
 /** Figures for operators, in the Prometheus format. Labels are ids of the code, never of data. */
-import { Counter, collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, register } from 'prom-client';
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -15,12 +15,6 @@ const jobs = new Histogram({
   help: 'Time a job took, by task and outcome',
   labelNames: ['task', 'outcome'] as const,
   buckets: seconds,
-});
-
-const searches = new Counter({
-  name: 'passerelle_search_answers_total',
-  help: 'Searches answered, by the engine that answered',
-  labelNames: ['engine', 'failover'] as const,
 });
 
 const databaseUp = new Gauge({
@@ -39,10 +33,6 @@ export function observeRequest(route: string, method: string, status: number, ms
 
 export function observeJob(task: string, outcome: 'done' | 'failed', ms: number): void {
   jobs.observe({ task, outcome }, ms / 1000);
-}
-
-export function observeSearch(engine: 'postgres' | 'meilisearch', failover: boolean): void {
-  searches.inc({ engine, failover: String(failover) });
 }
 
 export function observeDatabase(up: boolean): void {

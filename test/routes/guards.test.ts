@@ -17,6 +17,9 @@ const open: ReadonlySet<PageId> = new Set<PageId>([
   'sign-out',
 ]);
 
+/** The demonstration's own page: elsewhere it does not exist. */
+const demonstrationOnly: PageId = 'mail-tray';
+
 let portal: Portal;
 let server: Server;
 let sample: Record<string, string>;
@@ -61,17 +64,24 @@ function pathOf(id: PageId, lang: 'en' | 'fr'): string {
 }
 
 describe.each(langs)('without signing in, in %s', (lang) => {
-  test.each(pageIds.filter((id) => !open.has(id)))('%s leads to sign-in', async (id) => {
-    const signIn = pages['sign-in'][lang];
-    for (const response of [
-      await get(server, pathOf(id, lang)),
-      await post(server, pathOf(id, lang), null, { intent: 'anything' }),
-    ]) {
-      expect([302, 303, 405], `${response.status}`).toContain(response.status);
-      if (response.status !== 405) {
-        expect(response.headers.get('Location')).toContain(`/${lang}/${signIn}`);
+  test.each(pageIds.filter((id) => !open.has(id) && id !== demonstrationOnly))(
+    '%s leads to sign-in',
+    async (id) => {
+      const signIn = pages['sign-in'][lang];
+      for (const response of [
+        await get(server, pathOf(id, lang)),
+        await post(server, pathOf(id, lang), null, { intent: 'anything' }),
+      ]) {
+        expect([302, 303, 405], `${response.status}`).toContain(response.status);
+        if (response.status !== 405) {
+          expect(response.headers.get('Location')).toContain(`/${lang}/${signIn}`);
+        }
       }
-    }
+    },
+  );
+
+  test('the demonstration’s mail tray does not exist elsewhere', async () => {
+    expect((await get(server, pathOf(demonstrationOnly, lang))).status).toBe(404);
   });
 
   test.each([...open])('%s opens or refuses by itself', async (id) => {

@@ -27,8 +27,9 @@ export async function startServer(
       NODE_ENV: 'production',
       ...cleanEnvironment(),
       PORT: '0',
-      LOG_LEVEL: 'info',
       ...settings,
+      // Its log says the port.
+      LOG_LEVEL: 'info',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -17,7 +17,6 @@ export const group = 'group';
 export const otherGroup = 'other-group';
 export const office = 'office';
 export const provider = 'provider';
-export const visaOffice = 'visa-office';
 export const author = 'author';
 export const approver = 'approver';
 
