@@ -67,8 +67,11 @@ export async function install() {
   }
   if (isInstalled()) return;
   say('Installing packages (first start, or the list has changed)…');
-  // Development packages too: they build the pages.
-  await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { NODE_ENV: 'development' });
+  // Development packages too: they build the pages. Not `npm ci`: it refuses a lock file that leaves out
+  // an optional package for another system, which the registry it was written from did not have.
+  await run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], {
+    NODE_ENV: 'development',
+  });
   if (!existsSync(portalNode)) {
     throw new Error(
       'npm did not run the install script of the package "node" (ignore-scripts is set?)',
