@@ -19,7 +19,6 @@ export const daysLeftBucketCodes = Object.keys(daysLeftBuckets) as DaysLeftBucke
 
 /** A household is in Canada, or abroad and ready to travel, or abroad and not ready yet. */
 export const travelStates = ['in_canada', 'ready', 'not_ready'] as const;
-type TravelState = (typeof travelStates)[number];
 
 /** Every value a facet can take, in the order in which a URL names them. */
 export const facetValues = {
