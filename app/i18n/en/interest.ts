@@ -2,8 +2,7 @@ import { counted } from '../format.ts';
 
 export const interest = {
   title: 'Express your interest',
-  intro:
-    'Without commitment. Answer what you know; the answers go to ROC-O and RSTP, not to other groups.',
+  intro: 'Without commitment. Answer what you know; the answers go to ROC-O, not to other groups.',
   others: (n: number) =>
     n === 0
       ? 'No group has done so yet.'
@@ -14,7 +13,7 @@ export const interest = {
   noteHint: 'Name no one and give no exact place.',
   unanswered: (question: string) => `Answer: “${question}”`,
   submit: 'Send our interest',
-  sent: 'Your interest is sent. ROC-O and RSTP can see your answers.',
+  sent: 'Your interest is sent. ROC-O can see your answers.',
   already: (date: string) => `Your group expressed its interest on ${date}.`,
   withdraw: 'Withdraw our interest',
   withdrawn: 'Your interest is withdrawn.',

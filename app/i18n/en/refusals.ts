@@ -112,7 +112,8 @@ export const refusals: RefusalTexts = {
       ? `The conference is on ${p.date}. It can be recorded as held from that day.`
       : 'The conference has not taken place yet.',
   conference_already_held: () => 'The conference was already held.',
-  checklist_missing: () => 'There is no checklist yet. It opens when the conference is convened.',
+  checklist_missing: () =>
+    'There is no checklist yet. It opens when ROC-O approves the undertaking.',
   checklist_incomplete: (p) =>
     `The checklist can’t be signed yet: ${p.count ? `${counted('en', Number(p.count), 'item is', 'items are')} not settled` : 'some items are not settled'}. Each needs a party responsible and a date, or “n.a.”.`,
   checklist_locked: () => 'The checklist is signed by all parties and can’t be changed.',

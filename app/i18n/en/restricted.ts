@@ -35,5 +35,5 @@ export const restricted = {
   contact: 'Contact details',
   consentSigner: 'Consent signed by',
   close: 'Close',
-  destroyed: 'These details were destroyed on schedule.',
+  destroyed: 'These details are no longer kept.',
 };

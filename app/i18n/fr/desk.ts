@@ -62,6 +62,7 @@ export const desk = {
   anotherOfficer: 'Une autre personne du COR-O',
   offerPasses: 'L’offre passe au groupe suivant sur la liste.',
   onHold: 'Réservé',
+  noDate: 'Sans date',
   checkIn: 'Vérification à mi-chemin par le bureau local',
   endOfSponsorship: 'Fin du parrainage',
   counts: {
@@ -134,7 +135,7 @@ export const desk = {
     tasks: 'Aucune tâche n’attend votre bureau. Elles s’ouvrent à l’approbation d’un engagement.',
     conferences: 'Aucune conférence à convoquer ni à tenir.',
     commitments: 'Aucun engagement n’attend votre confirmation.',
-    checklists: 'Aucune liste ne vous attend. Elle s’ouvre à la convocation d’une conférence.',
+    checklists: 'Aucune liste ne vous attend. Elle s’ouvre quand le COR-O approuve l’engagement.',
     promotion:
       'Aucun profil n’est affiché. Les nouveaux apparaissent ici le jour de leur publication.',
     holds: 'Votre groupe n’a réservé aucun profil. Trouvez un ménage à parrainer.',

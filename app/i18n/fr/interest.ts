@@ -6,7 +6,7 @@ const personne = 'Aucun groupe ne l’a encore fait.';
 export const interest = {
   title: 'Manifester votre intérêt',
   intro:
-    'Sans engagement. Répondez selon ce que vous savez; les réponses vont au COR-O et au PFPR, pas aux autres groupes.',
+    'Sans engagement. Répondez selon ce que vous savez; les réponses vont au COR-O, pas aux autres groupes.',
   others: (n) =>
     n === 0
       ? personne
@@ -17,7 +17,7 @@ export const interest = {
   noteHint: 'Ne nommez personne et n’indiquez aucun lieu précis.',
   unanswered: (question) => `Répondez à «\u00a0${question}\u00a0»`,
   submit: 'Envoyer notre manifestation d’intérêt',
-  sent: 'Votre manifestation d’intérêt est envoyée. Le COR-O et le PFPR peuvent voir vos réponses.',
+  sent: 'Votre manifestation d’intérêt est envoyée. Le COR-O peut voir vos réponses.',
   already: (date) => `Votre groupe a manifesté son intérêt le ${date}.`,
   withdraw: 'Retirer notre intérêt',
   withdrawn: 'Votre manifestation d’intérêt est retirée.',

@@ -119,7 +119,7 @@ export const refusals: RefusalTexts = {
       : 'La conférence n’a pas encore eu lieu.',
   conference_already_held: () => 'La conférence a déjà eu lieu.',
   checklist_missing: () =>
-    'Il n’y a pas encore de liste. Elle s’ouvre lorsque la conférence est convoquée.',
+    'Il n’y a pas encore de liste. Elle s’ouvre quand le COR-O approuve l’engagement.',
   checklist_incomplete: (p) =>
     `La liste ne peut pas encore être signée\u00a0: ${p.count ? counted('fr', Number(p.count), 'point reste à régler', 'points restent à régler') : 'des points restent à régler'}. Chaque point demande un responsable et une date, ou «\u00a0s. o.\u00a0».`,
   checklist_locked: () =>

@@ -37,5 +37,5 @@ export const restricted = {
   contact: 'Coordonnées',
   consentSigner: 'Consentement signé par',
   close: 'Fermer',
-  destroyed: 'Ces renseignements ont été détruits à la date prévue.',
+  destroyed: 'Ces renseignements ne sont plus conservés.',
 } satisfies typeof english;

@@ -88,7 +88,7 @@ function queue(
 
 function dated(draft: Draft, { lang, today, text }: Page): DeskRow {
   if (draft.dueOn === null) {
-    return { ...draft, due: text.common.words.notYet, dueIn: '', edge: null };
+    return { ...draft, due: text.desk.noDate, dueIn: '', edge: null };
   }
   const days = daysBetween(today, draft.dueOn);
   return {
