@@ -95,6 +95,12 @@ module.exports = {
       room('app/domain'),
       '^app/paths\\.ts$',
     ]),
+    only(
+      'browser-stands-alone',
+      'What runs in a browser is sent to everyone: a few kilobytes, and nothing that is known here.',
+      room('app/browser'),
+      [room('app/browser')],
+    ),
     {
       name: 'routes-have-no-sql',
       comment: 'A route reads like a page of the guide: queries and commands know the tables.',

@@ -42,6 +42,7 @@ export default function handleRequest(
   const lang = langOfPath(new URL(request.url).pathname) ?? 'en';
   headers.set('Content-Language', lang);
   const { nonce, errorReference } = context;
+  const script = remixContext.manifest.entry.module;
   // A crawler reads no stream: it waits for the whole page.
   const whole = isbot(request.headers.get('User-Agent') ?? '');
 
@@ -55,7 +56,7 @@ export default function handleRequest(
       pipe(body);
     };
     const { pipe, abort } = renderToPipeableStream(
-      <RequestProvider value={errorReference ? { nonce, errorReference } : { nonce }}>
+      <RequestProvider value={{ nonce, script, ...(errorReference ? { errorReference } : {}) }}>
         <TextProvider lang={lang} text={textOf(lang)}>
           <RemixServer
             context={remixContext}

@@ -5,9 +5,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
-  ScrollRestoration,
-  type ShouldRevalidateFunctionArgs,
   useLocation,
   useRouteError,
   useRouteLoaderData,
@@ -21,7 +18,7 @@ import { findActor, langOf } from '#app/platform/http.server.ts';
 import type { PageProblem } from '#app/platform/page-problem.ts';
 import { menuFor } from '#app/queries/menu.server.ts';
 import { Page, PageShell } from '#app/ui/page-shell.tsx';
-import { ErrorReference, useNonce } from '#app/ui/request-context.tsx';
+import { ErrorReference, PageScript } from '#app/ui/request-context.tsx';
 import { UiWordsProvider } from '#app/ui/words.tsx';
 
 /** Who is signed in and what their menu holds. It guards nothing: every leaf calls its own guard. */
@@ -39,14 +36,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       : null,
     menu: actor ? menuFor(actor) : [],
   };
-}
-
-/** The menu is the same on every page of a session; writes may end the session. */
-export function shouldRevalidate({
-  formMethod,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs) {
-  return formMethod ? defaultShouldRevalidate : false;
 }
 
 function Shell({ children }: { children: ReactNode }) {
@@ -102,7 +91,6 @@ function Shell({ children }: { children: ReactNode }) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const lang = useLang();
-  const nonce = useNonce();
   return (
     <html lang={lang === 'fr' ? 'fr-CA' : 'en-CA'}>
       <head>
@@ -112,13 +100,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
+        <PageScript />
       </head>
       <body>
         <UiWordsProvider locale={lang}>
           <Shell>{children}</Shell>
         </UiWordsProvider>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
       </body>
     </html>
   );

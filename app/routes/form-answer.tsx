@@ -28,7 +28,7 @@ export function FormAnswerNotice({
     if (code === 'stale_version') {
       return (
         <ConflictNotice title={errors.conflict.title} text={text} changes={changes}>
-          <ButtonLink kind="secondary" href={here} reloadDocument>
+          <ButtonLink kind="secondary" href={here}>
             {errors.conflict.again}
           </ButtonLink>
         </ConflictNotice>

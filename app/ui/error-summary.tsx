@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 
 /**
  * What stops a form or a publication: how many, what they block, a link to each place, which
@@ -20,46 +20,27 @@ export function ErrorSummary({
   id = 'error-summary',
   focus = true,
 }: ErrorSummaryProps) {
-  const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer, even the same, refocuses
-  useEffect(() => {
-    if (focus) box.current?.focus();
-  }, [errors, focus]);
   if (errors.length === 0) return null;
   return (
     <div
-      ref={box}
       id={id}
       className="errors"
       role="alert"
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: an answer that refuses starts with why
+      autoFocus={focus}
       aria-labelledby={`${id}-title`}
     >
       <h2 id={`${id}-title`}>{title}</h2>
       <ol>
         {errors.map((error) => (
           <li key={error.fieldId}>
-            <a href={`#${error.fieldId}`} onClick={goToField}>
-              {error.message}
-            </a>
+            <a href={`#${error.fieldId}`}>{error.message}</a>
           </li>
         ))}
       </ol>
     </div>
   );
-}
-
-/**
- * With JavaScript on, a navigation to `#field` would make the router drop the form's answer and
- * with it the messages: move focus by hand instead.
- */
-function goToField(event: MouseEvent<HTMLAnchorElement>) {
-  const target = document.getElementById(event.currentTarget.hash.slice(1));
-  if (!target) return;
-  event.preventDefault();
-  if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
-  target.focus();
-  target.scrollIntoView({ block: 'center' });
 }
 
 /** Field messages as Conform or our forms give them, turned into summary lines. */

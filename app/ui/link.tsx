@@ -1,30 +1,15 @@
-import { Link, useInRouterContext } from '@remix-run/react';
 import type { AnchorHTMLAttributes, ReactNode } from 'react';
 
-/**
- * The one link of the portal. Plain HTML without JavaScript; a client navigation with it.
- * Links within the page stay native, because the router's history does not move `:target`,
- * which opens the filter panel on a phone. `reloadDocument` is for files and the other language.
- */
+/** The one link of the portal: plain HTML, styled nowhere but in the style sheet. */
 export type AnchorProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'style'> & {
   href: string;
-  reloadDocument?: boolean | undefined;
   children?: ReactNode;
 };
 
-export function Anchor({ href, reloadDocument = false, children, ...rest }: AnchorProps) {
-  const routed = useInRouterContext();
-  const native = !routed || reloadDocument || rest.download !== undefined || !/^[/?]/.test(href);
-  if (native) {
-    return (
-      <a href={href} {...rest}>
-        {children}
-      </a>
-    );
-  }
+export function Anchor({ href, children, ...rest }: AnchorProps) {
   return (
-    <Link to={href} {...rest}>
+    <a href={href} {...rest}>
       {children}
-    </Link>
+    </a>
   );
 }

@@ -84,7 +84,6 @@ export function PageShell({
               href={otherLanguage.href}
               lang={otherLanguage.lang}
               hrefLang={otherLanguage.lang}
-              reloadDocument
             >
               {otherLanguage.name}
             </Anchor>

@@ -86,12 +86,10 @@ async function sizesOf(url: string, cookie: Record<string, string>) {
     sizes[kind] += body.length;
     if (kind === 'css') return;
     const text = sent['content-encoding'] === 'br' ? brotliDecompressSync(body) : body;
-    // What a file imports; of what it may import later, the texts of the page's language.
     for (const [, name] of text
       .toString()
       .matchAll(/(?:from|import|import\()\s*["']\.\/([\w.-]+\.js)["']/g)) {
-      const later = text.toString().includes(`import("./${name}")`);
-      if (name && (!later || /^en-/.test(name))) await load(`/assets/${name}`);
+      if (name) await load(`/assets/${name}`);
     }
   };
   for (const [file] of html.matchAll(/\/assets\/[\w.-]+\.(?:js|css)/g)) await load(file);

@@ -32,7 +32,6 @@ export function linksOf(query: ProfileQuery, lang: Lang) {
   const sort = query.sort === 'recommended' ? [] : [{ name: sortParam, value: query.sort }];
   const filters = chosen.map(({ facet, value }) => ({ name: facetParams[facet], value }));
   return {
-    asked: formatQuery(query),
     selected: chosen.length,
     clearHref: listAt(lang, clear(query)),
     firstPageHref: listAt(lang, withPage(query, 1)),

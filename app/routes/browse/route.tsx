@@ -32,7 +32,6 @@ import {
   withoutText,
   withPage,
 } from '#search/url.ts';
-import { AtOnce } from './at-once.tsx';
 import { cardOf } from './cards.server.ts';
 import { filtersOf } from './filters.server.ts';
 import { linksOf, listAt, nameOfFilter } from './list-links.server.ts';
@@ -140,7 +139,7 @@ export default function BrowsePage() {
       : `${links.firstPageHref}${links.firstPageHref.includes('?') ? '&' : '?'}${data.pageParam}=${page}`;
 
   return (
-    <AtOnce asked={links.asked}>
+    <div data-at-once>
       <Page
         title={data.title}
         lead={browse.intro(data.live)}
@@ -206,6 +205,6 @@ export default function BrowsePage() {
           )}
         </BrowseLayout>
       </Page>
-    </AtOnce>
+    </div>
   );
 }

@@ -76,7 +76,6 @@ export function ConvenedConference({
                 kind="secondary"
                 icon="calendar"
                 href={pathTo('conference-calendar', lang, { reference: data.slug })}
-                reloadDocument
               >
                 {words.calendar}
               </ButtonLink>

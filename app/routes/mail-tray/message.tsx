@@ -27,11 +27,7 @@ export function Message({ subject, lang, lines, calendar }: MessageProps) {
               ? [
                   {
                     term: mail.attachment,
-                    detail: (
-                      <Anchor href={calendar} reloadDocument>
-                        {mail.calendarFile}
-                      </Anchor>
-                    ),
+                    detail: <Anchor href={calendar}>{mail.calendarFile}</Anchor>,
                   },
                 ]
               : []),

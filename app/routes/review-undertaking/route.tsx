@@ -142,7 +142,7 @@ function Papers({ slug, review }: { slug: string; review: Review }) {
       <ul className="links">
         {review.papers.map(({ form, documentId, attachedOn }) => (
           <li key={form}>
-            <Anchor href={pathTo('document', lang, { reference: slug, documentId })} reloadDocument>
+            <Anchor href={pathTo('document', lang, { reference: slug, documentId })}>
               {undertaking.review.download(arrangements.forms[form])}
             </Anchor>{' '}
             <span className="small soft">

@@ -31,7 +31,6 @@ export function SignedPdf({
           </ResultState>{' '}
           <Anchor
             href={pathTo('document', lang, { reference: slug, documentId: paper.documentId })}
-            reloadDocument
           >
             {upload.download}
           </Anchor>

@@ -42,7 +42,6 @@ export function PackageForms({ slug, pack }: { slug: string; pack: UndertakingDa
               <Anchor
                 className="small"
                 href={pathTo('document', lang, { reference: slug, documentId: paper.documentId })}
-                reloadDocument
                 aria-label={undertaking.review.download(name)}
               >
                 {undertaking.upload.download}

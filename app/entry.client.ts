@@ -1,0 +1,9 @@
+/**
+ * All that runs in a browser. Every page is complete without it: it only spares a reload and offers
+ * what needs a script (docs/decisions/012).
+ */
+import { applyAtOnce } from './browser/at-once.ts';
+import { offerPrinting } from './browser/print.ts';
+
+applyAtOnce();
+offerPrinting();

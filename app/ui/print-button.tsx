@@ -1,0 +1,18 @@
+import { Button } from './button.tsx';
+
+/** Opens the browser's own printing; shown by the script that makes it work (app/browser/print.ts). */
+export function PrintButton({ children }: { children: string }) {
+  return (
+    <Button
+      type="button"
+      kind="secondary"
+      small
+      icon="print"
+      className="hide-print"
+      hidden
+      data-print
+    >
+      {children}
+    </Button>
+  );
+}
