@@ -2,7 +2,7 @@
  * Express in front of Remix: start-up, headers, origin check, limits, static files, health and a
  * graceful stop. No product logic.
  */
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
@@ -46,7 +46,10 @@ import { hasIndex, prepareIndex, verifyIndex } from '#search/engine.server.ts';
 const drainMs = 10_000;
 
 async function start(): Promise<void> {
-  const [stopDatabase, stopIndex] = await Promise.all([prepareDatabase(), prepareOwnIndex()]);
+  // Asked first, because preparing takes a while: a second start of the same portal ends at once, and
+  // leaves alone the database that the first one works with.
+  await requireFreePort();
+  const [database, index] = await Promise.all([prepareDatabase(), prepareOwnIndex()]);
   const stopWorker = env.WORKER === 'inline' ? await startWorker() : async () => {};
   collectProcessMetrics();
 
@@ -73,10 +76,16 @@ async function start(): Promise<void> {
   server.requestTimeout = 120_000;
   server.headersTimeout = 20_000;
   server.keepAliveTimeout = 65_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(env.PORT, env.HOST, resolve);
-  });
+  try {
+    await listen(server);
+  } catch (error) {
+    // Somebody else took the port meanwhile. What this start began ends with it.
+    await stopWorker();
+    if (!index.takenOver) await index.stop();
+    await closeDatabase();
+    if (!database.takenOver) await database.stop();
+    throw error;
+  }
   const { port } = server.address() as AddressInfo;
   await printBanner(port);
   log.info({ port, worker: env.WORKER, demonstration: env.DEMONSTRATION }, 'started');
@@ -99,9 +108,9 @@ async function start(): Promise<void> {
     clearTimeout(cut);
     clearInterval(idle);
     closeMail();
-    await stopIndex();
+    await index.stop();
     await closeDatabase();
-    await stopDatabase();
+    await database.stop();
     log.info('stopped');
     process.exit(0);
   };
@@ -115,6 +124,43 @@ async function start(): Promise<void> {
   }
 }
 
+/** Takes the port; when it is in use, the error says so and how to choose another. */
+async function listen(server: Server): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(env.PORT, env.HOST, resolve);
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new PortInUse(env.PORT);
+  }
+}
+
+/** Not a failure of the portal: the person at the terminal is told, without a reference to the log. */
+class PortInUse extends Error {
+  constructor(port: number) {
+    super(
+      `port ${port} is in use on ${env.HOST}, perhaps by another Passerelle.\n` +
+        `Stop that program, or choose another port: PORT=${port + 1} npm start (or PORT in .env).`,
+    );
+  }
+}
+
+async function requireFreePort(): Promise<void> {
+  if (env.PORT === 0) return;
+  const probe = createServer();
+  await listen(probe);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+/** Something that the server started, or found running after a start that was killed. */
+interface Companion {
+  readonly takenOver: boolean;
+  stop(): Promise<void>;
+}
+const nothing: Companion = { takenOver: false, stop: async () => {} };
+
 /** Ready: the database answers, and holds every migration this release was written for. */
 async function databaseReady(): Promise<void> {
   if ((await migrationsApplied()) < migrationsKnown()) {
@@ -126,19 +172,20 @@ async function databaseReady(): Promise<void> {
 const watchMs = 5_000;
 
 /** Starts the embedded database if none is set, brings it up to date, fills the demonstration. */
-async function prepareDatabase(): Promise<() => Promise<void>> {
-  const stop = env.DATABASE_URL ? async () => {} : await keepEmbedded();
+async function prepareDatabase(): Promise<Companion> {
+  const database = env.DATABASE_URL ? nothing : await keepEmbedded();
   await migrate(connectionUrls());
   await loadReference();
   if (env.DEMONSTRATION) await loadDemonstration(say);
-  return stop;
+  return database;
 }
 
 /** Starts the embedded database, and starts it again if it dies: nobody else would. */
-async function keepEmbedded(): Promise<() => Promise<void>> {
+async function keepEmbedded(): Promise<Companion> {
   say('Starting the database…');
   const options = { directory: embeddedDirectory(), durable: true };
   let cluster = await startEmbedded(options);
+  const { takenOver } = cluster;
   let starting: Promise<void> | null = null;
   const watch = setInterval(() => {
     starting ??= pingDatabase()
@@ -151,18 +198,21 @@ async function keepEmbedded(): Promise<() => Promise<void>> {
         starting = null;
       });
   }, watchMs);
-  return async () => {
-    clearInterval(watch);
-    await starting;
-    await cluster.stop();
+  return {
+    takenOver,
+    stop: async () => {
+      clearInterval(watch);
+      await starting;
+      await cluster.stop();
+    },
   };
 }
 
 /** Starts Meilisearch when it is installed and the settings name none. Tests choose for themselves. */
-async function prepareOwnIndex(): Promise<() => Promise<void>> {
+async function prepareOwnIndex(): Promise<Companion> {
   const program = env.MEILI_URL || env.NODE_ENV === 'test' ? null : meilisearchOnPath();
   const index = program && (await startMeilisearch({ directory: ownIndexDirectory(), program }));
-  return index ? index.stop : async () => {};
+  return index || nothing;
 }
 
 /** How long to wait before an index that did not answer is tried again. */
@@ -228,6 +278,10 @@ async function remix(): Promise<Pages> {
 }
 
 start().catch((error: unknown) => {
+  if (error instanceof PortInUse) {
+    process.stderr.write(`Passerelle did not start: ${error.message}\n`);
+    process.exit(1);
+  }
   const reference = logError(error, { where: 'start' });
   process.stderr.write(
     `Passerelle did not start: ${error instanceof Error ? error.message : 'unknown error'} (${reference})\n`,
