@@ -20,12 +20,11 @@ export const fillChecklist: CaseCommand<FillChecklistInput, Record<string, strin
       entries,
       notesChanged: entries.some(({ itemCode, note }) => (notes[itemCode] ?? '') !== note),
     }),
-  async seal({ entries }, state, { tx, vault }) {
+  async seal({ entries }, state, { tx, vault }, notes) {
     if (!state.checklist) return;
     const sealer = await vault();
-    const before = await listChecklistNotes(tx, sealer, state.checklist.id);
     for (const { itemCode, note } of entries) {
-      if ((before[itemCode] ?? '') === note) continue;
+      if ((notes[itemCode] ?? '') === note) continue;
       await saveChecklistNote(tx, sealer, state.id, state.checklist.id, itemCode, note);
     }
   },

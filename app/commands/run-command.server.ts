@@ -14,7 +14,7 @@ import {
   refuse,
 } from '#app/domain/decision.ts';
 import { publishProfile } from '#app/domain/disclosure/published-profile.ts';
-import { reactionsTo } from '#app/jobs/reactions.ts';
+import { type JobRequest, reactionsTo } from '#app/jobs/reactions.ts';
 import { now, today } from '#app/platform/clock.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { db, setActor, systemTransaction, type Transaction } from '#db/client.server.ts';
@@ -46,13 +46,11 @@ export interface CaseCommand<I, F = undefined> {
     actor: Actor,
     facts: F,
   ): Decision<CaseEvent>;
-  /** Writes of restricted data that go with the events, sealed; after the rule, same transaction. */
-  seal?(
-    input: I,
-    state: CaseState,
-    surroundings: Surroundings,
-    events: readonly CaseEvent[],
-  ): Promise<void>;
+  /**
+   * Writes of restricted data that go with the events, sealed; after the rule, same transaction. It is
+   * handed the facts the rule had, so that nothing is read or opened twice.
+   */
+  seal?(input: I, state: CaseState, surroundings: Surroundings, facts: F): Promise<void>;
 }
 
 export interface CommandRequest<I> {
@@ -142,10 +140,14 @@ async function carryOut<I, F>(
   }
 
   const at = circumstances();
+  let vault: Promise<Vault> | undefined;
   const surroundings: Surroundings = {
     actor,
     tx,
-    vault: () => (caseId ? getVault(tx, id) : createVault(tx, id)),
+    vault: () => {
+      vault ??= caseId ? getVault(tx, id) : createVault(tx, id);
+      return vault;
+    },
   };
   const facts = (await command.gather?.(input, state, surroundings)) as F;
   const decision = command.decide(state, input, at, actor, facts);
@@ -154,7 +156,7 @@ async function carryOut<I, F>(
   const { events } = decision;
   if (events.length === 0) return { ok: true, caseId: id, version: state.version, events: [] };
   await storeEvents(tx, id, events, actor);
-  await command.seal?.(input, state, surroundings, events);
+  await command.seal?.(input, state, surroundings, facts);
   const after = events.reduce(evolve, state);
   await refreshListing(tx, after, state.version + 1);
   await journalAndJobs(tx, actor, { ...after, version: state.version + 1 }, events, at);
@@ -212,13 +214,21 @@ async function journalAndJobs(
       number: state.profile?.number ?? null,
     }),
   );
-  for (const { task, ...payload } of jobs) {
-    const runAt = task === 'case_clocks' && 'on' in payload ? `${payload.on}T05:05:00Z` : null;
-    // The casts are needed: postgres.js can't infer the types of a function's arguments.
-    await tx.execute(
-      sql`select app.add_job(${task}::text, ${JSON.stringify(payload)}::json, ${runAt}::timestamptz, null::text)`,
-    );
-  }
+  await addJobs(tx, jobs);
+}
+
+/** Adds the jobs in one statement of the command's transaction, in the order of their events. */
+async function addJobs(tx: Transaction, jobs: readonly JobRequest[]): Promise<void> {
+  if (jobs.length === 0) return;
+  const payloads = jobs.map(({ task: _task, ...payload }) => JSON.stringify(payload));
+  const times = jobs.map((job) => (job.task === 'case_clocks' ? `${job.on}T05:05:00Z` : null));
+  await tx.execute(sql`
+    select app.add_job(task, payload::json, run_at::timestamptz, null)
+    from unnest(
+      ${sql.param(jobs.map(({ task }) => task))}::text[],
+      ${sql.param(payloads)}::text[],
+      ${sql.param(times)}::text[]
+    ) as job(task, payload, run_at)`);
 }
 
 async function firstAnswer(

@@ -1,7 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Surroundings } from '#app/commands/run-command.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { addDays } from '#app/domain/clock/civil-date.ts';
 import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
+import { arrangedCase } from '#test/support/road.ts';
 
 let portal: Portal;
 let cast: Cast;
@@ -28,6 +31,23 @@ const liveClaimId = async (caseId: string) => {
   const state = await asSystem((tx) => findCase(tx, caseId));
   return state?.claims.find(({ status }) => status === 'held')?.id ?? '';
 };
+
+/** The same surroundings, with a list of the fields their vault opens. */
+function watch(given: Surroundings, opened: string[]): Surroundings {
+  return {
+    ...given,
+    vault: async () => {
+      const vault = await given.vault();
+      return {
+        ...vault,
+        open: <T>(field: string, sealed: string) => {
+          opened.push(field);
+          return vault.open<T>(field, sealed);
+        },
+      };
+    },
+  };
+}
 
 beforeAll(async () => {
   portal = await openPortal('commands');
@@ -61,6 +81,77 @@ describe('a command', () => {
       where payload ->> 'number' = ${number} or payload ->> 'caseId' = ${caseId}`;
     expect(jobs.map((row) => row['task']).sort()).toContain('case_clocks');
     expect(jobs.map((row) => row['task']).sort()).toContain('index_profile');
+  });
+
+  test('adds each job with its own payload of ids, for its own time', async () => {
+    const { runCommand, claimProfile } = await rooms();
+    const { caseId } = await promotedCase(cast);
+    const owner = portal.database.open('owner').pool;
+    const [before] =
+      await owner`select coalesce(max(id), 0) as id from graphile_worker._private_jobs`;
+    expect(await runCommand(sah, claimProfile, { caseId, input: { sahId: null } })).toMatchObject({
+      ok: true,
+    });
+    const [held] = await owner`
+      select seq, data ->> 'holdEndsOn' as on from journal
+      where case_id = ${caseId} and event = 'claim_held'`;
+    const jobs = await owner`
+      select t.identifier as task, payload, run_at > now() as later,
+        to_char(run_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as at
+      from graphile_worker._private_jobs j
+      join graphile_worker._private_tasks t on t.id = j.task_id
+      where j.id > ${before?.['id']} order by j.id`;
+    const clocks = jobs.filter(({ task }) => task === 'case_clocks');
+    expect(clocks).toHaveLength(1);
+    expect(clocks[0]).toMatchObject({
+      later: true,
+      payload: { caseId, on: addDays(held?.['on'], 1) },
+      at: `${addDays(held?.['on'], 1)} 05:05`,
+    });
+    const notices = jobs.filter(({ task }) => task === 'notify');
+    expect(notices.map(({ payload, later }) => ({ payload, later }))).toContainEqual({
+      payload: { seq: Number(held?.['seq']) },
+      later: false,
+    });
+    expect(jobs).toHaveLength(2);
+  });
+
+  test('opens what its rule and its writing both need once', async () => {
+    const { runCommand } = await rooms();
+    const { fillChecklist } = await import('#app/commands/fill-checklist.server.ts');
+    const { loadReference } = await import('#db/seed/reference.ts');
+    await loadReference();
+    const state = await arrangedCase(cast, sah);
+    const [first, second] = state.checklist?.entries ?? [];
+    if (!first || !second) throw new Error('no checklist');
+    const owner = portal.database.open('owner').pool;
+    const sealed = async () => {
+      const rows =
+        await owner`select item_code, note from checklist_note where case_id = ${state.id}`;
+      return new Map(rows.map((row) => [row['item_code'], row['note']]));
+    };
+    const opened: string[] = [];
+    const watched: typeof fillChecklist = {
+      ...fillChecklist,
+      gather: (input, before, given) =>
+        fillChecklist.gather?.(input, before, watch(given, opened)) ?? Promise.resolve({}),
+      seal: async (input, before, given, notes) =>
+        fillChecklist.seal?.(input, before, watch(given, opened), notes),
+    };
+    const fill = (notes: readonly [string, string]) => {
+      const entries = [first, second].map((entry, index) => ({
+        ...entry,
+        note: notes[index] ?? '',
+      }));
+      return runCommand(cast.local, watched, { caseId: state.id, input: { entries } });
+    };
+    expect(await fill(['A sample note.', 'Another.'])).toMatchObject({ ok: true });
+    const before = await sealed();
+    expect(await fill(['A sample note.', 'Another, changed.'])).toMatchObject({ ok: true });
+    const after = await sealed();
+    expect(after.get(first.itemCode)).toBe(before.get(first.itemCode));
+    expect(after.get(second.itemCode)).not.toBe(before.get(second.itemCode));
+    expect(opened).toHaveLength(2);
   });
 
   test('answers a double submit with the first result, once', async () => {
