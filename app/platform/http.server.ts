@@ -138,6 +138,9 @@ export interface SentForm {
   readonly files: ReadonlyMap<string, readonly UploadedFile[]>;
 }
 
+/** No form is larger: files far over their own limit, and their form, still get an answer by the field. */
+export const bodyMaxBytes = 64 * 1024 * 1024;
+
 const malformed = () => problem(400, { code: 'malformed_body' });
 const tooLarge = () => problem(413, { code: 'body_too_large' });
 
@@ -154,11 +157,15 @@ export async function readForm(request: Request, limits: FormLimits = {}): Promi
   const maxBytes = limits.maxBytes ?? 256 * 1024;
   const count = limits.files?.count ?? 0;
   const fileBytes = limits.files?.maxBytes ?? 0;
-  // A file over its limit is still read to its end, up to twice the limit, to answer by the field.
-  const hardLimit = maxBytes + count * fileBytes * 2;
+  // A file over its limit is read to its end, though not kept, to answer by the field.
+  const hardLimit = count > 0 ? bodyMaxBytes : maxBytes;
   const length = Number(request.headers.get('Content-Length') ?? 0);
-  if (length > hardLimit) throw tooLarge();
   if (!request.body) throw malformed();
+  const reader = request.body.getReader();
+  if (length > hardLimit) {
+    await readToEnd(reader);
+    throw tooLarge();
+  }
 
   const fields = new FormData();
   const files = new Map<string, UploadedFile[]>();
@@ -199,7 +206,6 @@ export async function readForm(request: Request, limits: FormLimits = {}): Promi
   });
 
   let total = 0;
-  const reader = request.body.getReader();
   try {
     for (let part = await reader.read(); !part.done && !refusal; part = await reader.read()) {
       total += part.value.byteLength;
@@ -250,7 +256,7 @@ function parserFor(
 
 /** A browser reads an answer only after it has sent everything; a sender without end is cut off. */
 async function readToEnd(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
-  let left = 64 * 1024 * 1024;
+  let left = 2 * bodyMaxBytes;
   try {
     for (let part = await reader.read(); !part.done && left > 0; part = await reader.read()) {
       left -= part.value.byteLength;

@@ -5,6 +5,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import helmet from 'helmet';
 import { env } from '#app/platform/env.server.ts';
+import { bodyMaxBytes } from '#app/platform/http.server.ts';
 import '#app/platform/load-context.ts';
 import { isDatabaseAway, log, logError } from '#app/platform/log.server.ts';
 import {
@@ -16,8 +17,8 @@ import {
 import { isOwnOrigin, safeMethods } from '#app/platform/origin-check.ts';
 import { outagePage, outageRetrySeconds } from '#app/platform/outage-page.server.ts';
 
-/** No body is larger: three PDFs over their limit, and their form, still get an answer by the field. */
-const bodyMaxBytes = 64 * 1024 * 1024;
+/** Nobody's form: cut off unread. Up to here a body is read to its end, and answered with a page. */
+const bodyCutOffBytes = 2 * bodyMaxBytes;
 
 const https = env.PUBLIC_URL.startsWith('https:');
 
@@ -211,6 +212,19 @@ export const withoutRemixOriginCheck: RequestHandler = (request, _response, next
 
 const methods = new Set(['GET', 'HEAD', 'POST']);
 
+/**
+ * Reads, once the answer has left, what nobody wanted of the request: a form sent after the session
+ * ended, say. A browser reads its answer only after it has sent everything.
+ */
+function readRest(request: Request, response: Response): void {
+  response.once('finish', () => {
+    if (request.complete) return;
+    // The page's own reader would hold it back.
+    request.removeAllListeners('data');
+    request.resume();
+  });
+}
+
 /** Refuses, before any page runs: malformed addresses and hosts, other methods, bodies too large. */
 export const limitBody: RequestHandler = (request, response, next) => {
   if (!methods.has(request.method)) {
@@ -218,7 +232,7 @@ export const limitBody: RequestHandler = (request, response, next) => {
     return;
   }
   const length = request.headers['content-length'];
-  if (length !== undefined && Number(length) > bodyMaxBytes) {
+  if (length !== undefined && Number(length) > bodyCutOffBytes) {
     response.status(413).setHeader('Connection', 'close').json({ code: 'body_too_large' });
     return;
   }
@@ -226,6 +240,7 @@ export const limitBody: RequestHandler = (request, response, next) => {
     response.status(400).json({ code: 'malformed_address' });
     return;
   }
+  readRest(request, response);
   next();
 };
 
