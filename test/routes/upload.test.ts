@@ -57,11 +57,11 @@ function sent(file: Buffer, fields: Readonly<Record<string, string>> = answers):
   form.set('idempotencyKey', crypto.randomUUID());
   form.set('version', String(state.version));
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  form.set('document', new File([file], 'signed.pdf', { type: 'application/pdf' }));
+  form.set('document', new File([new Uint8Array(file)], 'signed.pdf', { type: 'application/pdf' }));
   return form;
 }
 
-const send = async (lang: Lang, body: FormData | Buffer | string, type?: string) => {
+const send = async (lang: Lang, body: FormData | string, type?: string) => {
   const response = await fetch(server.url + formPath(lang), {
     method: 'POST',
     redirect: 'manual',

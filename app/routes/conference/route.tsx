@@ -107,7 +107,9 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return json<FormAnswer>({ typed, errors: parsed.errors }, 422);
   const input = parsed.value;
   const result = await runCommand(actor, scheduleConference, { caseId, input, ...id });
-  if (result.ok) return redirectTo(`${here}?done=${state.conference ? 'moved' : 'convened'}`);
+  // By what the form was for: sent twice, it says the same twice.
+  const done = fields.get('intent') === 'move' ? 'moved' : 'convened';
+  if (result.ok) return redirectTo(`${here}?done=${done}`);
   const { status, ...shown } = await answerRefusal(args.request, actor, caseId, result);
   return json<FormAnswer>({ typed, ...shown }, status);
 }
