@@ -37,8 +37,12 @@ export function redirectTo(path: string, headers: HeadersInit = {}): Response {
 // Several loaders of one page ask who is signed in; the session is read once a request.
 const known = new WeakMap<LoadContext, Promise<SignedIn | null>>();
 
+// Requests that began as a write: the loaders that run after its action are given a GET.
+const writes = new WeakSet<LoadContext>();
+
 /** The session of the request, even one that still waits for its second factor. */
 export function findSession(request: Request, context: LoadContext): Promise<SignedIn | null> {
+  if (request.method === 'POST') writes.add(context);
   const asked = known.get(context);
   if (asked) return asked;
   const reading = readSession(request);
@@ -70,6 +74,7 @@ function returnPath(request: Request): string {
   const url = new URL(request.url);
   url.searchParams.delete('_data');
   url.searchParams.delete('index');
+  url.searchParams.delete('unsent');
   return url.pathname + url.search;
 }
 
@@ -106,13 +111,43 @@ export function requirePermission(actor: Actor, permission: Permission, access?:
 /**
  * Asks for a fresh second factor before restricted details open and before confirm, publish and
  * approve (privacy: sign-in). Throws a redirect to the step-up page when the last one is too old.
+ * A form that meets it is lost, and the page it comes back to says so.
  */
 export async function requireFreshFactor(request: Request, context: LoadContext): Promise<void> {
   const session = await requireSignedIn(request, context);
   if (isFresh(session)) return;
-  const query = new URLSearchParams({ return: returnPath(request) });
-  throw redirectTo(`${pathTo('step-up', langOf(request))}?${query}`);
+  const back = returnPath(request);
+  throw stepUp(
+    request,
+    request.method === 'POST' ? `${back}${back.includes('?') ? '&' : '?'}${unsentMark}` : back,
+  );
 }
+
+/** How long a form that needs a fresh factor can be filled in before it would be asked for. */
+const minutesToFillIn = 10;
+
+/**
+ * For the loader of a page whose form needs a fresh factor: asks for it before anything is typed, when
+ * what is left of the last one may not last. The form's own `requireFreshFactor` stays.
+ */
+export async function requireFactorToFillIn(request: Request, context: LoadContext): Promise<void> {
+  const session = await requireSignedIn(request, context);
+  // The page that answers a form keeps what was typed: it is not the moment to ask.
+  if (writes.has(context) || isFresh(session, minutesToFillIn)) return;
+  throw stepUp(request, returnPath(request));
+}
+
+function stepUp(request: Request, back: string): Response {
+  const query = new URLSearchParams({ return: back });
+  return redirectTo(`${pathTo('step-up', langOf(request))}?${query}`);
+}
+
+/** In a path to come back to: a form was sent from there and not carried out. */
+const unsentMark = 'unsent=1';
+
+/** Whether a path carries the mark of a form that was not carried out. */
+export const isUnsent = (path: string | null): boolean =>
+  path !== null && new URLSearchParams(path.split('?')[1]).has('unsent');
 
 // ── What a form sent ─────────────────────────────────────────────────────────────────────────
 

@@ -225,10 +225,17 @@ export async function stepUpSession(current: SignedIn, request: Request): Promis
   return cookie(id);
 }
 
-/** Whether a factor was given recently enough for a sensitive step (privacy: sign-in). */
-export function isFresh(current: Pick<SignedIn, 'secondFactorAt' | 'stepUpAt'>): boolean {
+/**
+ * Whether a factor was given recently enough for a sensitive step (privacy: sign-in).
+ * @param minutes how much longer it must last; never asked for more than half of its time.
+ */
+export function isFresh(
+  current: Pick<SignedIn, 'secondFactorAt' | 'stepUpAt'>,
+  minutes = 0,
+): boolean {
   const latest = Math.max(current.secondFactorAt?.getTime() ?? 0, current.stepUpAt?.getTime() ?? 0);
-  return now().getTime() - latest <= env.STEP_UP_MINUTES * minute;
+  const age = now().getTime() - latest;
+  return age <= (env.STEP_UP_MINUTES - Math.min(minutes, env.STEP_UP_MINUTES / 2)) * minute;
 }
 
 /** Ends the session of this browser. @returns the `Set-Cookie` value that clears the cookie. */

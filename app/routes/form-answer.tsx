@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import { useText } from '#app/i18n/context.tsx';
 import type { Typed } from '#app/platform/form.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
@@ -22,7 +23,7 @@ export function FormAnswerNotice({
   here: string;
 }) {
   const { common, errors } = useText();
-  if (!answer) return null;
+  if (!answer) return <UnsentNotice />;
   if (answer.refusal) {
     const { code, text, changes } = answer.refusal;
     if (code === 'stale_version') {
@@ -44,4 +45,15 @@ export function FormAnswerNotice({
   return found.length === 0 ? null : (
     <ErrorSummary title={common.errorSummary.title(found.length)} errors={found} />
   );
+}
+
+/** After a code was asked for in the middle of a form: what was typed did not arrive (`requireFreshFactor`). */
+function UnsentNotice() {
+  const { signIn } = useText();
+  const { search } = useLocation();
+  return new URLSearchParams(search).has('unsent') ? (
+    <Notice kind="warning" live>
+      {signIn.unsent}
+    </Notice>
+  ) : null;
 }

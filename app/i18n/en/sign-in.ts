@@ -29,6 +29,10 @@ export const signIn = {
   stepUpIntro:
     'Before personal details, a confirmation, a publication or an approval, enter a fresh code.',
   stepUpSubmit: 'Confirm and continue',
+  unsentSoFar:
+    'The form you sent was not carried out. Once you have confirmed, its page opens again.',
+  unsent:
+    'The form was not carried out, because a fresh code was needed first. Fill it in and send it again.',
   signedOut: 'You are signed out.',
   expired: 'Your session has ended. Sign in again; you will come back to the same page.',
   missingEmail: 'Enter your e-mail address.',

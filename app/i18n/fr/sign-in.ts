@@ -32,6 +32,10 @@ export const signIn = {
   stepUpIntro:
     'Avant d’ouvrir des renseignements personnels, de confirmer, de publier ou d’approuver, entrez un nouveau code.',
   stepUpSubmit: 'Confirmer et continuer',
+  unsentSoFar:
+    'Le formulaire que vous venez d’envoyer n’a pas été traité. Sa page s’ouvrira de nouveau après la confirmation.',
+  unsent:
+    'Le formulaire n’a pas été traité, car il fallait d’abord un nouveau code. Remplissez-le et envoyez-le de nouveau.',
   signedOut: 'Votre session est fermée.',
   expired: 'Votre session a pris fin. Ouvrez-en une nouvelle; vous reviendrez à la même page.',
   missingEmail: 'Entrez votre adresse de courriel.',

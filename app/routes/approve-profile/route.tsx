@@ -13,7 +13,12 @@ import { formatDate } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
 import { parseForm, typedValue } from '#app/platform/form.ts';
-import { readForm, redirectTo, requireFreshFactor } from '#app/platform/http.server.ts';
+import {
+  readForm,
+  redirectTo,
+  requireFactorToFillIn,
+  requireFreshFactor,
+} from '#app/platform/http.server.ts';
 import { approvePage } from '#app/queries/approve.server.ts';
 import { answerRefusal } from '#app/routes/command-answer.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -32,9 +37,13 @@ import { returnForm } from './form.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, lang, state } = await requireCase(args, 'profile.approve');
+  const page = await approvePage(actor, state, lang);
+  if (page.awaiting && !page.readerIsAuthor) {
+    await requireFactorToFillIn(args.request, args.context);
+  }
   return json({
     title: textOf(lang).prepare.approval.title2,
-    page: await approvePage(actor, state, lang),
+    page,
     keys: { publish: crypto.randomUUID(), return: crypto.randomUUID() },
   });
 }

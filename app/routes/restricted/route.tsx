@@ -12,7 +12,7 @@ import { formatDate, formatTime } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
 import { env } from '#app/platform/env.server.ts';
-import { readForm, requireFreshFactor } from '#app/platform/http.server.ts';
+import { readForm, requireFactorToFillIn, requireFreshFactor } from '#app/platform/http.server.ts';
 import {
   type OpenedHousehold,
   openHousehold,
@@ -38,6 +38,7 @@ interface RestrictedAnswer extends FormAnswer {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, lang, state } = await requireCase(args, 'restricted.read');
+  await requireFactorToFillIn(args.request, args.context);
   return json({
     title: textOf(lang).restricted.title,
     reference: state.reference,

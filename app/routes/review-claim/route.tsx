@@ -17,7 +17,13 @@ import { formatDate, formatDaysLeft } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
 import { parseForm } from '#app/platform/form.ts';
-import { forbidden, readForm, redirectTo, requireFreshFactor } from '#app/platform/http.server.ts';
+import {
+  forbidden,
+  readForm,
+  redirectTo,
+  requireFactorToFillIn,
+  requireFreshFactor,
+} from '#app/platform/http.server.ts';
 import { reviewClaimPage } from '#app/queries/review-claim.server.ts';
 import { answerRefusal } from '#app/routes/command-answer.server.ts';
 import { DataList } from '#app/ui/data-list.tsx';
@@ -49,9 +55,11 @@ async function requireReviewer(args: LoaderFunctionArgs): Promise<GuardedCase> {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, lang, state } = await requireReviewer(args);
+  const page = await reviewClaimPage(actor, state, lang);
+  if (page.claim) await requireFactorToFillIn(args.request, args.context);
   return json({
     title: textOf(lang).claim.reviewTitle,
-    page: await reviewClaimPage(actor, state, lang),
+    page,
     done: new URL(args.request.url).searchParams.get('done'),
     keys: {
       confirm: crypto.randomUUID(),

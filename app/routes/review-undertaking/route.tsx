@@ -12,6 +12,7 @@ import { formatDate } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
+import { requireFactorToFillIn } from '#app/platform/http.server.ts';
 import { readParties, sponsorName } from '#app/queries/case-parties.server.ts';
 import { readPackage } from '#app/queries/undertaking.server.ts';
 import { DataList } from '#app/ui/data-list.tsx';
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: caseSlug(state.reference),
   };
   if (pack?.status !== 'submitted') return json({ ...base, review: null });
+  await requireFactorToFillIn(args.request, args.context);
   const { reasonTexts } = vocabularyOf(lang);
   const [{ papers }, parties] = await Promise.all([
     readPackage(actor, pack),

@@ -9,6 +9,7 @@ import { useText } from '#app/i18n/context.tsx';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
 import {
+  isUnsent,
   langOf,
   readForm,
   redirectTo,
@@ -18,6 +19,7 @@ import {
 import { giveStepUp } from '#app/platform/sign-in.server.ts';
 import { demonstrationCode } from '#app/platform/totp.server.ts';
 import { CodeForm } from '#app/ui/code-form.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 
 // Anyone signed in may give a fresh factor; the page that asked for it takes over again.
@@ -31,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({
     title: textOf(langOf(request)).signIn.stepUpTitle,
     recovery,
+    unsent: isUnsent(url.searchParams.get('return')),
     otherWay: url.pathname + url.search,
     demonstrationCode: await demonstrationCode(actor.accountId),
   });
@@ -64,7 +67,14 @@ export default function StepUp() {
   const answer = useActionData<typeof action>();
   return (
     <Page title={signIn.stepUpTitle} lead={signIn.stepUpIntro}>
-      <CodeForm submit={signIn.stepUpSubmit} error={answer?.error ?? null} {...data} />
+      {data.unsent ? <Notice kind="warning">{signIn.unsentSoFar}</Notice> : null}
+      <CodeForm
+        submit={signIn.stepUpSubmit}
+        error={answer?.error ?? null}
+        recovery={data.recovery}
+        otherWay={data.otherWay}
+        demonstrationCode={data.demonstrationCode}
+      />
     </Page>
   );
 }
