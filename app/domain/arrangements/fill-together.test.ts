@@ -16,7 +16,11 @@ describe('two parties filling one list', () => {
   it('keeps what the other party saved meanwhile', () => {
     const mine = [entry('lease', { responsible: 'sponsor' }), entry('bank')];
     const onFile = [entry('lease'), entry('bank', { responsible: 'both' })];
-    expect(fillTogether(shown, mine, onFile)).toEqual({ changed: [mine[0]], disputed: [] });
+    expect(fillTogether(shown, mine, onFile)).toEqual({
+      changed: [mine[0]],
+      disputed: [],
+      already: [],
+    });
   });
 
   it('leaves to them what both changed differently', () => {
@@ -25,6 +29,7 @@ describe('two parties filling one list', () => {
     expect(fillTogether(shown, mine, onFile)).toEqual({
       changed: [],
       disputed: [{ mine: mine[0], onFile: onFile[0] }],
+      already: [],
     });
   });
 
@@ -33,6 +38,7 @@ describe('two parties filling one list', () => {
     expect(fillTogether(shown, mine, [mine[0] ?? entry('lease')])).toEqual({
       changed: [],
       disputed: [],
+      already: [mine[0]],
     });
   });
 });

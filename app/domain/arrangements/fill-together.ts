@@ -9,6 +9,8 @@ export interface FilledTogether {
   readonly changed: readonly FilledEntry[];
   /** What two people changed differently: left as it is on file until they agree. */
   readonly disputed: readonly { readonly mine: FilledEntry; readonly onFile: FilledEntry }[];
+  /** What the person changed and is on file so already: the same form sent twice, say. */
+  readonly already: readonly FilledEntry[];
 }
 
 /**
@@ -28,14 +30,16 @@ export function fillTogether(
   const now = new Map(onFile.map((entry) => [entry.itemCode, entry]));
   const changed: FilledEntry[] = [];
   const disputed: { mine: FilledEntry; onFile: FilledEntry }[] = [];
+  const already: FilledEntry[] = [];
   for (const entry of mine) {
     const current = now.get(entry.itemCode);
     const base = before.get(entry.itemCode) ?? current;
-    if (!current || !base || same(entry, base) || same(entry, current)) continue;
-    if (same(base, current)) changed.push(entry);
+    if (!current || !base || same(entry, base)) continue;
+    if (same(entry, current)) already.push(entry);
+    else if (same(base, current)) changed.push(entry);
     else disputed.push({ mine: entry, onFile: current });
   }
-  return { changed, disputed };
+  return { changed, disputed, already };
 }
 
 const same = (one: FilledEntry, other: FilledEntry) =>

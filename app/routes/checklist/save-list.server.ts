@@ -19,7 +19,10 @@ import type { SentList } from './sent-list.ts';
 export interface SavedList {
   readonly refusal: Refusal | null;
   readonly disputed: FilledTogether['disputed'];
-  /** Whether anything was written, and whether that took signatures with it. */
+  /**
+   * Whether anything is on file now that the page had not shown, by this form or by the same one sent
+   * before; and whether writing it took signatures with it.
+   */
   readonly changed: boolean;
   readonly cancelled: boolean;
 }
@@ -44,12 +47,12 @@ export async function saveList(
   let state = given;
   for (let attempt = 1; ; attempt += 1) {
     const onFile = await entriesOnFile(actor, state.id, state.checklist ?? checklist);
-    const { changed, disputed } = fillTogether(shown, mine, onFile);
+    const { changed, disputed, already } = fillTogether(shown, mine, onFile);
     const entries = propose
       ? await withProposals(actor, state, onFile, changed, disputed)
       : changed;
     if (entries.length === 0) {
-      return { refusal: null, disputed, changed: false, cancelled: false };
+      return { refusal: null, disputed, changed: already.length > 0, cancelled: false };
     }
     const result = await runCommand(actor, fillChecklist, {
       caseId: state.id,

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { caseSlug, type PageId, pathTo } from '#app/paths.ts';
+import { signedPdf } from '#test/support/pdf.ts';
+import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
+import { stateOf } from '#test/support/road.ts';
+import { get, type Server, startServer } from '#test/support/server.ts';
+
+let portal: Portal;
+let cast: Cast;
+let sponsor: Actor;
+let server: Server;
+const cookies = new Map<Actor, string>();
+
+beforeAll(async () => {
+  portal = await openPortal('sent_twice');
+  cast = await castOf(portal);
+  sponsor = await portal.actor('sah_member', await portal.organization('sah'));
+  for (const actor of [sponsor, cast.author, cast.local]) {
+    cookies.set(actor, await portal.cookieOf(actor));
+  }
+  server = await startServer(portal.settings);
+});
+afterAll(async () => {
+  await server?.stop();
+  await portal?.close();
+});
+
+/** A browser whose person presses twice, and whose request is sent once more by the network. */
+async function sendThrice(path: string, actor: Actor, fields: Record<string, string | File>) {
+  const send = () => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    const headers = { Origin: server.url, Cookie: cookies.get(actor) ?? '' };
+    return fetch(server.url + path, { method: 'POST', redirect: 'manual', headers, body });
+  };
+  const answers = [...(await Promise.all([send(), send()])), await send()];
+  return answers.map(({ status, headers }) => `${status} ${headers.get('Location')}`);
+}
+
+test('every step from the claim to the checklist is taken once, and answers the same', async () => {
+  const { caseId } = await promotedCase(cast);
+  const { runCommand } = await import('#app/commands/run-command.server.ts');
+  const { claimProfile } = await import('#app/commands/claim-profile.server.ts');
+  await runCommand(sponsor, claimProfile, { caseId, input: { sahId: null } });
+  const { reference, claims } = await stateOf(caseId);
+  const slug = { reference: caseSlug(reference) };
+  const page = (id: PageId, form = '') =>
+    (pathTo as (id: PageId, lang: 'fr', params: object) => string)(id, 'fr', { ...slug, form });
+  const pdf = new File([new Uint8Array(await signedPdf('IMM'))], 'signed.pdf');
+  const imm1324 = {
+    signatoryName: 'Exemplia Sample',
+    signatoryTitle: 'Chair',
+    contactName: 'Modello Sample',
+    contactPhone: '306 555 0100',
+    address: '1 Sample Street',
+    durationMonths: '24',
+    understands: 'yes',
+    document: pdf,
+  };
+  const imm5492 = {
+    experience: 'Sample',
+    sponsorships: '4',
+    volunteers: '9',
+    support: 'Sample',
+    housing: 'Sample',
+    funds: 'Sample',
+    document: pdf,
+  };
+  const conference = {
+    on: '2099-06-15',
+    from: '13:30',
+    to: '14:45',
+    timeZone: 'America/Halifax',
+    way: 'video',
+    'participants[]': 'sponsor',
+  };
+  const confirm = { intent: 'confirm', claimId: claims[0]?.id ?? '', settlementPlan: 'no' };
+  /** Each with how many commands it is, and where it leads. */
+  const steps: readonly [PageId, string, Actor, Record<string, string | File>, number, string][] = [
+    ['review-claim', '', cast.author, confirm, 1, `${page('case')}?done=confirmed`],
+    ['undertaking-form', 'imm1324', sponsor, imm1324, 2, `${page('undertaking')}?done=imm1324-pdf`],
+    ['undertaking-form', 'imm5492', sponsor, imm5492, 2, `${page('undertaking')}?done=imm5492-pdf`],
+    ['undertaking', '', sponsor, {}, 1, `${page('undertaking')}?done=submitted`],
+    ['review-undertaking', '', cast.author, { intent: 'approve' }, 1, page('case')],
+    [
+      'conference',
+      '',
+      cast.local,
+      { intent: 'convene', ...conference },
+      1,
+      `${page('conference')}?done=convened`,
+    ],
+  ];
+  for (const [id, form, actor, fields, commands, next] of steps) {
+    const { version } = await stateOf(caseId);
+    const formId = { idempotencyKey: crypto.randomUUID(), version: String(version) };
+    const answers = await sendThrice(page(id, form), actor, { ...formId, ...fields });
+    expect(answers, id).toEqual(Array(3).fill(`303 ${next}`));
+    expect((await stateOf(caseId)).version, id).toBe(version + commands);
+  }
+
+  const { checklist, version } = await stateOf(caseId);
+  const [item] = checklist?.entries ?? [];
+  const path = page('checklist');
+  expect((await get(server, path, cookies.get(sponsor))).status).toBe(200);
+  const list = {
+    intent: 'save',
+    'items.0.code': item?.itemCode ?? '',
+    'items.0.was': JSON.stringify([null, null, '']),
+    'items.0.who': 'sponsor',
+    'items.0.by': '2099-07-01',
+    'items.0.notes': '',
+  };
+  const answers = await sendThrice(path, sponsor, list);
+  expect(answers).toEqual(Array(3).fill(`303 ${path}?done=saved`));
+  expect((await stateOf(caseId)).version).toBe(version + 1);
+  const owner = portal.database.open('owner').pool;
+  const rows = await owner`
+    select event, count(*)::int as n from journal where case_id = ${caseId}
+      and event in ('claim_confirmed', 'package_submitted', 'package_approved', 'conference_scheduled',
+        'checklist_filled', 'form_filled', 'document_attached')
+    group by event`;
+  expect(Object.fromEntries(rows.map(({ event, n }) => [event, n]))).toEqual({
+    claim_confirmed: 1,
+    form_filled: 2,
+    document_attached: 2,
+    package_submitted: 1,
+    package_approved: 1,
+    conference_scheduled: 1,
+    checklist_filled: 1,
+  });
+});
