@@ -46,6 +46,11 @@ export interface RuleSettings {
   readonly conferenceBusinessDays: number;
   /** Age in months past which a sponsor assessment on file no longer serves (process §8). */
   readonly assessmentMonths: number;
+  /** Households of the reference population a profile must at least be one of (privacy.md, check 2). */
+  readonly smallestGroup: number;
+  /** Extensions of a promotion overseas, and the most days of each (process §6). */
+  readonly extensions: number;
+  readonly extensionDays: number;
 }
 export const defaultSettings: RuleSettings = {
   holdBusinessDays: 10,
@@ -53,4 +58,7 @@ export const defaultSettings: RuleSettings = {
   holdsPerSah: 3,
   conferenceBusinessDays: 15,
   assessmentMonths: 24,
+  smallestGroup: 0,
+  extensions: 2,
+  extensionDays: 30,
 };

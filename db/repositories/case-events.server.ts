@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CaseEvent, CaseEventType, EventOf } from '#app/domain/case/events.ts';
+import type { GatePassage } from '#app/domain/profile/names.ts';
 import type { Transaction } from '../client.server.ts';
 import {
   checklist,
@@ -13,7 +14,8 @@ import {
 } from '../schema/arrangements.ts';
 import { consent, jasCase, promotion } from '../schema/case.ts';
 import { claim, interest, waitingEntry } from '../schema/claim.ts';
-import { profile } from '../schema/profile.ts';
+import { profile, profileRevision, profileVersion } from '../schema/profile.ts';
+import { featuredProfile, question } from '../schema/reach.ts';
 
 /** What an event changes in the tables. One entry for each event: a new one does not compile without. */
 type Writers = {
@@ -51,6 +53,37 @@ const setProfile = (
   caseId: string,
   values: Partial<typeof profile.$inferInsert>,
 ) => tx.update(profile).set(values).where(eq(profile.caseId, caseId));
+
+const setRevision = (
+  tx: Transaction,
+  caseId: string,
+  values: Partial<typeof profileRevision.$inferInsert>,
+) => tx.update(profileRevision).set(values).where(eq(profileRevision.caseId, caseId));
+
+const dropRevision = (tx: Transaction, caseId: string) =>
+  tx.delete(profileRevision).where(eq(profileRevision.caseId, caseId));
+
+const setPromotion = (
+  tx: Transaction,
+  id: string,
+  values: Partial<typeof promotion.$inferInsert>,
+) => tx.update(promotion).set(values).where(eq(promotion.id, id));
+
+const setQuestion = (tx: Transaction, id: string, values: Partial<typeof question.$inferInsert>) =>
+  tx.update(question).set(values).where(eq(question.id, id));
+
+/** Keeps the profile as it was just published; its notes follow from the command (`seal`). */
+const keepVersion = (
+  tx: Transaction,
+  caseId: string,
+  { approverId, on, gate }: { approverId: string; on: string; gate: GatePassage },
+) =>
+  tx.execute(sql`
+    insert into ${profileVersion} (case_id, version_no, fields, author_id, approver_id, published_on,
+      group_size, smallest_group, override_reason)
+    select case_id, version_no, fields, author_id, ${approverId}::uuid, ${on}::date,
+      ${gate.groupSize}::int, ${gate.smallestGroup}::int, ${gate.overrideReason}::text
+    from ${profile} where case_id = ${caseId}`);
 
 const writers: Writers = {
   case_opened: (tx, caseId, event) =>
@@ -92,18 +125,60 @@ const writers: Writers = {
     setProfile(tx, caseId, { status: 'awaiting_approval', returnedReason: null }),
   profile_returned: (tx, caseId, { reason }) =>
     setProfile(tx, caseId, { status: 'draft', returnedReason: reason }),
-  profile_published: (tx, caseId, { approverId, on }) =>
-    setProfile(tx, caseId, { status: 'published', approverId, postedOn: on }),
+  profile_published: async (tx, caseId, { approverId, versionNo, on, gate }) => {
+    await setProfile(tx, caseId, { status: 'published', approverId, versionNo, postedOn: on });
+    await keepVersion(tx, caseId, { approverId, on, gate });
+  },
+  notes_written: () => Promise.resolve(),
+
+  revision_written: (tx, caseId, { authorId, fields }) =>
+    tx
+      .insert(profileRevision)
+      .values({ caseId, authorId, fields, status: 'draft' })
+      .onConflictDoUpdate({
+        target: profileRevision.caseId,
+        set: { authorId, fields, status: 'draft' },
+      }),
+  revision_requested: (tx, caseId) =>
+    setRevision(tx, caseId, { status: 'awaiting_approval', returnedReason: null }),
+  revision_returned: (tx, caseId, { reason }) =>
+    setRevision(tx, caseId, { status: 'draft', returnedReason: reason }),
+  revision_dropped: (tx, caseId) => dropRevision(tx, caseId),
+  revision_published: async (tx, caseId, event) => {
+    const { fields, authorId, approverId, versionNo, on, gate } = event;
+    await setProfile(tx, caseId, { fields, authorId, approverId, versionNo });
+    await keepVersion(tx, caseId, { approverId, on, gate });
+    await dropRevision(tx, caseId);
+  },
 
   promotion_started: (tx, caseId, { promotionId, on, limitOn }) =>
     tx.insert(promotion).values({ id: promotionId, caseId, startedOn: on, limitOn }),
-  promotion_ended: async (tx, caseId, { promotionId, by, on }) => {
-    await tx
-      .update(promotion)
-      .set({ endedOn: on, endedBy: by })
-      .where(eq(promotion.id, promotionId));
+  promotion_ended: async (tx, caseId, { promotionId, by, on, reason = null }) => {
+    await setPromotion(tx, promotionId, { endedOn: on, endedBy: by, reason });
     await setProfile(tx, caseId, { status: 'ended' });
+    await dropRevision(tx, caseId);
+    await tx.delete(featuredProfile).where(eq(featuredProfile.caseId, caseId));
   },
+  promotion_warned: (tx, _caseId, { promotionId, days }) =>
+    setPromotion(tx, promotionId, { warnedAt: days }),
+  promotion_extended: (tx, _caseId, { promotionId, limitOn, extension }) =>
+    setPromotion(tx, promotionId, { limitOn, extensions: extension, warnedAt: null }),
+  promotion_shortened: (tx, _caseId, { promotionId, limitOn, reason }) =>
+    setPromotion(tx, promotionId, { limitOn, reason, warnedAt: null }),
+
+  // The row, with the question's words, is written by the command that asked.
+  question_asked: () => Promise.resolve(),
+  question_relayed: (tx, _caseId, { questionId, on }) =>
+    setQuestion(tx, questionId, { status: 'relayed', relayedOn: on }),
+  question_answered: (tx, _caseId, { questionId, published, on }, actor) =>
+    setQuestion(tx, questionId, {
+      status: 'answered',
+      answeredOn: on,
+      answeredBy: actor.accountId,
+      published,
+    }),
+  question_withdrawn: (tx, _caseId, { questionId }) =>
+    setQuestion(tx, questionId, { status: 'withdrawn' }),
 
   interest_expressed: (tx, caseId, { interestId, organizationId, on, answers }) =>
     tx.insert(interest).values({

@@ -12,7 +12,8 @@ import {
 } from '../schema/arrangements.ts';
 import { consent, jasCase, promotion } from '../schema/case.ts';
 import { claim, interest, waitingEntry } from '../schema/claim.ts';
-import { profile } from '../schema/profile.ts';
+import { profile, profileRevision } from '../schema/profile.ts';
+import { question } from '../schema/reach.ts';
 
 /** Whether the current actor may know that the case exists, by the policies of the database. */
 export async function isCaseVisible(tx: Transaction, caseId: string): Promise<boolean> {
@@ -33,56 +34,68 @@ export async function findCase(tx: Transaction, caseId: string): Promise<CaseSta
     .from(jasCase)
     .leftJoin(consent, eq(consent.caseId, jasCase.id))
     .leftJoin(profile, eq(profile.caseId, jasCase.id))
+    .leftJoin(profileRevision, eq(profileRevision.caseId, jasCase.id))
     .leftJoin(conference, eq(conference.caseId, jasCase.id))
     .leftJoin(checklist, eq(checklist.caseId, jasCase.id))
     .where(eq(jasCase.id, caseId));
   if (!row) return null;
   // Queries of one transaction share one connection: they are sent together and answered in order.
-  const [promotions, interests, claims, line, packages, forms, tasks, entries, signatures] =
-    await Promise.all([
-      tx
-        .select()
-        .from(promotion)
-        .where(eq(promotion.caseId, caseId))
-        .orderBy(
-          desc(sql`${promotion.endedOn} is null`),
-          desc(promotion.startedOn),
-          desc(promotion.endedOn),
-        )
-        .limit(1),
-      tx
-        .select()
-        .from(interest)
-        .where(and(eq(interest.caseId, caseId), eq(interest.status, 'expressed'))),
-      tx.select().from(claim).where(eq(claim.caseId, caseId)),
-      tx
-        .select()
-        .from(waitingEntry)
-        .where(eq(waitingEntry.caseId, caseId))
-        .orderBy(asc(waitingEntry.position)),
-      tx
-        .select()
-        .from(undertakingPackage)
-        .innerJoin(claim, eq(claim.id, undertakingPackage.claimId))
-        .where(eq(undertakingPackage.caseId, caseId))
-        .orderBy(desc(sql`${claim.status} = 'confirmed'`), desc(claim.confirmedOn))
-        .limit(1),
-      tx.select().from(packageForm).where(eq(packageForm.caseId, caseId)),
-      tx.select().from(task).where(eq(task.caseId, caseId)).orderBy(asc(task.dueOn)),
-      row.checklist
-        ? tx
-            .select()
-            .from(checklistEntry)
-            .where(eq(checklistEntry.checklistId, row.checklist.id))
-            .orderBy(asc(checklistEntry.position))
-        : [],
-      row.checklist
-        ? tx
-            .select()
-            .from(checklistSignature)
-            .where(eq(checklistSignature.checklistId, row.checklist.id))
-        : [],
-    ]);
+  const [
+    promotions,
+    interests,
+    claims,
+    line,
+    questions,
+    packages,
+    forms,
+    tasks,
+    entries,
+    signatures,
+  ] = await Promise.all([
+    tx
+      .select()
+      .from(promotion)
+      .where(eq(promotion.caseId, caseId))
+      .orderBy(
+        desc(sql`${promotion.endedOn} is null`),
+        desc(promotion.startedOn),
+        desc(promotion.endedOn),
+      )
+      .limit(1),
+    tx
+      .select()
+      .from(interest)
+      .where(and(eq(interest.caseId, caseId), eq(interest.status, 'expressed'))),
+    tx.select().from(claim).where(eq(claim.caseId, caseId)),
+    tx
+      .select()
+      .from(waitingEntry)
+      .where(eq(waitingEntry.caseId, caseId))
+      .orderBy(asc(waitingEntry.position)),
+    tx.select().from(question).where(eq(question.caseId, caseId)).orderBy(asc(question.askedOn)),
+    tx
+      .select()
+      .from(undertakingPackage)
+      .innerJoin(claim, eq(claim.id, undertakingPackage.claimId))
+      .where(eq(undertakingPackage.caseId, caseId))
+      .orderBy(desc(sql`${claim.status} = 'confirmed'`), desc(claim.confirmedOn))
+      .limit(1),
+    tx.select().from(packageForm).where(eq(packageForm.caseId, caseId)),
+    tx.select().from(task).where(eq(task.caseId, caseId)).orderBy(asc(task.dueOn)),
+    row.checklist
+      ? tx
+          .select()
+          .from(checklistEntry)
+          .where(eq(checklistEntry.checklistId, row.checklist.id))
+          .orderBy(asc(checklistEntry.position))
+      : [],
+    row.checklist
+      ? tx
+          .select()
+          .from(checklistSignature)
+          .where(eq(checklistSignature.checklistId, row.checklist.id))
+      : [],
+  ]);
 
   const base = row.jas_case;
   const pack = packages[0]?.undertaking_package;
@@ -100,11 +113,12 @@ export async function findCase(tx: Transaction, caseId: string): Promise<CaseSta
     arrivedOn: base.arrivedOn,
     memberCount: base.memberCount,
     consent: row.consent,
-    profile: row.profile,
+    profile: row.profile && { ...row.profile, revision: row.profile_revision },
     promotion: lastPromotion ?? null,
     interests,
     claims,
     waitingList: line,
+    questions,
     package: pack
       ? {
           id: pack.id,

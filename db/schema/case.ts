@@ -83,12 +83,19 @@ export const promotion = pgTable(
     limitOn: date('limit_on', { mode: 'string' }).notNull(),
     endedOn: date('ended_on', { mode: 'string' }),
     endedBy: text('ended_by').$type<PromotionEnd>(),
+    /** Why it was suspended, withdrawn or shortened. */
+    reason: text('reason'),
+    /** Extensions given (overseas only, process §6). */
+    extensions: integer('extensions').notNull().default(0),
+    /** The last warning given, in days before the limit; null before the first. */
+    warnedAt: integer('warned_at'),
   },
   (table) => [
     index('promotion_case_idx').on(table.caseId),
     uniqueIndex('promotion_one_running').on(table.caseId).where(sql`ended_on is null`),
     index('promotion_limit_idx').on(table.limitOn).where(sql`ended_on is null`),
     check('promotion_dates', sql`${table.limitOn} >= ${table.startedOn}`),
+    check('promotion_extensions', sql`${table.extensions} between 0 and 2`),
     check('promotion_end', sql`(${table.endedOn} is null) = (${table.endedBy} is null)`),
   ],
 );

@@ -2,18 +2,20 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  check,
   customType,
   date,
   index,
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
-import type { ProfileStatus } from '#app/domain/profile/names.ts';
+import type { ProfileStatus, RevisionStatus } from '#app/domain/profile/names.ts';
 import { account } from './auth.ts';
 import { jasCase } from './case.ts';
 
@@ -35,10 +37,62 @@ export const profile = pgTable(
     approverId: uuid('approver_id').references(() => account.id),
     postedOn: date('posted_on', { mode: 'string' }),
     returnedReason: text('returned_reason'),
+    /** Counts publications; 0 until the first. Each is kept in `profile_version`. */
+    versionNo: integer('version_no').notNull().default(0),
+    /** The notes as published: linted, and approved by a second person. Drafts are restricted data. */
+    noteEn: text('note_en'),
+    noteFr: text('note_fr'),
   },
   (table) => [
     uniqueIndex('profile_number_key').on(table.number),
     index('profile_status_idx').on(table.status),
+  ],
+);
+
+/** A change to a published profile, until it passes the gate again; the published one stands meanwhile. */
+export const profileRevision = pgTable('profile_revision', {
+  caseId: uuid('case_id')
+    .primaryKey()
+    .references(() => jasCase.id),
+  status: text('status').$type<RevisionStatus>().notNull(),
+  fields: jsonb('fields').$type<PublishedFields>().notNull(),
+  authorId: uuid('author_id')
+    .notNull()
+    .references(() => account.id),
+  returnedReason: text('returned_reason'),
+});
+
+/** Every publication of a profile as it passed the gate; never changed afterwards. */
+export const profileVersion = pgTable(
+  'profile_version',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => jasCase.id),
+    versionNo: integer('version_no').notNull(),
+    fields: jsonb('fields').$type<PublishedFields>().notNull(),
+    noteEn: text('note_en'),
+    noteFr: text('note_fr'),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => account.id),
+    approverId: uuid('approver_id')
+      .notNull()
+      .references(() => account.id),
+    publishedOn: date('published_on', { mode: 'string' }).notNull(),
+    /** Households of the reference population that share what is published, as estimated then. */
+    groupSize: integer('group_size').notNull(),
+    smallestGroup: integer('smallest_group').notNull(),
+    /** Set when a manager let a smaller group through. */
+    overrideReason: text('override_reason'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseId, table.versionNo] }),
+    check('profile_version_two_people', sql`${table.authorId} <> ${table.approverId}`),
+    check(
+      'profile_version_gate',
+      sql`${table.groupSize} >= ${table.smallestGroup} or ${table.overrideReason} is not null`,
+    ),
   ],
 );
 
@@ -73,6 +127,8 @@ export const publishedProfile = pgTable(
     holdEndsOn: date('hold_ends_on', { mode: 'string' }),
     interested: integer('interested').notNull().default(0),
     waiting: integer('waiting').notNull().default(0),
+    /** Groups that had it on a first page, as counted last (app/jobs): the less seen, the sooner. */
+    seenBy: integer('seen_by').notNull().default(0),
     fields: jsonb('fields').$type<PublishedFields>().notNull(),
     textEn: text('text_en').notNull(),
     textFr: text('text_fr').notNull(),

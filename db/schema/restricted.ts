@@ -57,7 +57,15 @@ export type RestrictedSection =
   | 'contacts'
   | 'medical'
   | 'circumstances'
-  | 'return_comment';
+  | 'return_comment'
+  // What the linter must not find in a note: other spellings of names, camps and villages, organisations.
+  | 'other_spellings'
+  | 'places_on_file'
+  | 'organizations_on_file'
+  // The notes of a profile until they are published.
+  | 'note_en'
+  | 'note_fr'
+  | 'promotion_note';
 
 /** Sealed answers of a short form. */
 export const formAnswers = pgTable(

@@ -66,6 +66,8 @@ export function profile(changes: Partial<ProfileState> = {}): ProfileState {
     fields,
     authorId: author,
     postedOn: '2026-09-01',
+    versionNo: 1,
+    revision: null,
     ...changes,
   };
 }
@@ -78,6 +80,8 @@ export function promotion(changes: Partial<Promotion> = {}): Promotion {
     limitOn: '2027-01-01',
     endedOn: null,
     endedBy: null,
+    extensions: 0,
+    warnedAt: null,
     ...changes,
   };
 }

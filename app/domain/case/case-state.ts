@@ -4,7 +4,8 @@ import type { Claim, WaitingEntry } from '../claim/names.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import type { PublishedFields } from '../disclosure/published-profile.ts';
 import type { Interest } from '../interest/names.ts';
-import type { ProfileStatus } from '../profile/names.ts';
+import type { ProfileStatus, RevisionStatus } from '../profile/names.ts';
+import type { Question } from '../question/names.ts';
 import type { UndertakingPackage } from '../undertaking/names.ts';
 import type { ConsentForm, Outcome, PromotionEnd, Stage, Stream } from './names.ts';
 
@@ -32,6 +33,7 @@ export interface CaseState {
   readonly interests: readonly Interest[];
   readonly claims: readonly Claim[];
   readonly waitingList: readonly WaitingEntry[];
+  readonly questions: readonly Question[];
   readonly package: UndertakingPackage | null;
   readonly tasks: readonly Task[];
   readonly conference: Conference | null;
@@ -54,6 +56,16 @@ export interface ProfileState {
   readonly fields: PublishedFields;
   readonly authorId: string;
   readonly postedOn: CivilDate | null;
+  /** Publications so far; 0 before the first. */
+  readonly versionNo: number;
+  /** A change on its way to the gate, while the published profile stands. */
+  readonly revision: Revision | null;
+}
+
+export interface Revision {
+  readonly status: RevisionStatus;
+  readonly fields: PublishedFields;
+  readonly authorId: string;
 }
 
 export interface Promotion {
@@ -62,6 +74,10 @@ export interface Promotion {
   readonly limitOn: CivilDate;
   readonly endedOn: CivilDate | null;
   readonly endedBy: PromotionEnd | null;
+  /** Extensions given (overseas only, process §6). */
+  readonly extensions: number;
+  /** The last warning given, in days before the limit. */
+  readonly warnedAt: number | null;
 }
 
 export interface Sponsorship {

@@ -3,6 +3,8 @@ import type { ConferenceParty, ConferenceWay, TaskCode, TaskOwner } from '../arr
 import type { CivilDate } from '../clock/civil-date.ts';
 import type { PublishedFields } from '../disclosure/published-profile.ts';
 import type { InterestAnswer } from '../interest/names.ts';
+import type { GatePassage, NoteLanguage } from '../profile/names.ts';
+import type { WarningDay } from '../promotion/names.ts';
 import type { UndertakingForm } from '../undertaking/names.ts';
 import type { ConsentForm, Outcome, PromotionEnd, Stage, Stream } from './names.ts';
 
@@ -48,9 +50,39 @@ export type CaseEvent =
   | {
       readonly type: 'profile_published';
       readonly number: string;
+      readonly versionNo: number;
       readonly authorId: string;
       readonly approverId: string;
       readonly on: CivilDate;
+      readonly gate: GatePassage;
+    }
+  // The optional notes are typed text: the event says only in which languages there is one.
+  | {
+      readonly type: 'notes_written';
+      readonly number: string;
+      readonly languages: readonly NoteLanguage[];
+    }
+  // a change to a published profile
+  | {
+      readonly type: 'revision_written';
+      readonly number: string;
+      readonly authorId: string;
+      readonly fields: PublishedFields;
+    }
+  | { readonly type: 'revision_requested'; readonly number: string }
+  | { readonly type: 'revision_returned'; readonly number: string; readonly reason: string }
+  | { readonly type: 'revision_dropped'; readonly number: string }
+  | {
+      readonly type: 'revision_published';
+      readonly number: string;
+      readonly versionNo: number;
+      readonly authorId: string;
+      readonly approverId: string;
+      readonly fields: PublishedFields;
+      /** Names of what changed: fields, and `note_en` or `note_fr`. */
+      readonly changed: readonly string[];
+      readonly on: CivilDate;
+      readonly gate: GatePassage;
     }
   // promotion
   | {
@@ -64,7 +96,57 @@ export type CaseEvent =
       readonly promotionId: string;
       readonly number: string;
       readonly by: PromotionEnd;
+      /** The coded reason of a suspension, a withdrawal or a shortening; rows before it existed have none. */
+      readonly reason?: string;
       readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'promotion_warned';
+      readonly promotionId: string;
+      readonly number: string;
+      readonly days: WarningDay;
+      readonly limitOn: CivilDate;
+    }
+  | {
+      readonly type: 'promotion_extended';
+      readonly promotionId: string;
+      readonly number: string;
+      readonly limitOn: CivilDate;
+      /** 1 or 2 (process §6, D). */
+      readonly extension: number;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'promotion_shortened';
+      readonly promotionId: string;
+      readonly number: string;
+      readonly limitOn: CivilDate;
+      readonly reason: string;
+    }
+  // questions; their words are not in the journal
+  | {
+      readonly type: 'question_asked';
+      readonly questionId: string;
+      readonly organizationId: string;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'question_relayed';
+      readonly questionId: string;
+      readonly organizationId: string;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'question_answered';
+      readonly questionId: string;
+      readonly organizationId: string;
+      readonly published: boolean;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'question_withdrawn';
+      readonly questionId: string;
+      readonly organizationId: string;
     }
   // interest
   | {

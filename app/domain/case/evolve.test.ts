@@ -48,11 +48,61 @@ const samples: { [T in CaseEventType]: EventOf<T> } = {
   profile_published: {
     type: 'profile_published',
     number: 'P 30417',
+    versionNo: 2,
     authorId: 'author',
     approverId: 'approver',
     on: day,
+    gate: { groupSize: 40, smallestGroup: 20, overrideReason: null },
+  },
+  notes_written: { type: 'notes_written', number: 'P 30417', languages: ['en', 'fr'] },
+  revision_written: { type: 'revision_written', number: 'P 30417', authorId: 'other', fields },
+  revision_requested: { type: 'revision_requested', number: 'P 30417' },
+  revision_returned: { type: 'revision_returned', number: 'P 30417', reason: 'x' },
+  revision_dropped: { type: 'revision_dropped', number: 'P 30417' },
+  revision_published: {
+    type: 'revision_published',
+    number: 'P 30417',
+    versionNo: 2,
+    authorId: 'other',
+    approverId: 'approver',
+    fields: { ...fields, needs: [] },
+    changed: ['needs'],
+    on: day,
+    gate: { groupSize: 40, smallestGroup: 20, overrideReason: null },
   },
   promotion_started: { type: 'promotion_started', promotionId: 'p2', on: day, limitOn: day },
+  promotion_warned: {
+    type: 'promotion_warned',
+    promotionId: 'promotion',
+    number: 'P 30417',
+    days: 14,
+    limitOn: day,
+  },
+  promotion_extended: {
+    type: 'promotion_extended',
+    promotionId: 'promotion',
+    number: 'P 30417',
+    limitOn: '2027-01-31',
+    extension: 1,
+    reason: 'x',
+  },
+  promotion_shortened: {
+    type: 'promotion_shortened',
+    promotionId: 'promotion',
+    number: 'P 30417',
+    limitOn: '2026-10-31',
+    reason: 'x',
+  },
+  question_asked: { type: 'question_asked', questionId: 'q', organizationId: 'sah', on: day },
+  question_relayed: { type: 'question_relayed', questionId: 'q', organizationId: 'sah', on: day },
+  question_answered: {
+    type: 'question_answered',
+    questionId: 'q',
+    organizationId: 'sah',
+    published: true,
+    on: day,
+  },
+  question_withdrawn: { type: 'question_withdrawn', questionId: 'q', organizationId: 'sah' },
   promotion_ended: {
     type: 'promotion_ended',
     promotionId: 'promotion',
@@ -169,14 +219,33 @@ const full: CaseState = givenArrangements({
   checklist: checklistSignedBy('sponsor'),
 });
 
+const revision = { status: 'awaiting_approval', authorId: 'other', fields } as const;
+const question = { id: 'q', organizationId: 'sah', askedOn: day, published: false } as const;
+
+/** The full case, with what the event happens to. */
+function before({ type }: { type: CaseEventType }): CaseState {
+  if (type === 'revision_requested') {
+    return { ...full, profile: profile({ revision: { ...revision, status: 'draft' } }) };
+  }
+  if (type.startsWith('revision_')) return { ...full, profile: profile({ revision }) };
+  if (type.startsWith('question_') && type !== 'question_asked') {
+    return { ...full, questions: [{ ...question, status: 'asked' }] };
+  }
+  return full;
+}
+
 describe('the case after an event', () => {
-  test.each(Object.values(samples))('$type', (event) => {
-    const before = structuredClone(full);
-    const after = evolve(full, event);
-    expect(after).not.toEqual(full);
+  // The words of a note are restricted data: no rule reads them from the state.
+  const changing = Object.values(samples).filter(({ type }) => type !== 'notes_written');
+
+  test.each(changing)('$type', (event) => {
+    const state = before(event);
+    const copy = structuredClone(state);
+    const after = evolve(state, event);
+    expect(after).not.toEqual(state);
     // Pure: what was handed in is as it was.
-    expect(full).toEqual(before);
-    expect(after.version).toBe(full.version);
+    expect(state).toEqual(copy);
+    expect(after.version).toBe(state.version);
   });
 
   test.each(Object.values(samples))('$type, on a case that has nothing yet', (event) => {

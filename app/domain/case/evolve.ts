@@ -1,7 +1,9 @@
 import type { Claim, WaitingEntry } from '../claim/names.ts';
 import type { Interest } from '../interest/names.ts';
+import type { RevisionStatus } from '../profile/names.ts';
+import type { Question } from '../question/names.ts';
 import type { UndertakingPackage } from '../undertaking/names.ts';
-import type { CaseState } from './case-state.ts';
+import type { CaseState, Promotion } from './case-state.ts';
 import type { CaseEvent } from './events.ts';
 
 /** A case before its first event: what `case_opened` is applied to. */
@@ -24,6 +26,7 @@ export function unopenedCase(id: string): CaseState {
     interests: [],
     claims: [],
     waitingList: [],
+    questions: [],
     package: null,
     tasks: [],
     conference: null,
@@ -53,28 +56,79 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     case 'profile_written': {
       const { number, authorId, fields } = event;
       const postedOn = state.profile?.postedOn ?? null;
-      return { ...state, profile: { number, status: 'draft', fields, authorId, postedOn } };
+      const versionNo = state.profile?.versionNo ?? 0;
+      const profile = { number, status: 'draft', fields, authorId, postedOn, versionNo } as const;
+      return { ...state, profile: { ...profile, revision: null } };
     }
+    // Their words are restricted data until published; nothing of the state changes.
+    case 'notes_written':
+      return state;
     case 'approval_requested':
       return withProfile(state, { status: 'awaiting_approval' });
     case 'profile_returned':
       return withProfile(state, { status: 'draft' });
     case 'profile_published':
-      return withProfile(state, { status: 'published', postedOn: event.on });
+      return withProfile(state, {
+        status: 'published',
+        postedOn: event.on,
+        versionNo: event.versionNo,
+      });
+
+    case 'revision_written': {
+      const { authorId, fields } = event;
+      return withProfile(state, { revision: { status: 'draft', authorId, fields } });
+    }
+    case 'revision_requested':
+      return withRevision(state, 'awaiting_approval');
+    case 'revision_returned':
+      return withRevision(state, 'draft');
+    case 'revision_dropped':
+      return withProfile(state, { revision: null });
+    case 'revision_published': {
+      const { fields, authorId, versionNo } = event;
+      return withProfile(state, { fields, authorId, versionNo, revision: null });
+    }
 
     case 'promotion_started': {
       const { promotionId: id, on: startedOn, limitOn } = event;
-      return { ...state, promotion: { id, startedOn, limitOn, endedOn: null, endedBy: null } };
+      const running = { endedOn: null, endedBy: null, extensions: 0, warnedAt: null };
+      return { ...state, promotion: { id, startedOn, limitOn, ...running } };
     }
     case 'promotion_ended':
       return {
-        ...withProfile(state, { status: 'ended' }),
+        ...withProfile(state, { status: 'ended', revision: null }),
         promotion: state.promotion && {
           ...state.promotion,
           endedOn: event.on,
           endedBy: event.by,
         },
       };
+    case 'promotion_warned':
+      return withPromotion(state, { warnedAt: event.days });
+    // A new limit is warned of anew.
+    case 'promotion_extended':
+      return withPromotion(state, {
+        limitOn: event.limitOn,
+        extensions: event.extension,
+        warnedAt: null,
+      });
+    case 'promotion_shortened':
+      return withPromotion(state, { limitOn: event.limitOn, warnedAt: null });
+
+    case 'question_asked': {
+      const { questionId: id, organizationId, on: askedOn } = event;
+      const asked = { id, organizationId, status: 'asked', askedOn, published: false } as const;
+      return { ...state, questions: [...state.questions, asked] };
+    }
+    case 'question_relayed':
+      return withQuestion(state, event.questionId, { status: 'relayed' });
+    case 'question_answered':
+      return withQuestion(state, event.questionId, {
+        status: 'answered',
+        published: event.published,
+      });
+    case 'question_withdrawn':
+      return withQuestion(state, event.questionId, { status: 'withdrawn' });
 
     case 'interest_expressed': {
       const { interestId: id, organizationId, on: expressedOn } = event;
@@ -274,6 +328,16 @@ function withProfile(
   change: Partial<NonNullable<CaseState['profile']>>,
 ): CaseState {
   return { ...state, profile: state.profile && { ...state.profile, ...change } };
+}
+function withRevision(state: CaseState, status: RevisionStatus): CaseState {
+  const revision = state.profile?.revision;
+  return withProfile(state, { revision: revision ? { ...revision, status } : null });
+}
+function withPromotion(state: CaseState, change: Partial<Promotion>): CaseState {
+  return { ...state, promotion: state.promotion && { ...state.promotion, ...change } };
+}
+function withQuestion(state: CaseState, id: string, change: Partial<Question>): CaseState {
+  return { ...state, questions: changed(state.questions, id, change) };
 }
 function withPackage(
   state: CaseState,

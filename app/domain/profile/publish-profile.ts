@@ -32,9 +32,11 @@ export function publishProfile(
     {
       type: 'profile_published',
       number: profile.number,
+      versionNo: profile.versionNo + 1,
       authorId: profile.authorId,
       approverId: input.approverId,
       on: at.today,
+      gate: { groupSize: 0, smallestGroup: at.settings.smallestGroup, overrideReason: null },
     },
     { type: 'promotion_started', promotionId: at.newId(), on: firstStart, limitOn },
     enterStage(state, 'promotion', at.today),

@@ -19,6 +19,22 @@ export const journal: JournalSentences = {
   profile_published: (e) => `Profile ${e.number} published.`,
   promotion_started: (e) => `Promotion began; limit ${day(e.limitOn)}.`,
   promotion_ended: (e) => `Promotion ended: ${arrangements.promotionEnds[e.by]}.`,
+  notes_written: (e) => `Note of profile ${e.number} saved.`,
+  revision_written: (e) => `Change to profile ${e.number} saved.`,
+  revision_requested: (e) => `Approval requested for the change to profile ${e.number}.`,
+  revision_returned: (e) => `Change to profile ${e.number} returned to its author.`,
+  revision_dropped: (e) => `Change to profile ${e.number} dropped.`,
+  revision_published: (e) => `Version ${e.versionNo} of profile ${e.number} published.`,
+  promotion_warned: (e) =>
+    `${counted('en', e.days, 'day', 'days')} of promotion left; limit ${day(e.limitOn)}.`,
+  promotion_extended: (e) => `Promotion extended until ${day(e.limitOn)}.`,
+  promotion_shortened: (e) => `Promotion shortened: it ends after ${day(e.limitOn)}.`,
+  question_asked: (e, names) => `${names.organization(e.organizationId)} asked a question.`,
+  question_relayed: () => 'A question was relayed to ROC-O.',
+  question_answered: (e) =>
+    e.published ? 'A question was answered for all groups to read.' : 'A question was answered.',
+  question_withdrawn: (e, names) =>
+    `${names.organization(e.organizationId)} withdrew its question.`,
   interest_expressed: (e, names) =>
     `${names.organization(e.organizationId)} expressed an interest.`,
   interest_withdrawn: (e, names) =>

@@ -38,6 +38,44 @@ export const refusals: RefusalTexts = {
   not_awaiting_approval: () =>
     'This profile is not waiting for approval. Its author can send it for approval.',
   already_published: () => 'This profile is already published.',
+  gate_unavailable: () =>
+    'The checks of the publication gate can’t be run for the moment, so nothing is published. Try again later; if it lasts, tell the portal’s operator.',
+  group_too_small: (p) =>
+    p.size && p.smallest
+      ? `About ${p.size} households share what this profile says; at least ${p.smallest} must. Say one of the details less exactly, as proposed, or ask a manager to decide.`
+      : 'Too few households share what this profile says. Say one of the details less exactly, as proposed, or ask a manager to decide.',
+  note_identifies: (p) =>
+    p.kinds
+      ? `The note may identify someone: ${p.kinds}. Take out what is marked, then try again.`
+      : 'The note may identify someone. Take out what is marked, then try again.',
+  note_language_missing: () =>
+    'There is a note in one language only. Write it in the other as well, or leave both empty.',
+  override_not_needed: () => 'The profile passes the gate. No manager’s decision is needed.',
+  nothing_changed: () => 'Nothing differs from what is published, so there is nothing to approve.',
+  no_revision: () => 'There is no change waiting. It may have been published or dropped meanwhile.',
+  not_promoted: () => 'This profile is not promoted at the moment.',
+  extension_overseas_only: () =>
+    'Only the promotion of an overseas case can be extended. In Canada it ends at its limit, and the household stays on RAP as planned.',
+  extensions_used_up: (p) =>
+    p.count
+      ? `This promotion was extended ${p.count} times, which is the most allowed.`
+      : 'This promotion was extended as often as is allowed.',
+  extension_too_long: (p) =>
+    p.days
+      ? `An extension is 1 to ${p.days} days. Choose a shorter one.`
+      : 'The extension is too long. Choose a shorter one.',
+  shortening_bvor_only: () =>
+    'Only the promotion of a BVOR case can be shortened by the local office.',
+  date_not_sooner: (p) =>
+    p.date
+      ? `Choose a day from today to the day before ${p.date}, when promotion ends anyway.`
+      : 'Choose a day from today on that comes before the limit.',
+  question_not_open: () => 'This question was answered or withdrawn meanwhile.',
+  answer_incomplete: () => 'Answer in both languages: every group reads it in its own.',
+  text_identifies: (p) =>
+    p.kinds
+      ? `The text may identify someone: ${p.kinds}. Take out what is marked, then send it again.`
+      : 'The text may identify someone. Take out what is marked, then send it again.',
   limit_passed: (p) =>
     p.date
       ? `Promotion ended on ${p.date}, so the profile is no longer open. Other profiles are waiting.`

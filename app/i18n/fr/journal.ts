@@ -21,6 +21,24 @@ export const journal: JournalSentences = {
   profile_published: (e) => `Profil ${e.number} publié.`,
   promotion_started: (e) => `La promotion a commencé; limite\u00a0: ${day(e.limitOn)}.`,
   promotion_ended: (e) => `La promotion a pris fin\u00a0: ${arrangements.promotionEnds[e.by]}.`,
+  notes_written: (e) => `Note du profil ${e.number} enregistrée.`,
+  revision_written: (e) => `Modification du profil ${e.number} enregistrée.`,
+  revision_requested: (e) => `Approbation demandée pour la modification du profil ${e.number}.`,
+  revision_returned: (e) => `Modification du profil ${e.number} renvoyée pour révision.`,
+  revision_dropped: (e) => `Modification du profil ${e.number} abandonnée.`,
+  revision_published: (e) => `Version ${e.versionNo} du profil ${e.number} publiée.`,
+  promotion_warned: (e) =>
+    `Encore ${counted('fr', e.days, 'jour', 'jours')} de promotion; limite\u00a0: ${day(e.limitOn)}.`,
+  promotion_extended: (e) => `Promotion prolongée jusqu’au ${day(e.limitOn)}.`,
+  promotion_shortened: (e) =>
+    `Promotion écourtée\u00a0: elle prendra fin après le ${day(e.limitOn)}.`,
+  question_asked: (e, names) => `Question posée par ${names.organization(e.organizationId)}.`,
+  question_relayed: () => 'Une question a été transmise au COR-O.',
+  question_answered: (e) =>
+    e.published
+      ? 'Réponse donnée à une question, pour tous les groupes.'
+      : 'Réponse donnée à une question.',
+  question_withdrawn: (e, names) => `Question retirée par ${names.organization(e.organizationId)}.`,
   interest_expressed: (e, names) =>
     `Intérêt manifesté par ${names.organization(e.organizationId)}.`,
   interest_withdrawn: (e, names) => `Intérêt retiré par ${names.organization(e.organizationId)}.`,

@@ -40,6 +40,46 @@ export const refusals: RefusalTexts = {
   not_awaiting_approval: () =>
     'Ce profil n’attend pas d’approbation. La personne qui l’a rédigé peut le soumettre pour approbation.',
   already_published: () => 'Ce profil est déjà publié.',
+  gate_unavailable: () =>
+    'Les vérifications préalables à la publication ne peuvent pas être faites pour le moment; rien n’est donc publié. Réessayez plus tard et, si cela dure, avisez l’exploitant du portail.',
+  group_too_small: (p) =>
+    p.size && p.smallest
+      ? `Environ ${p.size} ménages correspondent à ce que dit ce profil; il en faut au moins ${p.smallest}. Rendez un des renseignements moins précis, comme proposé, ou demandez à une ou un gestionnaire de trancher.`
+      : 'Trop peu de ménages correspondent à ce que dit ce profil. Rendez un des renseignements moins précis, comme proposé, ou demandez à une ou un gestionnaire de trancher.',
+  note_identifies: (p) =>
+    p.kinds
+      ? `La note pourrait permettre de reconnaître quelqu’un\u00a0: ${p.kinds}. Retirez ce qui est signalé, puis réessayez.`
+      : 'La note pourrait permettre de reconnaître quelqu’un. Retirez ce qui est signalé, puis réessayez.',
+  note_language_missing: () =>
+    'La note n’existe que dans une langue. Rédigez-la aussi dans l’autre, ou laissez les deux vides.',
+  override_not_needed: () =>
+    'Le profil satisfait aux vérifications. La décision d’une ou d’un gestionnaire n’est pas nécessaire.',
+  nothing_changed: () => 'Rien ne diffère de ce qui est publié; il n’y a donc rien à approuver.',
+  no_revision: () =>
+    'Aucune modification n’attend. Elle a peut-être été publiée ou abandonnée entre-temps.',
+  not_promoted: () => 'Ce profil n’est pas en promotion en ce moment.',
+  extension_overseas_only: () =>
+    'Seule la promotion d’un cas à l’étranger peut être prolongée. Au Canada, elle prend fin à sa limite, et le ménage continue de recevoir le PAR comme prévu.',
+  extensions_used_up: (p) =>
+    p.count
+      ? `Cette promotion a été prolongée ${p.count} fois, ce qui est le maximum.`
+      : 'Cette promotion a été prolongée autant de fois que possible.',
+  extension_too_long: (p) =>
+    p.days
+      ? `Une prolongation dure de 1 à ${p.days} jours. Choisissez-en une plus courte.`
+      : 'La prolongation est trop longue. Choisissez-en une plus courte.',
+  shortening_bvor_only: () => 'Le bureau local ne peut écourter que la promotion d’un cas RDBV.',
+  date_not_sooner: (p) =>
+    p.date
+      ? `Choisissez un jour entre aujourd’hui et la veille du ${p.date}, où la promotion prend fin de toute façon.`
+      : 'Choisissez un jour, à partir d’aujourd’hui, qui précède la limite.',
+  question_not_open: () => 'Cette question a reçu une réponse ou a été retirée entre-temps.',
+  answer_incomplete: () =>
+    'Répondez dans les deux langues\u00a0: chaque groupe lit la réponse dans la sienne.',
+  text_identifies: (p) =>
+    p.kinds
+      ? `Le texte pourrait permettre de reconnaître quelqu’un\u00a0: ${p.kinds}. Retirez ce qui est signalé, puis renvoyez-le.`
+      : 'Le texte pourrait permettre de reconnaître quelqu’un. Retirez ce qui est signalé, puis renvoyez-le.',
   limit_passed: (p) =>
     p.date
       ? `La promotion a pris fin le ${p.date}; le profil n’est plus ouvert. D’autres profils attendent.`
