@@ -13,6 +13,7 @@ export type RestrictedPart =
   | 'package'
   | 'document'
   | 'return_comment'
+  | 'refusal_comment'
   | 'checklist_notes';
 
 /**

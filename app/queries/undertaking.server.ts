@@ -11,6 +11,7 @@ import { civilDateOf } from '#app/platform/clock.server.ts';
 import { withActor } from '#db/client.server.ts';
 import {
   findDocument,
+  findRefusalComment,
   listAnswers,
   listNotes,
   type StoredDocument,
@@ -84,6 +85,30 @@ export async function openReturnComment(actor: Actor, caseId: string): Promise<s
     caseId,
     { part: 'return_comment', reason: toDecide },
     async (tx, vault) => (await listNotes(tx, vault, caseId)).return_comment ?? '',
+  );
+  return opened.ok ? opened.content : null;
+}
+
+/** Whether ROC-O wrote a comment when it refused the package; saying so opens nothing. */
+export function hasRefusalComment(
+  actor: Actor,
+  caseId: string,
+  packageId: string,
+): Promise<boolean> {
+  return withActor(actor, async (tx) => (await findRefusalComment(tx, caseId, packageId)) !== null);
+}
+
+/** Opens that comment; one journal row. */
+export async function openRefusalComment(
+  actor: Actor,
+  caseId: string,
+  packageId: string,
+): Promise<string | null> {
+  const opened = await openRestricted(
+    actor,
+    caseId,
+    { part: 'refusal_comment', reason: toDecide, ref: packageId },
+    async (tx, vault) => (await findRefusalComment(tx, caseId, packageId))?.open(vault) ?? '',
   );
   return opened.ok ? opened.content : null;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, like, not, sql } from 'drizzle-orm';
 import type { Member } from '#app/domain/case/household.ts';
 import type { Answers, UndertakingForm } from '#app/domain/undertaking/names.ts';
 import type { Transaction } from '../client.server.ts';
@@ -64,13 +64,50 @@ export async function listNotes(
   vault: Vault,
   caseId: string,
 ): Promise<Partial<Record<RestrictedSection, string>>> {
-  const rows = await tx.select().from(restrictedNote).where(eq(restrictedNote.caseId, caseId));
+  const rows = await tx
+    .select()
+    .from(restrictedNote)
+    .where(and(eq(restrictedNote.caseId, caseId), not(like(restrictedNote.section, 'refusal:%'))));
   return Object.fromEntries(
     rows.map(({ section, content }) => [
       section,
       vault.open<string>(`restricted_note:${section}`, content),
     ]),
   );
+}
+
+/**
+ * Where the comment on a refused package is kept: under that package, so that it is neither overwritten
+ * nor shown when another sponsor follows.
+ */
+const refusalSection = (packageId: string) => sql<RestrictedSection>`${`refusal:${packageId}`}`;
+
+export async function saveRefusalComment(
+  tx: Transaction,
+  vault: Vault,
+  caseId: string,
+  packageId: string,
+  text: string,
+): Promise<void> {
+  const content = vault.seal(`refusal_comment:${packageId}`, text);
+  await tx.insert(restrictedNote).values({ caseId, section: refusalSection(packageId), content });
+}
+
+/** The comment on a refused package, still sealed: whether there is one can be said without opening it. */
+export async function findRefusalComment(
+  tx: Transaction,
+  caseId: string,
+  packageId: string,
+): Promise<{ open(vault: Vault): string } | null> {
+  const [row] = await tx
+    .select({ content: restrictedNote.content })
+    .from(restrictedNote)
+    .where(
+      and(eq(restrictedNote.caseId, caseId), eq(restrictedNote.section, refusalSection(packageId))),
+    );
+  return row
+    ? { open: (vault) => vault.open<string>(`refusal_comment:${packageId}`, row.content) }
+    : null;
 }
 
 export async function saveAnswers(

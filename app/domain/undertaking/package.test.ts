@@ -12,6 +12,7 @@ import {
 import type { CaseState } from '../case/case-state.ts';
 import { addMonths } from '../clock/civil-date.ts';
 import { defaultSettings } from '../decision.ts';
+import { reasonCodesOf } from '../vocabulary/reasons.ts';
 import { packageStatuses, type UndertakingPackage, undertakingForms } from './names.ts';
 import {
   approvePackage,
@@ -109,7 +110,8 @@ describe('the review of ROC-O (OB 646 steps 6 and 7)', () => {
   const decisions = {
     return: (s: CaseState) => returnPackage(s, { reason: 'form_missing', comment: 'x' }, on(today)),
     approve: (s: CaseState) => approvePackage(s, { checklistItems: ['a', 'b'] }, on(today)),
-    refuse: (s: CaseState) => refusePackage(s, { reason: 'assessment_not_met' }, on(today)),
+    refuse: (s: CaseState) =>
+      refusePackage(s, { reason: 'assessment_not_met', comment: 'x' }, on(today)),
   };
   test.each(Object.entries(decisions))('can %s a submitted package only', (_name, decide) => {
     for (const status of packageStatuses.filter((s) => s !== 'submitted')) {
@@ -169,8 +171,22 @@ describe('the review of ROC-O (OB 646 steps 6 and 7)', () => {
     expect(codes).toHaveLength(9);
   });
 
+  test.each(reasonCodesOf('undertaking_refused'))(
+    'refuses it for %s, with a comment where the reason asks for one',
+    (reason) => {
+      const without = codeOf(refusePackage(submitted(), { reason, comment: ' ' }, on(today)));
+      const needed = ['sponsor_not_eligible', 'assessment_not_met', 'plan_does_not_meet_needs'];
+      const needs = [...needed, 'undertaking_other'].includes(reason);
+      expect(without).toBe(needs ? 'comment_required' : null);
+      expect(codeOf(refusePackage(submitted(), { reason, comment: 'x' }, on(today)))).toBeNull();
+    },
+  );
+
   it("refuses it like a sponsor's withdrawal (process §3)", () => {
-    expect(codeOf(refusePackage(submitted(), { reason: '' }, on(today)))).toBe('reason_required');
+    for (const reason of ['', 'form_missing']) {
+      const given = refusePackage(submitted(), { reason, comment: 'x' }, on(today));
+      expect(codeOf(given)).toBe('reason_required');
+    }
     const state = caseAfter(submitted(), decisions.refuse(submitted()));
     expect(state).toMatchObject({
       stage: 'profile_preparation',

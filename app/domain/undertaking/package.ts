@@ -11,6 +11,7 @@ import {
   type RuleSettings,
   refuse,
 } from '../decision.ts';
+import { isReasonCode, noteRequired } from '../vocabulary/reasons.ts';
 import type { UndertakingForm, UndertakingPackage } from './names.ts';
 
 /** Forms this package must hold (OB 646 step 6): IMM 5492 unless one on file still serves; IMM 5494 where required. */
@@ -116,20 +117,23 @@ export function approvePackage(
   );
 }
 
-/** A refused undertaking is as a sponsor's withdrawal (process §3). */
+/**
+ * A refused undertaking is as a sponsor's withdrawal (process §3). Where the reason says too little by
+ * itself, ROC-O writes a comment; it is kept beside, encrypted.
+ */
 export function refusePackage(
   state: CaseState,
-  input: { reason: string },
+  input: { reason: string; comment: string },
   at: Circumstances,
 ): Decision<CaseEvent> {
+  const { reason } = input;
   if (!isSubmitted(state.package)) return refuse('package_not_submitted');
-  if (input.reason === '') return refuse('reason_required');
+  if (!isReasonCode('undertaking_refused', reason)) return refuse('reason_required');
+  if (noteRequired('undertaking_refused', reason) && input.comment.trim() === '') {
+    return refuse('comment_required');
+  }
   return accept<CaseEvent>(
-    { type: 'package_refused', packageId: state.package.id, reason: input.reason, on: at.today },
-    ...withdrawSponsor(
-      { ...state, package: { ...state.package, status: 'refused' } },
-      input.reason,
-      at,
-    ),
+    { type: 'package_refused', packageId: state.package.id, reason: reason, on: at.today },
+    ...withdrawSponsor({ ...state, package: { ...state.package, status: 'refused' } }, reason, at),
   );
 }

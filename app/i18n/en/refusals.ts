@@ -139,7 +139,7 @@ export const refusals: RefusalTexts = {
   breakdown_not_final: () =>
     'The breakdown of the earlier sponsorship is not finalized, so a new undertaking can’t be approved yet. Ask the local office.',
   package_not_submitted: () => 'No package is waiting for review. The sponsor can submit one.',
-  comment_required: () => 'Write a comment: the reader needs to know what to correct.',
+  comment_required: () => 'Write a comment: the reason alone does not say enough.',
   reason_required: () => 'Choose a reason. The group is told it.',
   task_not_found: () => 'This task does not exist on the case.',
   task_already_done: () => 'This task is already done.',

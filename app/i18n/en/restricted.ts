@@ -17,6 +17,7 @@ export const restricted = {
     package: 'Undertaking forms',
     document: 'A signed document',
     return_comment: 'Comment on a return',
+    refusal_comment: 'Comment on a refusal',
   },
   openedSentence: (part: string, reason: string) =>
     `Restricted details opened: ${part.toLowerCase()}. ${reason}`,

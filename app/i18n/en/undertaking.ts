@@ -128,6 +128,9 @@ export const undertaking = {
     body: 'Correct these points and submit again. What you sent is kept.',
     comment: 'Comment',
   },
+  refusal: {
+    title: 'The undertaking was refused with a comment',
+  },
   review: {
     title: 'Review the package',
     intro: 'Compare the answers and the signed PDFs with the case, then decide.',
@@ -157,6 +160,9 @@ export const undertaking = {
     refuse: 'Refuse the undertaking',
     refuseReason: 'Reason for the refusal',
     refuseNote: 'Access to the household’s details ends at once.',
+    refuseComment: 'Comment',
+    refuseCommentHint:
+      'Some reasons need one. ROC-O alone reads it; the sponsor is told the reason. It is kept with the restricted details.',
     approved: 'The undertaking is approved. Tasks are open for both offices.',
     returnedDone: 'The package is returned, and the sponsor is told.',
     refused: 'The undertaking is refused, and the sponsor is told.',

@@ -145,7 +145,7 @@ export const refusals: RefusalTexts = {
     'La rupture du parrainage précédent n’est pas finalisée; un nouvel engagement ne peut donc pas encore être approuvé. Adressez-vous au bureau local.',
   package_not_submitted: () =>
     'Aucun dossier d’engagement n’attend d’être examiné. Le répondant peut en soumettre un.',
-  comment_required: () => 'Écrivez un commentaire\u00a0: il faut savoir quoi corriger.',
+  comment_required: () => 'Écrivez un commentaire\u00a0: le motif seul n’en dit pas assez.',
   reason_required: () => 'Choisissez un motif. Il est communiqué au groupe.',
   task_not_found: () => 'Cette tâche n’existe pas dans le dossier.',
   task_already_done: () => 'Cette tâche est déjà terminée.',

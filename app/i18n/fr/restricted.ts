@@ -19,6 +19,7 @@ export const restricted = {
     package: 'Formulaires d’engagement',
     document: 'Un document signé',
     return_comment: 'Commentaire d’un renvoi',
+    refusal_comment: 'Commentaire d’un refus',
   },
   openedSentence: (part, reason) =>
     `Ouverture de renseignements protégés\u00a0: ${part.charAt(0).toLowerCase()}${part.slice(1)}. ${reason}`,

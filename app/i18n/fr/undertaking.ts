@@ -134,6 +134,9 @@ export const undertaking = {
     body: 'Corrigez ces points et soumettez-le de nouveau. Ce que vous avez envoyé est conservé.',
     comment: 'Commentaire',
   },
+  refusal: {
+    title: 'L’engagement a été refusé avec un commentaire',
+  },
   review: {
     title: 'Examiner le dossier d’engagement',
     intro: 'Comparez les réponses et les PDF signés avec le dossier, puis décidez.',
@@ -164,6 +167,9 @@ export const undertaking = {
     refuse: 'Refuser l’engagement',
     refuseReason: 'Motif du refus',
     refuseNote: 'L’accès aux renseignements du ménage prend fin aussitôt.',
+    refuseComment: 'Commentaire',
+    refuseCommentHint:
+      'Certains motifs en demandent un. Seul le COR-O le lit; le répondant est avisé du motif. Il est conservé avec les renseignements restreints.',
     approved: 'L’engagement est approuvé. Les tâches des deux bureaux sont ouvertes.',
     returnedDone: 'Le dossier d’engagement est renvoyé, et le répondant en est avisé.',
     refused: 'L’engagement est refusé, et le répondant en est avisé.',

@@ -254,6 +254,12 @@ function SponsorPanel({ page }: { page: CasePage }) {
       ) : (
         <>
           <p className="small">{caseFile.noSponsor}</p>
+          {packageStatus === 'refused' && allowed.reviewUndertaking ? (
+            <p className="small gap-top">
+              <Anchor href={pathTo('undertaking', lang, slug)}>{undertaking.title}</Anchor>{' '}
+              <span className="soft">({stages.packageStatuses.refused})</span>
+            </p>
+          ) : null}
           {page.hold && allowed.reviewClaim ? (
             <p className="small gap-top">
               <Anchor href={pathTo('review-claim', lang, slug)}>{caseFile.openClaim}</Anchor>

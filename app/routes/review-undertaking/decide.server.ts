@@ -5,7 +5,7 @@ import { refusePackage } from '#app/commands/refuse-package.server.ts';
 import { returnPackage } from '#app/commands/return-package.server.ts';
 import { type CommandResult, runCommand } from '#app/commands/run-command.server.ts';
 import { undertakingForms } from '#app/domain/undertaking/names.ts';
-import { isReasonCode } from '#app/domain/vocabulary/reasons.ts';
+import { isReasonCode, noteRequired } from '#app/domain/vocabulary/reasons.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
 import { parseForm } from '#app/platform/form.ts';
@@ -27,7 +27,8 @@ export async function decide(args: ActionFunctionArgs) {
   const guarded = await requireCase(args, 'undertaking.review');
   const { actor, lang, state } = guarded;
   const { fields } = await readForm(request);
-  const words = textOf(lang).undertaking.review;
+  const text = textOf(lang);
+  const words = text.undertaking.review;
   const intent = String(fields.get('intent') ?? '');
   const caseId = state.id;
   const id = formIdOf(fields);
@@ -55,12 +56,24 @@ export async function decide(args: ActionFunctionArgs) {
   }
   if (intent === 'refuse') {
     const parsed = parseForm(
-      z.object({ refuseReason: reason('undertaking_refused', words.reasonMissing) }),
+      z
+        .object({
+          refuseReason: reason('undertaking_refused', words.reasonMissing),
+          refuseComment: z.string().trim().max(2000, text.fields.tooLong(2000)).default(''),
+        })
+        .refine(
+          ({ refuseReason: code, refuseComment }) =>
+            refuseComment !== '' ||
+            !isReasonCode('undertaking_refused', code) ||
+            !noteRequired('undertaking_refused', code),
+          { path: ['refuseComment'], message: text.fields.noteRequired },
+        ),
       fields,
     );
     if (!parsed.ok) return json({ intent, ...parsed }, 422);
     await requireFreshFactor(request, context);
-    const input = { reason: parsed.value.refuseReason };
+    const { refuseReason, refuseComment } = parsed.value;
+    const input = { reason: refuseReason, comment: refuseComment };
     return answer(await runCommand(actor, refusePackage, { caseId, input, ...id }), parsed.typed);
   }
   throw notFound();

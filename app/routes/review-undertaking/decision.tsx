@@ -58,6 +58,14 @@ export function Decision({ review, answer }: { review: Review; answer: ReviewAns
               defaultValue={typedValue(answer?.typed, 'refuseReason')}
               error={answer?.errors?.['refuseReason']}
             />
+            <TextareaField
+              name="refuseComment"
+              label={words.refuseComment}
+              hint={words.refuseCommentHint}
+              rows={4}
+              defaultValue={typedValue(answer?.typed, 'refuseComment')}
+              error={answer?.errors?.['refuseComment']}
+            />
             <Button kind="danger">{words.refuse}</Button>
           </Form>
         </details>

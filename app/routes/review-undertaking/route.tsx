@@ -62,10 +62,10 @@ export async function loader(args: LoaderFunctionArgs) {
         value: code,
         label: reasonTexts.package_returned[code],
       })),
-      // The refusal carries a code and no note, so the reason that is only a note is not offered.
-      refuseReasons: reasonCodesOf('undertaking_refused')
-        .filter((code) => code !== 'undertaking_other')
-        .map((code) => ({ value: code, label: reasonTexts.undertaking_refused[code] })),
+      refuseReasons: reasonCodesOf('undertaking_refused').map((code) => ({
+        value: code,
+        label: reasonTexts.undertaking_refused[code],
+      })),
     },
   });
 }

@@ -22,25 +22,54 @@ export function ReturnedNotice({
     <Notice kind="warning" title={undertaking.returned.title}>
       <div className="stack">
         {reason ? <p>{reason}</p> : null}
-        {comment ? (
-          <div role="status">
-            <p>
-              <b>{undertaking.returned.comment}</b>
-            </p>
-            <p className="prose">{comment}</p>
-          </div>
-        ) : null}
+        <SealedComment comment={comment} />
         <p>{undertaking.returned.body}</p>
-        {mayRead && !comment ? (
-          <Form method="post">
-            <FormId idempotencyKey={idempotencyKey} intent="read-comment" />
-            <p className="small soft">{undertaking.commentNote}</p>
-            <Button kind="restricted" small icon="lock">
-              {undertaking.readComment}
-            </Button>
-          </Form>
-        ) : null}
+        {mayRead && !comment ? <ReadComment idempotencyKey={idempotencyKey} /> : null}
       </div>
     </Notice>
+  );
+}
+
+/** That ROC-O wrote a comment when it refused; for ROC-O alone, and opened on demand. */
+export function RefusedNotice({
+  comment,
+  idempotencyKey,
+}: {
+  comment: string | null | undefined;
+  idempotencyKey: string;
+}) {
+  const { undertaking } = useText();
+  return (
+    <Notice title={undertaking.refusal.title}>
+      <div className="stack">
+        <SealedComment comment={comment} />
+        {comment ? null : <ReadComment idempotencyKey={idempotencyKey} />}
+      </div>
+    </Notice>
+  );
+}
+
+function SealedComment({ comment }: { comment: string | null | undefined }) {
+  const { undertaking } = useText();
+  return comment ? (
+    <div role="status">
+      <p>
+        <b>{undertaking.returned.comment}</b>
+      </p>
+      <p className="prose">{comment}</p>
+    </div>
+  ) : null;
+}
+
+function ReadComment({ idempotencyKey }: { idempotencyKey: string }) {
+  const { undertaking } = useText();
+  return (
+    <Form method="post">
+      <FormId idempotencyKey={idempotencyKey} intent="read-comment" />
+      <p className="small soft">{undertaking.commentNote}</p>
+      <Button kind="restricted" small icon="lock">
+        {undertaking.readComment}
+      </Button>
+    </Form>
   );
 }

@@ -16,9 +16,14 @@ import { formatDate } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
-import { readForm, redirectTo, requireFreshFactor } from '#app/platform/http.server.ts';
+import { notFound, readForm, redirectTo, requireFreshFactor } from '#app/platform/http.server.ts';
 import { readParties } from '#app/queries/case-parties.server.ts';
-import { openReturnComment, readPackage } from '#app/queries/undertaking.server.ts';
+import {
+  hasRefusalComment,
+  openRefusalComment,
+  openReturnComment,
+  readPackage,
+} from '#app/queries/undertaking.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
@@ -29,7 +34,7 @@ import { refusalResponse } from '../command-answer.server.ts';
 import { FormAnswerNotice } from '../form-answer.tsx';
 import { PackageForms } from './package-forms.tsx';
 import { PackageSide } from './package-side.tsx';
-import { ReturnedNotice } from './returned-notice.tsx';
+import { RefusedNotice, ReturnedNotice } from './returned-notice.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, lang, state } = await requireCase(args, 'undertaking.read');
@@ -53,6 +58,10 @@ export async function loader(args: LoaderFunctionArgs) {
     readParties(state, lang),
   ]);
   const isOpen = pack.status === 'open' || pack.status === 'returned';
+  const refusalComment =
+    pack.status === 'refused' &&
+    can(actor, 'undertaking.review', access) &&
+    (await hasRefusalComment(actor, state.id, pack.id));
   const mayPrepare = isOpen && can(actor, 'undertaking.prepare', access);
   const required = requiredForms(pack, at.today, at.settings);
   const missing = missingFromPackage(pack, at.today, at.settings);
@@ -65,6 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
       mayPrepare,
       maySubmit: mayPrepare && can(actor, 'undertaking.submit', access),
       mayReview: pack.status === 'submitted' && can(actor, 'undertaking.review', access),
+      refusalComment,
       mayOpenHousehold: can(actor, 'restricted.read', access),
       mayReadConference: can(actor, 'conference.read', access),
       sahName: parties.sah?.name ?? '',
@@ -98,7 +108,13 @@ export async function action(args: ActionFunctionArgs) {
   const { fields } = await readForm(request);
   if (fields.get('intent') === 'read-comment') {
     const { actor, state } = await requireCase(args, 'restricted.read');
+    const pack = state.package;
     await requireFreshFactor(request, context);
+    if (pack?.status === 'refused' && can(actor, 'undertaking.review', accessOf(state))) {
+      return json({ comment: await openRefusalComment(actor, state.id, pack.id) });
+    }
+    // A comment is for the sponsor it was written to: the next one's package is not returned yet.
+    if (pack?.status !== 'returned') throw notFound();
     return json({ comment: await openReturnComment(actor, state.id) });
   }
   const { actor, lang, state } = await requireCase(args, 'undertaking.submit');
@@ -151,6 +167,12 @@ export default function Undertaking() {
             comment={answer && 'comment' in answer ? answer.comment : undefined}
             idempotencyKey={data.idempotencyKey}
             mayRead={pack.mayOpenHousehold}
+          />
+        ) : null}
+        {pack.refusalComment ? (
+          <RefusedNotice
+            comment={answer && 'comment' in answer ? answer.comment : undefined}
+            idempotencyKey={data.idempotencyKey}
           />
         ) : null}
         {pack.mayPrepare ? (
