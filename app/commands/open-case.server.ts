@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Member } from '#app/domain/case/household.ts';
 import type { Stream } from '#app/domain/case/names.ts';
 import { openCase as decide } from '#app/domain/case/open-case.ts';
+import { type FactTexts, restrictedFacts } from '#app/domain/case/restricted-facts.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { saveMembers, saveNote } from '#db/repositories/restricted.server.ts';
 import type { CaseCommand } from './run-command.server.ts';
@@ -14,12 +15,7 @@ export interface OpenCaseInput {
   readonly arrivedOn: CivilDate | null;
   readonly members: readonly Member[];
   /** Restricted text, by section; empty ones are not kept. */
-  readonly notes: {
-    readonly file_numbers: string;
-    readonly medical: string;
-    readonly circumstances: string;
-    readonly contacts: string;
-  };
+  readonly notes: FactTexts;
 }
 
 /** "C 2026-40193": the year and a random number, so that it tells nothing of a file or an order. */
@@ -46,8 +42,8 @@ export const openCase: CaseCommand<OpenCaseInput> = {
     const sealer = await vault();
     const members = input.members.map((member) => ({ ...member, id: crypto.randomUUID() }));
     await saveMembers(tx, sealer, state.id, members);
-    for (const section of ['file_numbers', 'medical', 'circumstances', 'contacts'] as const) {
-      const text = input.notes[section].trim();
+    for (const section of restrictedFacts) {
+      const text = (input.notes[section] ?? '').trim();
       if (text) await saveNote(tx, sealer, state.id, section, text);
     }
   },

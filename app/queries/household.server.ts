@@ -32,6 +32,9 @@ export interface OpenedHousehold {
     readonly medical: string;
     readonly circumstances: string;
     readonly contacts: string;
+    readonly otherSpellings: string;
+    readonly placesOnFile: string;
+    readonly organizationsOnFile: string;
   } | null;
   /** What the dates of birth say of the age bands today. */
   readonly composition: Composition;
@@ -72,6 +75,9 @@ export async function openHousehold(
         medical: notes.medical ?? '',
         circumstances: notes.circumstances ?? '',
         contacts: notes.contacts ?? '',
+        otherSpellings: notes.other_spellings ?? '',
+        placesOnFile: notes.places_on_file ?? '',
+        organizationsOnFile: notes.organizations_on_file ?? '',
       },
       composition,
     };

@@ -113,6 +113,9 @@ const writers: Writers = {
         set: { form, signedOn, signedByAdultForMinor },
       }),
 
+  // Sealed by its command.
+  restricted_facts_noted: () => Promise.resolve(),
+
   profile_written: (tx, caseId, { number, authorId, fields }) =>
     tx
       .insert(profile)
@@ -152,7 +155,12 @@ const writers: Writers = {
   },
 
   promotion_started: (tx, caseId, { promotionId, on, limitOn }) =>
-    tx.insert(promotion).values({ id: promotionId, caseId, startedOn: on, limitOn }),
+    // Extensions given stay given: a promotion that starts again counts on (process §6).
+    tx.execute(sql`
+      insert into ${promotion} (id, case_id, started_on, limit_on, extensions)
+      select ${promotionId}::uuid, ${caseId}::uuid, ${on}::date, ${limitOn}::date,
+        coalesce(max(extensions), 0)
+      from ${promotion} where case_id = ${caseId}`),
   promotion_ended: async (tx, caseId, { promotionId, by, on, reason = null }) => {
     await setPromotion(tx, promotionId, { endedOn: on, endedBy: by, reason });
     await setProfile(tx, caseId, { status: 'ended' });

@@ -27,6 +27,7 @@ promotion.withdraw        -   -   -   -   -   -   -   a   a   -    -   -   -   -
 promotion.suspend         -   -   -   -   -   -   -   a   a   -    -   -   -   -
 promotion.extend          -   -   -   -   -   -   -   -   a   -    -   -   -   -
 promotion.shorten         -   -   -   -   l   l   -   -   -   -    -   -   -   -
+case.close_unmatched      -   -   -   -   -   -   -   a   a   -    -   -   -   -
 promotion.run             -   -   -   -   -   -   -   -   -   a    -   -   -   -
 bulletin.subscribe        a   a   a   -   -   -   -   -   -   -    -   -   -   -
 question.ask              a   a   a   -   -   -   -   -   -   -    -   -   -   -
@@ -46,6 +47,7 @@ claim.extend              -   -   -   -   -   -   -   a   a   -    -   -   -   -
 claim.expire              -   -   -   -   -   -   -   -   -   -    -   -   -   a
 waiting_list.join         a   a   a   -   -   -   -   -   -   -    -   -   -   -
 restricted.read           s   s   s   p   l   l   d   a   a   -    r   -   -   -
+restricted.note           -   -   -   -   -   -   -   a   a   -    -   -   -   -
 undertaking.prepare       s   s   s   -   -   -   -   -   -   -    -   -   -   -
 undertaking.submit        s   s   -   -   -   -   -   -   -   -    -   -   -   -
 undertaking.read          s   s   s   -   l   l   -   a   a   -    -   -   -   -

@@ -65,6 +65,7 @@ export const permissions = {
   'promotion.suspend': roco,
   'promotion.extend': { roco_manager: 'any' },
   'promotion.shorten': local('area'),
+  'case.close_unmatched': roco,
   // Featuring and bulletins: RSTP promotes (process §1).
   'promotion.run': { rstp_promoter: 'any' },
   'bulletin.subscribe': sponsors('any'),
@@ -98,6 +99,7 @@ export const permissions = {
     rod_officer: 'designated',
     migration_officer: 'referral',
   },
+  'restricted.note': roco,
   'undertaking.prepare': sponsors('sponsor'),
   // A constituent group prepares the package; its SAH signs for it and submits (process §1).
   'undertaking.submit': { sah_manager: 'sponsor', sah_member: 'sponsor' },

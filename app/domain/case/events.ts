@@ -7,6 +7,7 @@ import type { GatePassage, NoteLanguage } from '../profile/names.ts';
 import type { WarningDay } from '../promotion/names.ts';
 import type { UndertakingForm } from '../undertaking/names.ts';
 import type { ConsentForm, Outcome, PromotionEnd, Stage, Stream } from './names.ts';
+import type { CheckedFact } from './restricted-facts.ts';
 
 /**
  * Everything that can happen to a case, in the past tense. Events go into the journal as they are,
@@ -38,6 +39,8 @@ export type CaseEvent =
       readonly signedOn: CivilDate;
       readonly signedByAdultForMinor: boolean;
     }
+  // Spellings, places and organizations on file: the event says which sections, never what.
+  | { readonly type: 'restricted_facts_noted'; readonly sections: readonly CheckedFact[] }
   // profile
   | {
       readonly type: 'profile_written';

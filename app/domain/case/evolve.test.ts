@@ -54,6 +54,7 @@ const samples: { [T in CaseEventType]: EventOf<T> } = {
     on: day,
     gate: { groupSize: 40, smallestGroup: 20, overrideReason: null },
   },
+  restricted_facts_noted: { type: 'restricted_facts_noted', sections: ['places_on_file'] },
   notes_written: { type: 'notes_written', number: 'P 30417', languages: ['en', 'fr'] },
   revision_written: { type: 'revision_written', number: 'P 30417', authorId: 'other', fields },
   revision_requested: { type: 'revision_requested', number: 'P 30417' },
@@ -235,8 +236,10 @@ function before({ type }: { type: CaseEventType }): CaseState {
 }
 
 describe('the case after an event', () => {
-  // The words of a note are restricted data: no rule reads them from the state.
-  const changing = Object.values(samples).filter(({ type }) => type !== 'notes_written');
+  // Words are restricted data: no rule reads them from the state.
+  const changing = Object.values(samples).filter(
+    ({ type }) => type !== 'notes_written' && type !== 'restricted_facts_noted',
+  );
 
   test.each(changing)('$type', (event) => {
     const state = before(event);

@@ -60,7 +60,8 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       const profile = { number, status: 'draft', fields, authorId, postedOn, versionNo } as const;
       return { ...state, profile: { ...profile, revision: null } };
     }
-    // Their words are restricted data until published; nothing of the state changes.
+    // Their words are restricted data; nothing of the state changes.
+    case 'restricted_facts_noted':
     case 'notes_written':
       return state;
     case 'approval_requested':
@@ -91,7 +92,9 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
 
     case 'promotion_started': {
       const { promotionId: id, on: startedOn, limitOn } = event;
-      const running = { endedOn: null, endedBy: null, extensions: 0, warnedAt: null };
+      // Extensions given before a profile came off the list were given: publishing again gives no new ones.
+      const extensions = state.promotion?.extensions ?? 0;
+      const running = { endedOn: null, endedBy: null, extensions, warnedAt: null };
       return { ...state, promotion: { id, startedOn, limitOn, ...running } };
     }
     case 'promotion_ended':

@@ -13,6 +13,8 @@ export const journal: JournalSentences = {
   stage_entered: (e) => `The case moved to the stage “${stages.names[e.stage]}”.`,
   consent_recorded: (e) =>
     `Consent recorded (${arrangements.consentForms[e.form]}), signed ${day(e.signedOn)}${e.signedByAdultForMinor ? ' by an adult for a minor' : ''}.`,
+  restricted_facts_noted: () =>
+    'What the check of a note looks for was updated in the restricted details.',
   profile_written: (e) => `Profile ${e.number} saved.`,
   approval_requested: (e) => `Approval requested for profile ${e.number}.`,
   profile_returned: (e) => `Profile ${e.number} returned to its author.`,

@@ -39,6 +39,16 @@ export const openCase = {
   medical: 'Medical text',
   circumstances: 'Circumstances behind the needs',
   contacts: 'Contact details, and relatives or friends in Canada',
+  otherSpellings: 'Other spellings of their names',
+  otherSpellingsHint: 'In any script, nicknames and former names too; one a line.',
+  placesOnFile: 'Camps, villages and streets',
+  placesOnFileHint: 'Every place the file names; one a line.',
+  organizationsOnFile: 'Organizations',
+  organizationsOnFileHint:
+    'Schools, employers, hospitals, places of worship, agencies; one a line.',
+  checkedTitle: 'What a note must not give away',
+  checkedNote:
+    'The note of a profile is checked for these, in near spellings too. The check is as good as this list.',
   arrivedNotOverseas: 'An overseas household has not arrived yet. Leave this empty.',
   membersNeeded: 'Enter at least one member of the household.',
   onePrincipal: 'Choose one principal applicant, and only one.',

@@ -36,5 +36,7 @@ export const restricted = {
   contact: 'Contact details',
   consentSigner: 'Consent signed by',
   close: 'Close',
+  noteFacts: 'Save these lists',
+  factsNoted: 'The lists are saved. Notes are checked against them from now on.',
   destroyed: 'These details are no longer kept.',
 };

@@ -15,6 +15,8 @@ export const journal: JournalSentences = {
   stage_entered: (e) => `Le dossier est passé à l’étape «\u00a0${stages.names[e.stage]}\u00a0».`,
   consent_recorded: (e) =>
     `Consentement consigné (${arrangements.consentForms[e.form]}), signé le ${day(e.signedOn)}${e.signedByAdultForMinor ? ' par une personne adulte au nom d’une personne mineure' : ''}.`,
+  restricted_facts_noted: () =>
+    'Ce que la vérification d’une note recherche a été mis à jour dans les renseignements protégés.',
   profile_written: (e) => `Profil ${e.number} enregistré.`,
   approval_requested: (e) => `Approbation demandée pour le profil ${e.number}.`,
   profile_returned: (e) => `Profil ${e.number} renvoyé pour révision.`,

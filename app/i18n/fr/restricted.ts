@@ -38,5 +38,7 @@ export const restricted = {
   contact: 'Coordonnées',
   consentSigner: 'Consentement signé par',
   close: 'Fermer',
+  noteFacts: 'Enregistrer ces listes',
+  factsNoted: 'Les listes sont enregistrées. Les notes seront désormais vérifiées en conséquence.',
   destroyed: 'Ces renseignements ne sont plus conservés.',
 } satisfies typeof english;

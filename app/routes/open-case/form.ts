@@ -53,6 +53,9 @@ export function openCaseForm(words: Words, today: CivilDate) {
       medical: note,
       circumstances: note,
       contacts: note,
+      otherSpellings: note,
+      placesOnFile: note,
+      organizationsOnFile: note,
       consentForm: z.enum(['', ...consentForms], { error: fields.unknownOption }).default(''),
       consentSignedOn: z.string().trim().default(''),
       consentByAdult: z.string().optional(),
@@ -98,6 +101,9 @@ export function openCaseForm(words: Words, today: CivilDate) {
         medical: value.medical,
         circumstances: value.circumstances,
         contacts: value.contacts,
+        other_spellings: value.otherSpellings,
+        places_on_file: value.placesOnFile,
+        organizations_on_file: value.organizationsOnFile,
       },
       consent:
         value.consentForm === ''

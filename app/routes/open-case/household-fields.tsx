@@ -6,6 +6,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { TextareaField } from '#app/ui/textarea-field.tsx';
+import { CheckedFactFields } from '../restricted/checked-fact-fields.tsx';
 
 /** The restricted half of the form: who they are, and what stays on file. */
 export function HouseholdFields({
@@ -88,6 +89,9 @@ export function HouseholdFields({
             optional
           />
           <TextareaField {...field('contacts')} label={words.contacts} rows={3} optional />
+          <h3>{words.checkedTitle}</h3>
+          <p className="prose small">{words.checkedNote}</p>
+          <CheckedFactFields field={field} />
         </div>
       </div>
     </section>
