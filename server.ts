@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import express from 'express';
+import { flushReach } from '#app/jobs/record-reach.server.ts';
 import { startWorker } from '#app/jobs/runner.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { describeError, log, logError } from '#app/platform/log.server.ts';
@@ -108,6 +109,7 @@ async function start(): Promise<void> {
     clearTimeout(cut);
     clearInterval(idle);
     closeMail();
+    await flushReach();
     await index.stop();
     await closeDatabase();
     await database.stop();

@@ -147,6 +147,11 @@ export function clear(query: ProfileQuery): ProfileQuery {
   return { ...query, text: '', filters: {}, page: 1 };
 }
 
+/** The page that everyone comes to who asks for nothing in particular. */
+export function isFirstOfAll(query: ProfileQuery): boolean {
+  return formatQuery(query) === '';
+}
+
 const facetOf = new Map<string, Facet>(facets.map((facet) => [facetParams[facet], facet]));
 
 function isValueOf(facet: Facet, value: string): boolean {

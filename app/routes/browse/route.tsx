@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { can } from '#app/domain/access/can.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { textOf } from '#app/i18n/text.server.ts';
+import { recordShown } from '#app/jobs/record-reach.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { langOf, redirectTo, requireActor, requirePermission } from '#app/platform/http.server.ts';
@@ -26,6 +27,7 @@ import type { ProvinceCode } from '#app/ui/province-tiles.tsx';
 import type { Facet } from '#search/port.ts';
 import {
   facetParams,
+  isFirstOfAll,
   pageParam,
   parseQuery,
   withoutFacet,
@@ -64,6 +66,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const pageCount = Math.max(1, Math.ceil(answer.total / query.pageSize));
   // A kept address may ask for a page that is no longer there.
   if (query.page > pageCount) throw redirectTo(listAt(lang, withPage(query, pageCount)));
+  if (isFirstOfAll(query)) {
+    recordShown(
+      actor,
+      answer.hits.map(({ number }) => number),
+    );
+  }
 
   const reader = {
     lang,

@@ -13,6 +13,7 @@ import { withdrawInterest } from '#app/commands/withdraw-interest.server.ts';
 import { memberOf } from '#app/domain/vocabulary/member-of.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { textOf } from '#app/i18n/text.server.ts';
+import { recordViewed } from '#app/jobs/record-reach.server.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { readForm, redirectTo } from '#app/platform/http.server.ts';
@@ -38,7 +39,8 @@ const isDone = memberOf(doneCodes);
 
 /** One profile: what the household needs, never who it is; and what the reader's group can do. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { lang, page } = await requireLiveProfile(args, 'profile.browse');
+  const { actor, lang, page } = await requireLiveProfile(args, 'profile.browse');
+  recordViewed(actor, page.number);
   const { releaseReasons } = textOf(lang).claim;
   const done = new URL(args.request.url).searchParams.get('done');
   return json({

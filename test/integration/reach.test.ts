@@ -1,0 +1,139 @@
+/** Who was shown and opened what: written once, read by those who promote, counted in one query. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { addDays } from '#app/domain/clock/civil-date.ts';
+import { putCase } from '#test/support/case-rows.ts';
+import { castOf, openPortal, type Portal, sampleFields } from '#test/support/portal.ts';
+
+let portal: Portal;
+let owner: ReturnType<Portal['database']['open']>['pool'];
+let first: { caseId: string; number: string };
+let second: { caseId: string; number: string };
+let third: { caseId: string; number: string };
+let people: Record<'sah' | 'colleague' | 'group' | 'local' | 'rstp', Actor>;
+let day: string;
+
+async function rooms() {
+  const [record, reach, clock] = await Promise.all([
+    import('#app/jobs/record-reach.server.ts'),
+    import('#app/queries/reach.server.ts'),
+    import('#app/platform/clock.server.ts'),
+  ]);
+  return { ...record, ...reach, ...clock };
+}
+
+beforeAll(async () => {
+  portal = await openPortal('reach');
+  owner = portal.database.open('owner').pool;
+  const cast = await castOf(portal);
+  const { today } = await rooms();
+  day = today();
+  const startedOn = addDays(day, -3);
+  first = await putCase(cast, { startedOn });
+  second = await putCase(cast, { startedOn, fields: sampleFields({ priority: 'high' }) });
+  third = await putCase(cast, { startedOn });
+  const sahId = await portal.organization('sah');
+  const groupId = await portal.organization('constituent_group', { parents: [sahId] });
+  people = {
+    sah: await portal.actor('sah_member', sahId),
+    colleague: await portal.actor('sah_manager', sahId),
+    group: await portal.actor('cg_member', groupId),
+    local: cast.local,
+    rstp: await portal.actor('rstp_promoter', await portal.organization('rstp')),
+  };
+});
+afterAll(() => portal?.close());
+
+const board = async (numbers?: readonly string[]) => {
+  const { reachOf } = await rooms();
+  return reachOf(people.rstp, { today: day, ...(numbers ? { numbers } : {}) });
+};
+
+describe('what is recorded', () => {
+  test('a group counts once, whoever of it looked; officials do not count', async () => {
+    const { recordShown, recordViewed, flushReach } = await rooms();
+    recordShown(people.sah, [first.number, second.number]);
+    recordShown(people.colleague, [first.number]);
+    recordShown(people.group, [first.number]);
+    recordShown(people.local, [third.number]);
+    recordViewed(people.sah, first.number);
+    recordViewed(people.local, third.number);
+    await flushReach();
+    recordViewed(people.colleague, first.number);
+    recordShown(people.sah, [first.number, 'P 99999']);
+    await flushReach();
+    const shown = await owner`select case_id from profile_shown`;
+    expect(shown.filter(({ case_id }) => case_id === first.caseId)).toHaveLength(2);
+    expect(shown.filter(({ case_id }) => case_id === second.caseId)).toHaveLength(1);
+    expect(shown).toHaveLength(3);
+    const views =
+      await owner`select organization_id, views, first_on::text, last_on::text from profile_view`;
+    expect([...views]).toEqual([
+      { organization_id: people.sah.organizationId, views: 2, first_on: day, last_on: day },
+    ]);
+  });
+
+  test('a profile promoted a second time starts anew', async () => {
+    const { recordShown, flushReach, reachOf } = await rooms();
+    await owner`update profile_shown set first_on = first_on - 200 where case_id = ${second.caseId}`;
+    expect((await board([second.number])).profiles[0]).toMatchObject({ shown: 0 });
+    recordShown(people.sah, [second.number]);
+    await flushReach();
+    expect((await board([second.number])).profiles[0]).toMatchObject({ shown: 1 });
+    expect((await reachOf(people.rstp, { today: day, numbers: [] })).total).toBe(0);
+  });
+});
+
+describe('the board', () => {
+  test('has every live profile, what nobody opened or what ends soon on top, then by days left', async () => {
+    const { recordViewed, flushReach } = await rooms();
+    expect((await board()).profiles.map(({ number }) => number).slice(-1)).toEqual([first.number]);
+    recordViewed(people.group, second.number);
+    await flushReach();
+    await owner`update published_profile set limit_on = ${day}::date + 14 where number = ${second.number}`;
+    const { profiles, total } = await board();
+    expect(total).toBe(3);
+    expect(profiles.map(({ number }) => number)).toEqual([
+      second.number,
+      third.number,
+      first.number,
+    ]);
+    expect(profiles[0]).toMatchObject({
+      priority: 'high',
+      daysLeft: 14,
+      closeToLimit: true,
+      neverViewed: false,
+      viewed: 1,
+      lastViewedOn: day,
+    });
+    expect(profiles[1]).toMatchObject({
+      neverViewed: true,
+      viewed: 0,
+      shown: 0,
+      lastViewedOn: null,
+    });
+  });
+
+  test('counts watchers and questions; a page past the last is empty, and still has its total', async () => {
+    await owner`insert into profile_watch (case_id, account_id, organization_id, since)
+      select ${first.caseId}, id, organization_id, ${day} from account
+      where id in (${people.sah.accountId}, ${people.group.accountId})`;
+    for (const status of ['asked', 'answered', 'withdrawn']) {
+      await owner`insert into question (id, case_id, organization_id, asked_by, status, asked_on, lang, text)
+        values (gen_random_uuid(), ${first.caseId}, ${people.sah.organizationId},
+          ${people.sah.accountId}, ${status}, ${day}, 'en', 'Sample question?')`;
+    }
+    expect((await board([first.number])).profiles).toEqual([
+      expect.objectContaining({ watchers: 2, questions: 2, openQuestions: 1, viewed: 1, shown: 2 }),
+    ]);
+    const { reachOf } = await rooms();
+    const past = await reachOf(people.rstp, { today: day, page: 9, pageSize: 2 });
+    expect(past).toEqual({ profiles: [], total: 3 });
+  });
+
+  test('a group reads of others neither what they saw nor how many they are', async () => {
+    const { reachOf } = await rooms();
+    const own = await reachOf(people.group, { today: day, numbers: [first.number] });
+    expect(own.profiles).toEqual([expect.objectContaining({ shown: 1, viewed: 0, watchers: 1 })]);
+  });
+});
