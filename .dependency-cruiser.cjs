@@ -40,7 +40,7 @@ module.exports = {
       // Connections and keys come from settings; the clock is read in one place; the list holds documents;
       // the demonstration is made of the rules and words of the portal.
       [
-        '^app/platform/(env|clock|crypto|demonstration|log|totp|passwords)',
+        '^app/platform/(env|clock|crypto|demonstration|log|rule-settings|totp|passwords)',
         '^search/document\\.ts$',
         room('app/i18n'),
       ],
@@ -63,7 +63,7 @@ module.exports = {
         '^app/jobs/reactions\\.ts$',
         '^search/document\\.ts$',
       ],
-      ['^app/platform/(env|clock)'],
+      ['^app/platform/(env|clock|rule-settings)'],
     ),
     only(
       'queries-read',
@@ -73,7 +73,7 @@ module.exports = {
       // Opening restricted details is reading that leaves its row in the journal.
       [
         '^app/commands/(open-restricted|sponsor-facts)',
-        '^app/platform/(env|clock|page-problem)',
+        '^app/platform/(env|clock|page-problem|rule-settings)',
         '^app/paths\\.ts$',
         room('app/i18n'),
       ],

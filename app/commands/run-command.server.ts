@@ -6,17 +6,11 @@ import { type CaseState, livePromotion } from '#app/domain/case/case-state.ts';
 import type { CaseEvent } from '#app/domain/case/events.ts';
 import { evolve, unopenedCase } from '#app/domain/case/evolve.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
-import {
-  type Circumstances,
-  type Decision,
-  defaultSettings,
-  type Refusal,
-  refuse,
-} from '#app/domain/decision.ts';
+import { type Circumstances, type Decision, type Refusal, refuse } from '#app/domain/decision.ts';
 import { publishProfile } from '#app/domain/disclosure/published-profile.ts';
 import { type JobRequest, reactionsTo } from '#app/jobs/reactions.ts';
 import { now, today } from '#app/platform/clock.server.ts';
-import { env } from '#app/platform/env.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { db, setActor, systemTransaction, type Transaction } from '#db/client.server.ts';
 import { isCaseVisible, lockCase } from '#db/repositories/case.server.ts';
 import { storeEvents } from '#db/repositories/case-events.server.ts';
@@ -87,7 +81,7 @@ export function circumstances(): Circumstances {
     now: now().toISOString(),
     calendar: federalCalendar,
     newId: () => crypto.randomUUID(),
-    settings: { ...defaultSettings, holdBusinessDays: env.HOLD_BUSINESS_DAYS },
+    settings: ruleSettings,
   };
 }
 

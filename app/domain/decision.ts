@@ -58,7 +58,7 @@ export const defaultSettings: RuleSettings = {
   holdsPerSah: 3,
   conferenceBusinessDays: 15,
   assessmentMonths: 24,
-  smallestGroup: 0,
+  smallestGroup: 20,
   extensions: 2,
   extensionDays: 30,
 };

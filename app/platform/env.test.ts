@@ -18,6 +18,7 @@ describe('the settings', () => {
       DEMONSTRATION: true,
       WORKER: 'inline',
       HOLD_BUSINESS_DAYS: 10,
+      SMALLEST_GROUP: 20,
       TIME_ZONE: 'America/Toronto',
     });
   });

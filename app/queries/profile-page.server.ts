@@ -9,13 +9,13 @@ import { placeInLine } from '#app/domain/claim/waiting-list.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { holdEnd } from '#app/domain/clock/deadlines.ts';
-import { defaultSettings, type Refusal, type RuleSettings } from '#app/domain/decision.ts';
+import type { Refusal } from '#app/domain/decision.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { mayNotExpressInterest } from '#app/domain/interest/interest.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
-import { env } from '#app/platform/env.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { asSystem, withActor } from '#db/client.server.ts';
 import { findCase } from '#db/repositories/case.server.ts';
 import { organization } from '#db/schema/auth.ts';
@@ -152,11 +152,10 @@ function ownStanding(
   const [first] = ways;
   if (!first) return null;
   const me = actor.organizationId;
-  const settings: RuleSettings = { ...defaultSettings, holdBusinessDays: env.HOLD_BUSINESS_DAYS };
   const asksItsSah = first.sponsor.kind === 'constituent_group';
   const verdicts = ways.map((way) => ({
     ...way,
-    barrier: mayNotClaim(state, way, { today: day, settings }),
+    barrier: mayNotClaim(state, way, { today: day, settings: ruleSettings }),
   }));
   const open = verdicts.filter(({ barrier }) => barrier === null);
   const isOpen = (claim: Claim) =>
@@ -181,8 +180,8 @@ function ownStanding(
     offerEndsOn: offer?.offerEndsOn ?? null,
     barrier: open.length > 0 ? null : (verdicts[0]?.barrier ?? null),
     interestBarrier: mayNotExpressInterest(state, first.sponsor, { today: day }),
-    holdWouldEndOn: holdEnd(day, federalCalendar, settings),
-    holdDays: settings.holdBusinessDays,
+    holdWouldEndOn: holdEnd(day, federalCalendar, ruleSettings),
+    holdDays: ruleSettings.holdBusinessDays,
     asksItsSah,
     sahs: asksItsSah
       ? (open.length > 0 ? open : verdicts).map(({ sahId }) => ({ id: sahId, name: nameOf(sahId) }))

@@ -22,6 +22,11 @@ export interface Portal {
   close(): Promise<void>;
 }
 
+interface PortalOptions {
+  /** False: no reference set is in force, and nothing can be published. */
+  readonly reference?: boolean;
+}
+
 interface OrganizationOptions {
   readonly province?: ProvinceCode;
   readonly agreement?: 'active' | 'check_in_period' | 'cancelled';
@@ -29,7 +34,10 @@ interface OrganizationOptions {
   readonly parents?: readonly string[];
 }
 
-export async function openPortal(name: string): Promise<Portal> {
+export async function openPortal(
+  name: string,
+  { reference = true }: PortalOptions = {},
+): Promise<Portal> {
   const database = await freshDatabase(name);
   const directory = mkdtempSync(join(tmpdir(), 'passerelle-portal-'));
   const keyFile = join(directory, 'master.key');
@@ -49,6 +57,10 @@ export async function openPortal(name: string): Promise<Portal> {
   const { account, organization, organizationParent } = await import('#db/schema/auth.ts');
   const { startSession } = await import('#app/platform/sessions.server.ts');
   const owner = database.open('owner');
+  if (reference) {
+    const { loadEasyReference } = await import('./reference-set.ts');
+    await loadEasyReference(owner.db);
+  }
 
   return {
     database,

@@ -59,6 +59,9 @@ export const fields: PublishedFields = {
   linkedCase: false,
 };
 
+/** What the gate is told of a household that hides among many. */
+export const hidden = { estimate: { size: 40, drivers: [] }, overrideReason: null };
+
 export function profile(changes: Partial<ProfileState> = {}): ProfileState {
   return {
     number: 'P 30417',

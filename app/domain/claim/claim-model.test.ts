@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fields, given, on, profile, sponsor } from '../case/case-state.fixture.ts';
+import { fields, given, hidden, on, profile, sponsor } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { evolve } from '../case/evolve.ts';
@@ -63,7 +63,7 @@ const rules = {
     if (!asked.ok) return asked;
     const published = publishProfile(
       asked.events.reduce(evolve, s),
-      { approverId: 'approver' },
+      { approverId: 'approver', ...hidden },
       at,
     );
     return published.ok ? { ok: true, events: [...asked.events, ...published.events] } : published;
@@ -149,7 +149,7 @@ it.each(['gar', 'overseas'] as const)(
           stream,
           profile: profile({ status: 'awaiting_approval', fields: { ...fields, stream } }),
         });
-        const published = publishProfile(ready, { approverId: 'approver' }, at());
+        const published = publishProfile(ready, { approverId: 'approver', ...hidden }, at());
         if (!published.ok) throw new Error(published.code);
         let state = published.events.reduce(evolve, ready);
 

@@ -7,6 +7,7 @@ import {
   eventsOf,
   fields,
   given,
+  hidden,
   on,
   profile,
   promotion,
@@ -25,7 +26,7 @@ import {
 const awaiting = (overrides: Partial<CaseState> = {}) =>
   given({ profile: profile({ status: 'awaiting_approval', postedOn: null }), ...overrides });
 const publish = (state: CaseState, today = '2026-09-01', approverId = approver) =>
-  publishProfile(state, { approverId }, on(today));
+  publishProfile(state, { approverId, ...hidden }, on(today));
 const incomplete = { ...fields, needs: [], languages: [] };
 
 describe('writing a profile', () => {

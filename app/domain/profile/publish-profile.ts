@@ -4,6 +4,8 @@ import { enterStage } from '../case/stage.ts';
 import { addBusinessDays } from '../clock/calendar.ts';
 import { promotionLimit } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts';
+import { checkGroup } from '../disclosure/gate.ts';
+import type { GroupEstimate } from '../disclosure/risk.ts';
 import { missingFromProfile } from './write-profile.ts';
 
 /**
@@ -13,7 +15,13 @@ import { missingFromProfile } from './write-profile.ts';
  */
 export function publishProfile(
   state: CaseState,
-  input: { approverId: string },
+  input: {
+    approverId: string;
+    /** Of the profile's fields; null when there is nothing to estimate by. */
+    estimate: GroupEstimate | null;
+    /** A manager's coded reason to publish although the group is too small. */
+    overrideReason: string | null;
+  },
   at: Circumstances,
 ): Decision<CaseEvent> {
   const { profile, promotion } = state;
@@ -24,6 +32,8 @@ export function publishProfile(
   if (profile.authorId === input.approverId) return refuse('approver_is_author');
   const missing = missingFromProfile(profile.fields);
   if (missing.length > 0) return refuse('profile_incomplete', { fields: missing.join(',') });
+  const group = checkGroup(input.estimate, at.settings, input.overrideReason);
+  if (!group.ok) return group;
 
   const firstStart = promotion?.startedOn ?? at.today;
   const limitOn = promotionLimit(state.stream, firstStart);
@@ -36,7 +46,7 @@ export function publishProfile(
       authorId: profile.authorId,
       approverId: input.approverId,
       on: at.today,
-      gate: { groupSize: 0, smallestGroup: at.settings.smallestGroup, overrideReason: null },
+      gate: group.gate,
     },
     { type: 'promotion_started', promotionId: at.newId(), on: firstStart, limitOn },
     enterStage(state, 'promotion', at.today),

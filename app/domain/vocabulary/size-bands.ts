@@ -32,9 +32,10 @@ export const narrowSizeBandCodes = [
   'size_7_8',
   'size_9_plus',
 ] as const satisfies readonly SizeBandCode[];
+export type NarrowSizeBandCode = (typeof narrowSizeBandCodes)[number];
 
 /** The narrow band of a household size of 1 or more. */
-export function sizeBandOf(size: number): (typeof narrowSizeBandCodes)[number] {
+export function sizeBandOf(size: number): NarrowSizeBandCode {
   const band = narrowSizeBandCodes.find((code) => size <= (sizeBands[code].to ?? size));
   if (size < 1 || band === undefined) throw new RangeError('a household has 1 person or more');
   return band;

@@ -158,7 +158,15 @@ export function publish({ world }: Setting, story: Story, wanted: CivilDate): Ci
   const approvers = world.roco.filter((actor) => actor.accountId !== authorId);
   const approver = story.random.pick(approvers);
   return story.do(approver, wanted, (state, at) =>
-    publishProfile(state, { approverId: approver.accountId }, at),
+    publishProfile(
+      state,
+      {
+        approverId: approver.accountId,
+        estimate: { size: at.settings.smallestGroup, drivers: [] },
+        overrideReason: null,
+      },
+      at,
+    ),
   );
 }
 

@@ -4,8 +4,8 @@ import type { CaseEvent } from '#app/domain/case/events.ts';
 import { evolve, unopenedCase } from '#app/domain/case/evolve.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
-import { type Circumstances, type Decision, defaultSettings } from '#app/domain/decision.ts';
-import { env } from '#app/platform/env.server.ts';
+import type { Circumstances, Decision } from '#app/domain/decision.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import type { Transaction } from '#db/client.server.ts';
 import type { JournalEntry } from '#db/repositories/journal.server.ts';
 import type { Vault } from '#db/repositories/vault.server.ts';
@@ -66,7 +66,7 @@ export class Story {
       now: at.toISOString(),
       calendar: federalCalendar,
       newId: () => this.random.uuid(),
-      settings: { ...defaultSettings, holdBusinessDays: env.HOLD_BUSINESS_DAYS },
+      settings: ruleSettings,
     });
     if (!decision.ok) throw new Error(`the demonstration breaks a rule: ${decision.code}`);
     const { events } = decision;
