@@ -42,12 +42,51 @@ export async function openBrowser(): Promise<Browser> {
 /** What axe finds against WCAG 2.2 A and AA on the page as it stands: nothing, or the test fails. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
   );
   expect(found, where).toEqual([]);
+}
+
+/** Nothing reaches past the screen's edge: a page scrolls one way (WCAG 1.4.10). */
+export async function expectWithinWidth(page: Page, where: string): Promise<void> {
+  const { wide, width, screen } = await page.evaluate(() => {
+    const screen = document.documentElement.clientWidth;
+    const wide = [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > screen + 1)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+    return { wide: wide.slice(0, 8), width: document.scrollingElement?.scrollWidth ?? 0, screen };
+  });
+  expect(width, `${where} is wider than ${screen}: ${wide.join(', ')}`).toBeLessThanOrEqual(screen);
+}
+
+/**
+ * What has the keyboard is drawn so, on screen, and under nothing else (WCAG 2.4.7, 2.4.11). A box
+ * that is drawn by its label, such as a tile of the map, is judged by the label.
+ */
+export async function expectFocusInSight(page: Page): Promise<void> {
+  const seen = await page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body)
+      return { what: 'nothing', ring: false, clear: false };
+    const drawn =
+      getComputedStyle(element).opacity === '0' ? (element.closest('label') ?? element) : element;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(drawn);
+    const ring = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    // A link over two lines has a box for each; a part taller than the screen shows from its top.
+    const box = drawn.getClientRects()[0] ?? drawn.getBoundingClientRect();
+    const x = box.left + box.width / 2;
+    const y = box.top + Math.min(box.height, innerHeight / 2) / 2;
+    const top = document.elementFromPoint(x, y);
+    const clear = drawn.contains(top);
+    const what = `${element.tagName} ${element.id || element.getAttribute('name') || element.textContent?.trim().slice(0, 40)}`;
+    return { what: `${what} at ${Math.round(x)},${Math.round(y)}`, ring, clear };
+  });
+  const isMain = seen.what.startsWith('MAIN');
+  expect(seen, `focus on ${page.url()}`).toEqual({ what: seen.what, ring: !isMain, clear: true });
 }
 
 /** Errors of the page's own scripts and of its content security policy, as they come. */

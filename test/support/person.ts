@@ -1,12 +1,12 @@
 /** A person at a browser of their own: signs in and works through pages as a user does. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { pathTo } from '#app/paths.ts';
 import { demonstrationDomain, demonstrationPassword } from '#app/platform/demonstration.ts';
-import { expectAccessible, watchConsole } from './browser.ts';
+import { expectAccessible, expectWithinWidth, watchConsole } from './browser.ts';
 
 export interface Person {
   readonly page: Page;
@@ -25,6 +25,8 @@ export interface Person {
   /** Chooses the option of a list whose label holds some words, or the first real one. */
   pick(name: string, label: string): Promise<void>;
   pickFirst(name: string): Promise<void>;
+  /** Opens every fold of a part of the page. */
+  unfold(part: string): Promise<void>;
   tickIfThere(name: string): Promise<void>;
   attach(name: string, fileName: string, content: Buffer): Promise<void>;
   /** Answers every question that has no answer yet. */
@@ -36,7 +38,7 @@ export interface Person {
   /** Asserts that the main part of the page says something. */
   sees(words: string | RegExp): Promise<void>;
   doesNotSee(words: string | RegExp): Promise<void>;
-  /** Nothing wrong by axe, nothing in the console, no name of a restricted kind where none may be. */
+  /** Nothing wrong by axe, nothing in the console, nothing wider than the screen. */
   checks(where: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -62,23 +64,44 @@ function watchTraffic(page: Page): () => Promise<void> {
   };
 }
 
+/**
+ * A browser with scripts, shown a page as it stands in one without: axe never ends where no timer
+ * runs. It is given the HTML on screen, so that the answer to a form is looked at too.
+ */
+function twinOf(browser: Browser, device: BrowserContextOptions) {
+  let twin: Promise<Page> | undefined;
+  return async (page: Page): Promise<Page> => {
+    twin ??= browser.newContext({ ...device, javaScriptEnabled: true }).then((it) => it.newPage());
+    const shown = await twin;
+    const body = await page.content();
+    await shown.unrouteAll();
+    await shown.route(page.url(), (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+    );
+    await shown.goto(page.url());
+    return shown;
+  };
+}
+
 export async function arrive(
   browser: Browser,
   url: string,
   lang: Lang,
   account: string,
-  options: Parameters<Browser['newContext']>[0] = {},
+  options: BrowserContextOptions = {},
 ): Promise<Person> {
-  const context: BrowserContext = await browser.newContext({
+  const device = {
     baseURL: url,
     locale: lang === 'fr' ? 'fr-CA' : 'en-CA',
     viewport: { width: 1280, height: 900 },
     ...options,
-  });
+  };
+  const context: BrowserContext = await browser.newContext(device);
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const errors = watchConsole(page);
   const settled = watchTraffic(page);
+  const withScripts = twinOf(browser, device);
   const text = textOf(lang);
   const main = page.locator('main');
 
@@ -135,6 +158,11 @@ export async function arrive(
         .first()
         .evaluate((option) => (option as HTMLOptionElement).value);
       await field.selectOption(value);
+    },
+    async unfold(part) {
+      const folded = page.locator(`${part} details:not([open]) > summary`);
+      // The outer one first: what it holds can't be pressed before.
+      while ((await folded.count()) > 0) await folded.first().click();
     },
     async tickIfThere(name) {
       const box = main.locator(`input[type="checkbox"][name="${name}"]`);
@@ -194,7 +222,9 @@ export async function arrive(
       expect(await main.getByText(words).count(), String(words)).toBe(0);
     },
     async checks(where) {
-      await expectAccessible(page, `${where} (${lang})`);
+      const readable = device.javaScriptEnabled === false ? await withScripts(page) : page;
+      await expectAccessible(readable, `${where} (${lang})`);
+      await expectWithinWidth(page, `${where} (${lang})`);
       expect(errors, `${where} (${lang})`).toEqual([]);
     },
     close: () => context.close(),

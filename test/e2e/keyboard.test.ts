@@ -1,0 +1,232 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textOf } from '#app/i18n/text.server.ts';
+import { pathTo } from '#app/paths.ts';
+import { demonstrationDomain, demonstrationPassword } from '#app/platform/demonstration.ts';
+import { words } from '#app/ui/words.en.ts';
+import { expectFocusInSight, openBrowser } from '#test/support/browser.ts';
+import { type Server, startServer } from '#test/support/server.ts';
+
+/*
+ * A sponsor's way from signing in to an interest sent, by the keyboard alone. Nothing here clicks,
+ * fills or focuses: every step is a key, and wherever the focus goes it must be drawn, on screen and
+ * under nothing else (WCAG 2.2: 2.1.1, 2.4.1, 2.4.3, 2.4.7, 2.4.11).
+ */
+const text = textOf('en');
+const number = /P\s\d{6}/;
+
+let directory: string;
+let server: Server;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'passerelle-keyboard-'));
+  server = await startServer({ DATA_DIR: directory }, 180);
+  browser = await openBrowser();
+  context = await browser.newContext({
+    baseURL: server.url,
+    locale: 'en-CA',
+    viewport: { width: 1280, height: 800 },
+    // A focus that is still being scrolled to can't be judged.
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(20_000);
+  page = await context.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const hasFocus = (target: Locator) =>
+  target.evaluate((element) => element === document.activeElement);
+
+/** Presses Tab until the target has the focus, looking at each stop on the way. */
+async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await target.waitFor({ state: 'attached' });
+  for (let stops = 0; stops < 150; stops++) {
+    await page.keyboard.press(key);
+    // Past its end a page hands the focus to the browser's own controls, then begins again.
+    if ((await page.locator(':focus').count()) === 0) continue;
+    await expectFocusInSight(page);
+    if (await hasFocus(target)) return;
+  }
+  throw new Error(`no way by ${key} to ${target}`);
+}
+
+async function typeInto(name: string, value: string): Promise<void> {
+  await tabTo(page.locator(`main [name="${name}"]`));
+  await page.keyboard.type(value);
+}
+
+/** Presses Enter on what has the focus and waits for the page it leads to. */
+async function enterFor(path: string): Promise<void> {
+  const answered = page.waitForURL(`**${path}`);
+  await page.keyboard.press('Enter');
+  await answered;
+  await page.waitForLoadState();
+}
+
+test('signs in, with the code on the page of the demonstration', async () => {
+  await page.goto(pathTo('sign-in', 'en'));
+  await typeInto('email', `member.maplewick${demonstrationDomain}`);
+  await typeInto('password', demonstrationPassword);
+  await enterFor(pathTo('second-factor', 'en'));
+  const code = await page.locator('[data-code]').innerText();
+  if (!(await hasFocus(page.locator('main [name="code"]')))) {
+    await tabTo(page.locator('main [name="code"]'));
+  }
+  await page.keyboard.type(code);
+  await enterFor(pathTo('desk', 'en'));
+});
+
+test('skips to the content, and goes back to the menu for the list of profiles', async () => {
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: words.skipToContent });
+  expect(await hasFocus(skip)).toBe(true);
+  await expectFocusInSight(page);
+  await page.keyboard.press('Enter');
+  expect(await hasFocus(page.locator('main'))).toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await page.locator('main :focus').count()).toBe(1);
+
+  const browseLink = page
+    .getByRole('navigation', { name: words.mainNavigation })
+    .getByRole('link', { name: text.common.menu.browse });
+  await tabTo(browseLink, 'Shift+Tab');
+  await enterFor(pathTo('browse', 'en'));
+});
+
+test('a filter applies with Space: the focus stays, the count is announced', async () => {
+  await hearAnnouncements();
+  const box = page.locator('#filters input[name="language"]').first();
+  const count = Number(await box.locator('xpath=..').locator('.opt__count').innerText());
+  expect(count).toBeGreaterThan(0);
+  await tabTo(box);
+  const value = await box.getAttribute('value');
+  await page.keyboard.press('Space');
+  await page.waitForURL(`**?language=${value}`);
+  await announced(text.browse.updated(count));
+  const chosen = page.locator(`#filters input[name="language"][value="${value}"]`);
+  expect(await chosen.isChecked()).toBe(true);
+  expect(await hasFocus(chosen)).toBe(true);
+  await expectFocusInSight(page);
+  // A tile of the map is a filter too.
+  const province = page.locator('#filters input[name="province"]:not(:disabled)').first();
+  await tabTo(province, 'Shift+Tab');
+  await page.keyboard.press('Space');
+  await page.waitForURL(/[?&]province=/);
+  expect(await hasFocus(province)).toBe(true);
+  await expectFocusInSight(page);
+});
+
+test('a filter goes by its chip, and the keyboard is not sent back to the top', async () => {
+  const chips = page.getByRole('list', { name: words.selectedFilters }).locator('.chip');
+  expect(await chips.count()).toBe(2);
+  await tabTo(chips.first());
+  await page.keyboard.press('Enter');
+  await expect.poll(() => chips.count()).toBe(1);
+  expect(await page.locator('main :focus').count()).toBe(1);
+  await expectFocusInSight(page);
+  if (!(await hasFocus(chips.first()))) await tabTo(chips.first());
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${pathTo('browse', 'en')}`);
+  await expect.poll(() => chips.count()).toBe(0);
+  await announced(text.browse.updated(await liveProfiles()));
+});
+
+test('searches for a number, and opens the profile it finds', async () => {
+  const open = await numberToShowInterestIn();
+  await tabTo(page.locator('#search-words'), 'Shift+Tab');
+  await page.keyboard.type(open);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**?q=*');
+  await announced(text.browse.updated(1));
+  expect(await hasFocus(page.locator('#search-words'))).toBe(true);
+  const slug = { number: open.replace(/\D/g, '') };
+  await tabTo(page.locator(`main a[href="${pathTo('profile', 'en', slug)}"]`).first());
+  await enterFor(pathTo('profile', 'en', slug));
+});
+
+test('a form sent unanswered puts the focus on what is missing; its links lead to the fields', async () => {
+  await tabTo(page.getByRole('link', { name: text.interest.start, exact: true }));
+  await enterFor('/interest');
+  await tabTo(page.getByRole('button', { name: text.interest.submit }));
+  const refused = page.waitForResponse((answer) => answer.status() === 400);
+  await page.keyboard.press('Enter');
+  await refused;
+  const summary = page.locator('#error-summary');
+  await summary.waitFor();
+  expect(await hasFocus(summary)).toBe(true);
+  await expectFocusInSight(page);
+
+  const links = summary.getByRole('link');
+  expect(await links.count()).toBeGreaterThan(2);
+  for (const at of [0, 1]) {
+    const link = links.nth(at);
+    await tabTo(link, at === 0 ? 'Tab' : 'Shift+Tab');
+    const field = page.locator((await link.getAttribute('href')) ?? '#');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => hasFocus(field)).toBe(true);
+    await expectFocusInSight(page);
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+  }
+});
+
+test('answers with Space and sends with Enter', async () => {
+  const names = await page
+    .locator('main input[type="radio"]')
+    .evaluateAll((radios) => [...new Set(radios.map((radio) => (radio as HTMLInputElement).name))]);
+  for (const name of names) {
+    await tabTo(page.locator(`main input[name="${name}"]`).first());
+    await page.keyboard.press('Space');
+    expect(await page.locator(`main input[name="${name}"]:checked`).count()).toBe(1);
+  }
+  await tabTo(page.getByRole('button', { name: text.interest.submit }));
+  await enterFor('?done=interest');
+  await page.getByText(text.interest.sent).first().waitFor();
+});
+
+/** Keeps what the status region says from now on: it must stay one element, or nothing is read out. */
+async function hearAnnouncements(): Promise<void> {
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    const region = document.querySelector('[role="status"]');
+    if (!region) throw new Error('nothing announces');
+    new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    Object.assign(window, { heard });
+  });
+}
+
+async function announced(words: string): Promise<void> {
+  const last = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.at(-1));
+  await expect.poll(last).toBe(words);
+}
+
+/** How many profiles the list holds, by its own heading. */
+async function liveProfiles(): Promise<number> {
+  return Number.parseInt(await page.locator('#results-title').innerText(), 10);
+}
+
+/** A profile on the list that this sponsor may show interest in, seen with a request of its own. */
+async function numberToShowInterestIn(): Promise<string> {
+  const paths = await page
+    .locator('#results a[href*="/profiles/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  for (const path of paths) {
+    const html = await (await page.request.get(path)).text();
+    const found = number.exec(html)?.[0];
+    if (found && html.includes(`href="${path}/interest"`)) return found.replace(/\s/, ' ');
+  }
+  throw new Error('no profile to show interest in');
+}
