@@ -3,7 +3,8 @@ import type { CaseEvent } from '#app/domain/case/events.ts';
 import { expireClaim } from '#app/domain/claim/claim.ts';
 import { lapseOffer } from '#app/domain/claim/waiting-list.ts';
 import { accept, type Decision } from '#app/domain/decision.ts';
-import { endPromotionAtLimit } from '#app/domain/profile/end-promotion.ts';
+import { endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
+import { warnOfLimit } from '#app/domain/promotion/warn-of-limit.ts';
 import { type CaseCommand, runCommand } from './run-command.server.ts';
 
 /** A clock that has not run out is not a refusal: nothing happens. */
@@ -31,12 +32,19 @@ const endPromotion: CaseCommand<null> = {
   decide: (state, input, at) => onlyWhenDue(endPromotionAtLimit(state, input, at)),
 };
 
+/** A promotion that comes near its limit is warned of (process §6). */
+const warnPromotion: CaseCommand<null> = {
+  name: 'warn_promotion',
+  permission: 'promotion.warn',
+  decide: (state, input, at) => warnOfLimit(state, input, at),
+};
+
 /**
  * Lets every clock of a case act that has run out, in the order in which one may free the next: the
- * hold, the offer, then the promotion. Safe to run at any time and again.
+ * hold, the offer, then the promotion, its end before a warning of it. Safe to run at any time and again.
  */
 export async function runClocks(caseId: string): Promise<void> {
-  for (const command of [expireHold, lapseWaitingOffer, endPromotion]) {
+  for (const command of [expireHold, lapseWaitingOffer, endPromotion, warnPromotion]) {
     await runCommand(systemActor, command, { caseId, input: null });
   }
 }

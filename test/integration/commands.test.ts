@@ -74,6 +74,7 @@ describe('a command', () => {
       'promotion_started',
       'stage_entered',
       'task_opened',
+      'task_opened',
     ]);
     const jobs = await owner`
       select t.identifier as task, payload from graphile_worker._private_jobs j
@@ -179,7 +180,7 @@ describe('a command', () => {
     const before = await owner`select count(*)::int as n from journal`;
     const result = await runCommand(cast.author, withdrawProfile, {
       caseId,
-      input: { reason: 'client_asked' },
+      input: { reason: 'household_asked', note: '' },
       expectedVersion: 1,
     });
     expect(result).toMatchObject({ ok: false, code: 'stale_version', params: { seen: 1 } });
@@ -194,17 +195,26 @@ describe('a command', () => {
       'local_officer',
       await portal.organization('local_office'),
     );
-    const result = await runCommand(elsewhere, withdrawProfile, { caseId, input: { reason: 'x' } });
+    const result = await runCommand(elsewhere, withdrawProfile, {
+      caseId,
+      input: { reason: 'household_asked', note: '' },
+    });
     expect(result).toMatchObject({ ok: false, code: 'not_found' });
     const promoter = await portal.actor('rstp_promoter', await portal.organization('rstp'));
-    const asked = await runCommand(promoter, withdrawProfile, { caseId, input: { reason: 'x' } });
+    const asked = await runCommand(promoter, withdrawProfile, {
+      caseId,
+      input: { reason: 'household_asked', note: '' },
+    });
     expect(asked).toMatchObject({ ok: false, code: 'not_found' });
   });
 
   test('refuses a role that may not', async () => {
     const { runCommand, withdrawProfile } = await rooms();
     const { caseId } = await promotedCase(cast);
-    const result = await runCommand(sah, withdrawProfile, { caseId, input: { reason: 'x' } });
+    const result = await runCommand(sah, withdrawProfile, {
+      caseId,
+      input: { reason: 'household_asked', note: '' },
+    });
     expect(result).toMatchObject({ ok: false, code: 'not_allowed' });
   });
 });

@@ -6,6 +6,13 @@ export type TaskOwner = (typeof taskOwners)[number];
 /** What opens on approval (OB 646 steps 7 and 8), and what promotion asks of ROC-O (step 5). */
 export const taskCodes = [
   'gcms_promotion_note',
+  'tracking_promotion',
+  'gcms_extension_note',
+  'tracking_extension',
+  'gcms_match_note',
+  'tracking_match',
+  'gcms_end_note',
+  'tracking_end',
   'inform_local_office',
   'enter_sponsorship_gcms',
   'add_organization_gcms',

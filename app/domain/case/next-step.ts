@@ -3,6 +3,7 @@ import type { Task } from '../arrangements/names.ts';
 import { addBusinessDays, type BusinessCalendar } from '../clock/calendar.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import { missingFromProfile } from '../profile/write-profile.ts';
+import { timeUsedUp } from '../promotion/take-back.ts';
 import { type CaseState, liveClaim, livePromotion } from './case-state.ts';
 
 /** Every next step a case can have, one verb each. `complete_task` says which task beside. */
@@ -14,6 +15,7 @@ export const nextStepCodes = [
   'write_profile',
   'request_approval',
   'approve_profile',
+  'close_unmatched',
   'find_sponsor',
   'find_urgent_sponsor',
   'endorse_claim',
@@ -130,6 +132,7 @@ function singleStep(state: CaseState, at: StepCircumstances): NextStep {
 function profileStep(state: CaseState, at: StepCircumstances): NextStep {
   const dueOn = addBusinessDays(state.stageSince, profileBusinessDays, at.calendar);
   const { profile, consent } = state;
+  if (timeUsedUp(state, at) !== null) return step('close_unmatched', 'roco');
   if (!consent) return step('record_consent', 'roco', dueOn);
   if (!profile || missingFromProfile(profile.fields).length > 0) {
     return step('write_profile', 'roco', dueOn);

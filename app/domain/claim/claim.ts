@@ -5,7 +5,7 @@ import { holdEnd } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { closeInterests } from '../interest/interest.ts';
 import { atHoldingLimit, mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
-import { sponsorFound } from '../profile/end-promotion.ts';
+import { sponsorFound } from '../promotion/end-promotion.ts';
 import { closeRequests } from './close-requests.ts';
 import type { Claim } from './names.ts';
 import { closeWaitingList, offerNext } from './waiting-list.ts';

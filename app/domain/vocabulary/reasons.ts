@@ -64,6 +64,28 @@ export const reasons = {
     medical_update_awaited: { noteRequired: false },
     suspension_other: { noteRequired: true },
   },
+  promotion_extended: {
+    group_getting_ready: { noteRequired: false },
+    interest_came_late: { noteRequired: false },
+    time_off_list: { noteRequired: false },
+    profile_made_fuller: { noteRequired: false },
+    extension_other: { noteRequired: true },
+  },
+  promotion_shortened: {
+    current_sponsor_ends_soon: { noteRequired: false },
+    household_needs_certainty: { noteRequired: false },
+    rap_fits_better: { noteRequired: false },
+    other_plan_ready: { noteRequired: true },
+    shortening_other: { noteRequired: true },
+  },
+  promotion_withdrawn: {
+    needs_changed: { noteRequired: false },
+    household_asked: { noteRequired: false },
+    published_in_error: { noteRequired: false },
+    consent_taken_back: { noteRequired: false },
+    household_left: { noteRequired: false },
+    withdrawn_other: { noteRequired: true },
+  },
   package_returned: {
     signature_missing: { noteRequired: false },
     form_incomplete: { noteRequired: true },

@@ -70,12 +70,39 @@ export const refusals: RefusalTexts = {
     p.date
       ? `Choose a day from today to the day before ${p.date}, when promotion ends anyway.`
       : 'Choose a day from today on that comes before the limit.',
+  held_by_group: (p) =>
+    p.until
+      ? `A group holds this profile until ${p.until}. Decide on its claim first: confirm it, or refuse it with a reason the group is told. Then this can be done.`
+      : 'A group has claimed this profile. Decide on its claim first: then this can be done.',
   question_not_open: () => 'This question was answered or withdrawn meanwhile.',
+  question_not_answered: () => 'This question has no answer yet, so there is none to publish.',
+  question_relayed: () => 'This question was relayed to ROC-O, which answers it.',
+  too_many_questions: (p) =>
+    p.most
+      ? `Your group has ${p.most} questions waiting about this profile. Wait for an answer, or withdraw one, then ask again.`
+      : 'Your group has several questions waiting about this profile. Wait for an answer, or withdraw one.',
+  answer_published: () => 'This answer is already published to all groups.',
+  text_length: (p) =>
+    p.most
+      ? `Write something, in ${p.most} characters or fewer.`
+      : 'Write something, and keep it short.',
   answer_incomplete: () => 'Answer in both languages: every group reads it in its own.',
   text_identifies: (p) =>
     p.kinds
       ? `The text may identify someone: ${p.kinds}. Take out what is marked, then send it again.`
       : 'The text may identify someone. Take out what is marked, then send it again.',
+  need_not_of_profile: () =>
+    'This profile does not have that need, or has it no longer. Choose one of the needs it shows.',
+  bulletin_sent: () =>
+    'This bulletin was sent meanwhile. What was sent stands; write a new one for what is new.',
+  bulletin_full: (p) =>
+    p.most
+      ? `A bulletin holds ${p.most} profiles at most. Take some out, or begin another one.`
+      : 'This bulletin is full. Take some profiles out, or begin another one.',
+  bulletin_empty: () =>
+    'None of the profiles in this bulletin is live today. Choose at least one from the board.',
+  introduction_missing: () =>
+    'Write the introduction in both languages first: each reader gets it in their own.',
   limit_passed: (p) =>
     p.date
       ? `Promotion ended on ${p.date}, so the profile is no longer open. Other profiles are waiting.`
@@ -168,6 +195,22 @@ export const refusalWords = {
   status: { ...stages.claimStatuses, ...roles.agreementStatuses },
   kind: roles.organizationKinds,
   province: provincePhrases,
+  /** What was found in a text that may identify someone. */
+  kinds: {
+    name: 'a name',
+    email: 'an e-mail address',
+    url: 'a web address',
+    phone: 'a telephone number',
+    address: 'a street address',
+    postal_code: 'a postal code',
+    file_number: 'a file number',
+    exact_date: 'an exact date',
+    place: 'a place',
+    organization: 'an organization',
+    spelled_digits: 'a number spelled out',
+    other_script: 'letters of another script',
+    hidden_characters: 'hidden characters',
+  },
   fields: {
     needs: 'needs',
     languages: 'languages',

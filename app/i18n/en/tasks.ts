@@ -2,6 +2,8 @@ import type { TaskCode, TaskOwner } from '#app/domain/arrangements/names.ts';
 import type { NextStepCode, StepOwner } from '#app/domain/case/next-step.ts';
 import { formatDate } from '../format.ts';
 import type { TaskFacts } from '../task-facts.ts';
+import { arrangements } from './arrangements.ts';
+import { stages } from './stages.ts';
 
 const dated = (date: string | null) => (date ? formatDate('en', date) : 'to be confirmed');
 
@@ -16,6 +18,13 @@ export const tasks = {
   } satisfies Record<TaskOwner, string>,
   names: {
     gcms_promotion_note: 'Add the promotion note in GCMS',
+    tracking_promotion: 'Add the case to the tracking sheet',
+    gcms_extension_note: 'Add the note on the extension in GCMS',
+    tracking_extension: 'Enter the extension in the tracking sheet',
+    gcms_match_note: 'Add the note on the match in GCMS',
+    tracking_match: 'Enter the match in the tracking sheet',
+    gcms_end_note: 'Add the note on the end of promotion in GCMS',
+    tracking_end: 'Enter the end of promotion in the tracking sheet',
     inform_local_office: 'Inform the local office',
     enter_sponsorship_gcms: 'Enter the sponsorship in GCMS',
     add_organization_gcms: 'Add the organization in GCMS',
@@ -29,6 +38,13 @@ export const tasks = {
   } satisfies Record<TaskCode, string>,
   ifNotDone: {
     gcms_promotion_note: 'GCMS does not show that the household is being promoted.',
+    tracking_promotion: 'The tracking sheet does not show that promotion began.',
+    gcms_extension_note: 'GCMS shows the earlier limit.',
+    tracking_extension: 'The tracking sheet shows the earlier limit.',
+    gcms_match_note: 'GCMS still shows the household as promoted.',
+    tracking_match: 'The tracking sheet still shows the household as promoted.',
+    gcms_end_note: 'GCMS still shows the household as promoted.',
+    tracking_end: 'The tracking sheet still shows the household as promoted.',
     inform_local_office: 'The local office does not know that its steps have begun.',
     enter_sponsorship_gcms: 'GCMS does not show the sponsor.',
     add_organization_gcms: 'The sponsor can’t be linked to the case in GCMS.',
@@ -44,6 +60,20 @@ export const tasks = {
   ready: {
     gcms_promotion_note: (f: TaskFacts) =>
       `JAS profile ${f.profileNumber} published on ${dated(f.publishedOn)}. Promotion runs until ${dated(f.limitOn)} at the latest.`,
+    tracking_promotion: (f: TaskFacts) =>
+      `${f.caseReference}; profile ${f.profileNumber}; ${stages.streamsShort[f.stream]}; published ${dated(f.publishedOn)}; limit ${dated(f.limitOn)}`,
+    gcms_extension_note: (f: TaskFacts) =>
+      `Promotion of JAS profile ${f.profileNumber} extended (extension ${f.extensions}). New limit: ${dated(f.limitOn)}.`,
+    tracking_extension: (f: TaskFacts) =>
+      `${f.caseReference}; profile ${f.profileNumber}; extension ${f.extensions}; limit ${dated(f.limitOn)}`,
+    gcms_match_note: (f: TaskFacts) =>
+      `Sponsor confirmed for JAS profile ${f.profileNumber} on ${dated(f.confirmedOn)}. Promotion has ended. The undertaking is being prepared.`,
+    tracking_match: (f: TaskFacts) =>
+      `${f.caseReference}; profile ${f.profileNumber}; sponsor confirmed ${dated(f.confirmedOn)}`,
+    gcms_end_note: (f: TaskFacts) =>
+      `Promotion of JAS profile ${f.profileNumber} ended on ${dated(f.endedOn)} without a sponsor${f.endedBy ? ` (${arrangements.promotionEnds[f.endedBy]})` : ''}.${f.outcome ? ` Outcome: ${stages.outcomes[f.outcome]}.` : ' The profile is back in preparation.'}`,
+    tracking_end: (f: TaskFacts) =>
+      `${f.caseReference}; profile ${f.profileNumber}; promotion ended ${dated(f.endedOn)}${f.endedBy ? `, ${arrangements.promotionEnds[f.endedBy]}` : ''}${f.outcome ? `; ${stages.outcomes[f.outcome]}` : ''}`,
     inform_local_office: (f: TaskFacts) =>
       `The sponsorship undertaking for case ${f.caseReference} was approved on ${dated(f.approvedOn)}. Sponsor: ${f.sponsorName}. Please adjust RAP and IFHP, tell the service provider and convene the case conference.`,
     enter_sponsorship_gcms: (f: TaskFacts) =>
@@ -73,6 +103,7 @@ export const tasks = {
     write_profile: 'Write the profile',
     request_approval: 'Ask for approval of the profile',
     approve_profile: 'Read and approve the profile',
+    close_unmatched: 'Close the case as unmatched',
     find_sponsor: 'Find a sponsor',
     find_urgent_sponsor: 'Find a sponsor through the local offices',
     endorse_claim: 'Endorse or decline the request',
@@ -99,6 +130,7 @@ export const tasks = {
     write_profile: 'Promotion has not begun; no time is used.',
     request_approval: 'The profile is complete. Someone other than its author approves it.',
     approve_profile: 'Promotion begins when a second person publishes the profile.',
+    close_unmatched: 'The time for promotion is used up; the profile can’t be published again.',
     find_sponsor: 'RSTP promotes the profile. Promotion ends by itself on this date.',
     find_urgent_sponsor: 'An urgent case is never posted.',
     endorse_claim: 'No hold runs until the SAH endorses: other groups may still claim.',

@@ -73,13 +73,41 @@ export const refusals: RefusalTexts = {
     p.date
       ? `Choisissez un jour entre aujourd’hui et la veille du ${p.date}, où la promotion prend fin de toute façon.`
       : 'Choisissez un jour, à partir d’aujourd’hui, qui précède la limite.',
+  held_by_group: (p) =>
+    p.until
+      ? `Un groupe a réservé ce profil jusqu’au ${p.until}. Statuez d’abord sur sa réservation\u00a0: confirmez-la, ou refusez-la en donnant au groupe un motif. Vous pourrez ensuite revenir ici.`
+      : 'Un groupe a réservé ce profil. Statuez d’abord sur sa réservation; vous pourrez ensuite revenir ici.',
   question_not_open: () => 'Cette question a reçu une réponse ou a été retirée entre-temps.',
+  question_not_answered: () =>
+    'Cette question n’a pas encore de réponse\u00a0: il n’y a rien à publier.',
+  question_relayed: () => 'Cette question a été transmise au COR-O, qui y répond.',
+  too_many_questions: (p) =>
+    p.most
+      ? `Votre groupe attend déjà ${p.most} réponses au sujet de ce profil. Attendez-en une ou retirez une question, puis posez la suivante.`
+      : 'Votre groupe attend déjà plusieurs réponses au sujet de ce profil. Attendez-en une ou retirez une question.',
+  answer_published: () => 'Cette réponse est déjà publiée pour tous les groupes.',
+  text_length: (p) =>
+    p.most
+      ? `Écrivez quelque chose, en ${p.most} caractères au plus.`
+      : 'Écrivez quelque chose, en peu de mots.',
   answer_incomplete: () =>
     'Répondez dans les deux langues\u00a0: chaque groupe lit la réponse dans la sienne.',
   text_identifies: (p) =>
     p.kinds
       ? `Le texte pourrait permettre de reconnaître quelqu’un\u00a0: ${p.kinds}. Retirez ce qui est signalé, puis renvoyez-le.`
       : 'Le texte pourrait permettre de reconnaître quelqu’un. Retirez ce qui est signalé, puis renvoyez-le.',
+  need_not_of_profile: () =>
+    'Ce profil n’indique pas ce besoin, ou ne l’indique plus. Choisissez l’un des besoins qu’il affiche.',
+  bulletin_sent: () =>
+    'Ce bulletin a été envoyé entre-temps. Ce qui est envoyé ne change plus; écrivez-en un autre pour la suite.',
+  bulletin_full: (p) =>
+    p.most
+      ? `Un bulletin contient au plus ${p.most} profils. Retirez-en, ou commencez un autre bulletin.`
+      : 'Ce bulletin est complet. Retirez des profils, ou commencez un autre bulletin.',
+  bulletin_empty: () =>
+    'Aucun des profils de ce bulletin n’est affiché aujourd’hui. Choisissez-en au moins un dans le tableau de promotion.',
+  introduction_missing: () =>
+    'Rédigez d’abord l’introduction dans les deux langues\u00a0: chacun la lit dans la sienne.',
   limit_passed: (p) =>
     p.date
       ? `La promotion a pris fin le ${p.date}; le profil n’est plus ouvert. D’autres profils attendent.`
@@ -178,6 +206,21 @@ export const refusalWords = {
   status: { ...stages.claimStatuses, ...roles.agreementStatuses },
   kind: roles.organizationKinds,
   province: provincePhrases,
+  kinds: {
+    name: 'un nom',
+    email: 'une adresse électronique',
+    url: 'une adresse Web',
+    phone: 'un numéro de téléphone',
+    address: 'une adresse',
+    postal_code: 'un code postal',
+    file_number: 'un numéro de dossier',
+    exact_date: 'une date précise',
+    place: 'un lieu',
+    organization: 'un organisme',
+    spelled_digits: 'un numéro en toutes lettres',
+    other_script: 'des lettres d’une autre écriture',
+    hidden_characters: 'des caractères invisibles',
+  },
   fields: {
     needs: 'besoins',
     languages: 'langues',

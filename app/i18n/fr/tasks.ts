@@ -1,5 +1,7 @@
 import type { tasks as english } from '../en/tasks.ts';
 import { formatDate } from '../format.ts';
+import { arrangements } from './arrangements.ts';
+import { stages } from './stages.ts';
 
 const dated = (date: string | null) => (date ? formatDate('fr', date) : 'date à confirmer');
 
@@ -14,6 +16,13 @@ export const tasks = {
   },
   names: {
     gcms_promotion_note: 'Ajouter la note de promotion dans le SMGC',
+    tracking_promotion: 'Ajouter le cas au tableau de suivi',
+    gcms_extension_note: 'Ajouter la note de prolongation dans le SMGC',
+    tracking_extension: 'Inscrire la prolongation au tableau de suivi',
+    gcms_match_note: 'Ajouter la note de jumelage dans le SMGC',
+    tracking_match: 'Inscrire le jumelage au tableau de suivi',
+    gcms_end_note: 'Ajouter la note de fin de promotion dans le SMGC',
+    tracking_end: 'Inscrire la fin de la promotion au tableau de suivi',
     inform_local_office: 'Informer le bureau local',
     enter_sponsorship_gcms: 'Inscrire le parrainage dans le SMGC',
     add_organization_gcms: 'Ajouter l’organisme dans le SMGC',
@@ -27,6 +36,15 @@ export const tasks = {
   },
   ifNotDone: {
     gcms_promotion_note: 'Le SMGC n’indique pas que le ménage fait l’objet d’une promotion.',
+    tracking_promotion: 'Le tableau de suivi n’indique pas que la promotion a commencé.',
+    gcms_extension_note: 'Le SMGC indique l’ancienne limite.',
+    tracking_extension: 'Le tableau de suivi indique l’ancienne limite.',
+    gcms_match_note: 'Le SMGC indique toujours que le ménage fait l’objet d’une promotion.',
+    tracking_match:
+      'Le tableau de suivi indique toujours que le ménage fait l’objet d’une promotion.',
+    gcms_end_note: 'Le SMGC indique toujours que le ménage fait l’objet d’une promotion.',
+    tracking_end:
+      'Le tableau de suivi indique toujours que le ménage fait l’objet d’une promotion.',
     inform_local_office: 'Le bureau local ne sait pas que ses étapes ont commencé.',
     enter_sponsorship_gcms: 'Le SMGC n’indique pas le répondant.',
     add_organization_gcms: 'Le répondant ne peut pas être lié au dossier dans le SMGC.',
@@ -42,6 +60,20 @@ export const tasks = {
   ready: {
     gcms_promotion_note: (f) =>
       `Profil du PAC ${f.profileNumber} publié le ${dated(f.publishedOn)}. La promotion se poursuit au plus tard jusqu’au ${dated(f.limitOn)}.`,
+    tracking_promotion: (f) =>
+      `${f.caseReference}; profil ${f.profileNumber}; ${stages.streamsShort[f.stream]}; publié le ${dated(f.publishedOn)}; limite le ${dated(f.limitOn)}`,
+    gcms_extension_note: (f) =>
+      `Promotion du profil du PAC ${f.profileNumber} prolongée (prolongation nº ${f.extensions}). Nouvelle limite\u00a0: ${dated(f.limitOn)}.`,
+    tracking_extension: (f) =>
+      `${f.caseReference}; profil ${f.profileNumber}; prolongation nº ${f.extensions}; limite le ${dated(f.limitOn)}`,
+    gcms_match_note: (f) =>
+      `Répondant confirmé pour le profil du PAC ${f.profileNumber} (${dated(f.confirmedOn)}). La promotion a pris fin. L’engagement est en préparation.`,
+    tracking_match: (f) =>
+      `${f.caseReference}; profil ${f.profileNumber}; répondant confirmé\u00a0: ${dated(f.confirmedOn)}`,
+    gcms_end_note: (f) =>
+      `La promotion du profil du PAC ${f.profileNumber} a pris fin sans répondant\u00a0: ${dated(f.endedOn)}${f.endedBy ? ` (${arrangements.promotionEnds[f.endedBy]})` : ''}.${f.outcome ? ` Issue\u00a0: ${stages.outcomes[f.outcome]}.` : ' Le profil est de nouveau en préparation.'}`,
+    tracking_end: (f) =>
+      `${f.caseReference}; profil ${f.profileNumber}; fin de la promotion\u00a0: ${dated(f.endedOn)}${f.endedBy ? `, ${arrangements.promotionEnds[f.endedBy]}` : ''}${f.outcome ? `; ${stages.outcomes[f.outcome]}` : ''}`,
     inform_local_office: (f) =>
       `L’engagement de parrainage pour le cas ${f.caseReference} a été approuvé (${dated(f.approvedOn)}). Répondant\u00a0: ${f.sponsorName}. Veuillez rajuster le PAR et le PFSI, aviser le fournisseur de services et convoquer la conférence de cas.`,
     enter_sponsorship_gcms: (f) =>
@@ -71,6 +103,7 @@ export const tasks = {
     write_profile: 'Rédiger le profil',
     request_approval: 'Demander l’approbation du profil',
     approve_profile: 'Lire et approuver le profil',
+    close_unmatched: 'Fermer le dossier sans jumelage',
     find_sponsor: 'Trouver un répondant',
     find_urgent_sponsor: 'Trouver un répondant par les bureaux locaux',
     endorse_claim: 'Appuyer ou décliner la demande',
@@ -97,6 +130,7 @@ export const tasks = {
     write_profile: 'La promotion n’a pas commencé; aucun délai ne court.',
     request_approval: 'Le profil est complet. Une personne autre que son auteur l’approuve.',
     approve_profile: 'La promotion commence quand une deuxième personne publie le profil.',
+    close_unmatched: 'Le temps de promotion est écoulé; le profil ne peut plus être publié.',
     find_sponsor:
       'Le PFPR fait connaître le profil. La promotion prend fin automatiquement à cette date.',
     find_urgent_sponsor: 'Un cas urgent n’est jamais affiché.',

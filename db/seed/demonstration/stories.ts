@@ -10,7 +10,7 @@ import { addDays, addMonths, type CivilDate, daysBetween } from '#app/domain/clo
 import { promotionLimit } from '#app/domain/clock/deadlines.ts';
 import { accept } from '#app/domain/decision.ts';
 import { closeInterests } from '#app/domain/interest/interest.ts';
-import { endPromotionAtLimit } from '#app/domain/profile/end-promotion.ts';
+import { endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
 import { returnProfile } from '#app/domain/profile/write-profile.ts';
 import type { CommunityCode } from '#app/domain/vocabulary/communities.ts';
 import { type Household, inventHousehold } from './household.ts';

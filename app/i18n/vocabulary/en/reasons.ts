@@ -79,6 +79,28 @@ export const reasonTexts = {
     medical_update_awaited: 'New medical information is awaited.',
     suspension_other: 'Another reason, given in the note.',
   },
+  promotion_extended: {
+    group_getting_ready: 'A group is getting ready to claim the profile.',
+    interest_came_late: 'Interest came late, and groups need time to decide.',
+    time_off_list: 'The profile was off the list for part of its time.',
+    profile_made_fuller: 'The profile was made fuller, and groups need time to read it.',
+    extension_other: 'Another reason, given in the note.',
+  },
+  promotion_shortened: {
+    current_sponsor_ends_soon: 'The current sponsor’s support ends before the posting would.',
+    household_needs_certainty: 'The household needs to know sooner how it will be supported.',
+    rap_fits_better: 'Support under RAP fits this household better.',
+    other_plan_ready: 'Another plan for the household’s support is ready. It is in the note.',
+    shortening_other: 'Another reason, given in the note.',
+  },
+  promotion_withdrawn: {
+    needs_changed: 'The household’s needs changed, and the profile must be written again.',
+    household_asked: 'The household asked not to be shown for now.',
+    published_in_error: 'The profile was published by mistake.',
+    consent_taken_back: 'The household took back its consent to share. The case closes.',
+    household_left: 'The household can’t be reached, or has left. The case closes.',
+    withdrawn_other: 'Another reason, given in the note.',
+  },
   package_returned: {
     signature_missing: 'A signature or a date is missing.',
     form_incomplete: 'A form has blank fields. The list is in the note.',

@@ -87,6 +87,31 @@ export const reasonTexts = {
     medical_update_awaited: 'De nouveaux renseignements médicaux sont attendus.',
     suspension_other: 'Un autre motif, précisé dans la note.',
   },
+  promotion_extended: {
+    group_getting_ready: 'Un groupe se prépare à réserver le profil.',
+    interest_came_late: 'L’intérêt s’est manifesté tard; les groupes ont besoin de temps.',
+    time_off_list: 'Le profil n’était pas affiché pendant une partie de la période.',
+    profile_made_fuller: 'Le profil a été étoffé; les groupes ont besoin de temps pour le lire.',
+    extension_other: 'Un autre motif, précisé dans la note.',
+  },
+  promotion_shortened: {
+    current_sponsor_ends_soon:
+      'Le soutien du répondant actuel prend fin avant la fin prévue de l’affichage.',
+    household_needs_certainty: 'Le ménage doit savoir plus tôt quel soutien il recevra.',
+    rap_fits_better: 'Le soutien du PAR convient mieux à ce ménage.',
+    other_plan_ready:
+      'Un autre plan de soutien est prêt pour le ménage. Il est décrit dans la note.',
+    shortening_other: 'Un autre motif, précisé dans la note.',
+  },
+  promotion_withdrawn: {
+    needs_changed: 'Les besoins du ménage ont changé; le profil doit être rédigé de nouveau.',
+    household_asked: 'Le ménage a demandé de ne pas être affiché pour le moment.',
+    published_in_error: 'Le profil a été publié par erreur.',
+    consent_taken_back:
+      'Le ménage a retiré son consentement à la communication de ses renseignements. Le dossier est fermé.',
+    household_left: 'Le ménage est injoignable ou n’est plus là. Le dossier est fermé.',
+    withdrawn_other: 'Un autre motif, précisé dans la note.',
+  },
   package_returned: {
     signature_missing: 'Il manque une signature ou une date.',
     form_incomplete: 'Un formulaire contient des champs vides. La liste figure dans la note.',

@@ -1,0 +1,141 @@
+import { type CaseState, livePromotion } from '../case/case-state.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { enterStage } from '../case/stage.ts';
+import { closeWaitingList } from '../claim/waiting-list.ts';
+import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
+import { closeInterests } from '../interest/interest.ts';
+import type { ReasonCode } from '../vocabulary/reasons.ts';
+import {
+  type ChangeReasonList,
+  heldByGroup,
+  lackingReason,
+  type ReasonGiven,
+} from './change-reason.ts';
+import { ended, unmatchedOutcome } from './end-promotion.ts';
+import { openRecords } from './record-tasks.ts';
+
+/** Reasons of a withdrawal after which there is nobody to find a sponsor for; and how the case closes. */
+const closing: Readonly<
+  Partial<Record<ReasonCode<'promotion_withdrawn'>, ReasonCode<'case_closed'>>>
+> = {
+  consent_taken_back: 'consent_withdrawn',
+  household_left: 'client_unreachable_or_left',
+};
+
+/** Whether a withdrawal for this reason closes the case instead of sending it back to preparation. */
+export const closesCase = (reason: ReasonCode<'promotion_withdrawn'>): boolean =>
+  closing[reason] !== undefined;
+
+function mayNotTakeBack<List extends ChangeReasonList>(
+  state: CaseState,
+  list: List,
+  input: ReasonGiven<List>,
+): Refusal | null {
+  if (state.stage !== 'promotion') return refuse('wrong_stage', { stage: state.stage });
+  return heldByGroup(state) ?? lackingReason(list, input);
+}
+
+/** Everything that hung on the profile ends with its place on the list; each group is told. */
+function takenOff(
+  state: CaseState,
+  by: 'withdrawn' | 'suspended',
+  reason: string,
+  at: Circumstances,
+): CaseEvent[] {
+  return [
+    ...ended(state, by, at, reason),
+    ...state.claims
+      .filter((claim) => claim.status === 'requested')
+      .map(
+        (claim): CaseEvent => ({
+          type: 'claim_released',
+          claimId: claim.id,
+          sahId: claim.sahId,
+          reason: 'profile_changed' satisfies ReasonCode<'claim_released'>,
+          on: at.today,
+        }),
+      ),
+    ...closeInterests(state),
+    ...closeWaitingList(state),
+    ...openRecords(state, 'end', at),
+  ];
+}
+
+/**
+ * ROC-O suspends promotion while something is looked into (process §6). The profile goes back to
+ * preparation and may be published again; the limit stays where it is, so time used stays used
+ * (process §3, D).
+ */
+export function suspendPromotion(
+  state: CaseState,
+  input: ReasonGiven<'promotion_suspended'>,
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const barred = mayNotTakeBack(state, 'promotion_suspended', input);
+  if (barred) return barred;
+  return accept<CaseEvent>(
+    ...takenOff(state, 'suspended', input.reason, at),
+    enterStage(state, 'profile_preparation', at.today),
+  );
+}
+
+/**
+ * ROC-O withdraws a profile from promotion (process §3): it can be prepared again, unless the household
+ * took its consent back or is gone. Then the case closes (process §4: no profile without consent).
+ */
+export function withdrawProfile(
+  state: CaseState,
+  input: ReasonGiven<'promotion_withdrawn'>,
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const barred = mayNotTakeBack(state, 'promotion_withdrawn', input);
+  if (barred) return barred;
+  const closedFor = closing[input.reason];
+  return accept<CaseEvent>(
+    ...takenOff(state, 'withdrawn', input.reason, at),
+    ...(closedFor
+      ? [
+          enterStage(state, 'closed', at.today),
+          { type: 'case_closed', outcome: 'withdrawn', reason: closedFor, on: at.today } as const,
+        ]
+      : [enterStage(state, 'profile_preparation', at.today)]),
+  );
+}
+
+/**
+ * The last day of a promotion that is over but whose case is in preparation again, once that day has
+ * passed: the profile can't be published any more.
+ */
+export function timeUsedUp(state: CaseState, at: Pick<Circumstances, 'today'>): string | null {
+  const { promotion, stage } = state;
+  if (stage !== 'profile_preparation' || !promotion || livePromotion(state)) return null;
+  return promotion.limitOn < at.today ? promotion.limitOn : null;
+}
+
+/**
+ * ROC-O closes a case in preparation whose time is used up: suspended or withdrawn, or left by its
+ * sponsor, and past its limit. A person does it and no clock: only promotion ends by itself (process §6),
+ * while a case in preparation may still be matched with a sponsor that turns up (process §3), and a
+ * household whose sponsor has just withdrawn is not closed overnight without anyone having looked.
+ */
+export function closeUnmatched(
+  state: CaseState,
+  _input: unknown,
+  at: Circumstances,
+): Decision<CaseEvent> {
+  if (state.stage !== 'profile_preparation') return refuse('wrong_stage', { stage: state.stage });
+  if (!state.promotion) return refuse('not_promoted');
+  if (timeUsedUp(state, at) === null) {
+    return refuse('limit_not_reached', { date: state.promotion.limitOn });
+  }
+  return accept<CaseEvent>(
+    enterStage(state, 'closed', at.today),
+    {
+      type: 'case_closed',
+      outcome: unmatchedOutcome(state.stream),
+      reason: 'time_limit',
+      on: at.today,
+    },
+    ...openRecords(state, 'end', at),
+  );
+}
