@@ -1,0 +1,58 @@
+import { addressesIn, postalCodesIn } from './addresses.ts';
+import { addressesSaidAloudIn } from './addresses-said-aloud.ts';
+import { datesIn } from './dates.ts';
+import { fileNumbersIn } from './file-numbers.ts';
+import { namesIn } from './names.ts';
+import { runsOfNumbers, tokensOf, writtenNumbers } from './numbers-in-words.ts';
+import { organizationsIn } from './organizations.ts';
+import { placesIn } from './places.ts';
+import { findingIn, plainLetters, type ReadableText } from './readable-text.ts';
+import { spelledDigitsIn } from './spelled-digits.ts';
+import type { Finding, OnFile } from './types.ts';
+import { wordsOf } from './words.ts';
+
+/** The file in plain letters, as notes are read. */
+export function plainOnFile({ people, places, organizations, numbers }: OnFile): OnFile {
+  return {
+    people: people.map(({ givenNames, familyName, otherSpellings }) => ({
+      givenNames: plainLetters(givenNames),
+      familyName: plainLetters(familyName),
+      otherSpellings: otherSpellings.map(plainLetters),
+    })),
+    places: places.map(plainLetters),
+    organizations: organizations.map(plainLetters),
+    numbers: numbers.map(plainLetters),
+  };
+}
+
+/** Letters of a script that a note in English or French is not written in: whatever they say, stop. */
+const otherLetters = /(?:(?!\p{Script=Latin})\p{L})\p{M}*(?:\s?(?!\p{Script=Latin})\p{L}\p{M}*)*/gu;
+
+function otherScriptsIn(readable: ReadableText): Finding[] {
+  return [...readable.text.matchAll(otherLetters)].map((match) =>
+    findingIn(readable, 'other_script', match.index, match.index + match[0].length),
+  );
+}
+
+/**
+ * What the domain's own rules find (privacy, publication gate, check 3). English and French rules apply
+ * to every note: people mix the languages, and quote one in the other.
+ */
+export function findByRules(readable: ReadableText, onFile: OnFile): Finding[] {
+  const words = wordsOf(readable);
+  const tokens = tokensOf(readable.text);
+  const numbers = writtenNumbers(readable.text, tokens);
+  return [
+    ...readable.hidden,
+    ...namesIn(readable, words, onFile.people),
+    ...placesIn(readable, words, onFile.places),
+    ...organizationsIn(readable, words, onFile.organizations),
+    ...fileNumbersIn(readable, onFile.numbers),
+    ...datesIn(readable, tokens, numbers),
+    ...spelledDigitsIn(readable, runsOfNumbers(readable.text, numbers)),
+    ...addressesIn(readable),
+    ...postalCodesIn(readable, tokens, numbers),
+    ...addressesSaidAloudIn(readable, tokens),
+    ...otherScriptsIn(readable),
+  ];
+}
