@@ -26,7 +26,26 @@ export const pages = {
     en: 'interest-and-claims',
     fr: 'interets-et-reservations',
   },
+  flyer: { folder: 'flyer', en: 'profiles/:number/flyer.pdf', fr: 'profils/:number/feuillet.pdf' },
   promotion: { folder: 'promotion', en: 'promotion', fr: 'promotion' },
+  featured: { folder: 'featured', en: 'promotion/featured', fr: 'promotion/a-la-une' },
+  bulletins: { folder: 'bulletins', en: 'bulletins', fr: 'bulletins' },
+  bulletin: { folder: 'bulletin', en: 'bulletins/:bulletin', fr: 'bulletins/:bulletin' },
+  'write-bulletin': {
+    folder: 'write-bulletin',
+    en: 'bulletins/:bulletin/draft',
+    fr: 'bulletins/:bulletin/ebauche',
+  },
+  'send-bulletin': {
+    folder: 'send-bulletin',
+    en: 'bulletins/:bulletin/send',
+    fr: 'bulletins/:bulletin/envoi',
+  },
+  'stop-bulletins': {
+    folder: 'stop-bulletins',
+    en: 'stop-bulletins/:token',
+    fr: 'arreter-les-bulletins/:token',
+  },
   cases: { folder: 'cases', en: 'cases', fr: 'dossiers' },
   'open-case': { folder: 'open-case', en: 'cases/new', fr: 'dossiers/nouveau' },
   case: { folder: 'case', en: 'cases/:reference', fr: 'dossiers/:reference' },
@@ -44,6 +63,11 @@ export const pages = {
     folder: 'approve-profile',
     en: 'cases/:reference/approval',
     fr: 'dossiers/:reference/approbation',
+  },
+  'change-promotion': {
+    folder: 'change-promotion',
+    en: 'cases/:reference/promotion',
+    fr: 'dossiers/:reference/promotion',
   },
   'review-claim': {
     folder: 'review-claim',

@@ -9,7 +9,7 @@ import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { type Circumstances, type Decision, type Refusal, refuse } from '#app/domain/decision.ts';
 import { publishProfile } from '#app/domain/disclosure/published-profile.ts';
 import { type JobRequest, reactionsTo } from '#app/jobs/reactions.ts';
-import { now, today } from '#app/platform/clock.server.ts';
+import { clockTime, now, today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { db, setActor, systemTransaction, type Transaction } from '#db/client.server.ts';
 import { isCaseVisible, lockCase } from '#db/repositories/case.server.ts';
@@ -31,6 +31,11 @@ export interface Surroundings {
 export interface CaseCommand<I, F = undefined> {
   readonly name: string;
   readonly permission: Permission;
+  /**
+   * How its actor may know of what it is about, by the policies of the database, where that is not by
+   * seeing the case: RSTP sees questions, and no case.
+   */
+  isFound?(tx: Transaction, caseId: string, input: I): Promise<boolean>;
   /** Facts beside the case that the rule needs, read in the same transaction after the lock. */
   gather?(input: I, state: CaseState, surroundings: Surroundings): Promise<F>;
   decide(
@@ -122,7 +127,8 @@ async function carryOut<I, F>(
 ): Promise<Done> {
   const id = caseId ?? crypto.randomUUID();
   await setActor(tx, actor);
-  if (caseId && !(await isCaseVisible(tx, caseId))) throw new Refused(refuse('not_found'));
+  const isFound = command.isFound ?? isCaseVisible;
+  if (caseId && !(await isFound(tx, caseId, input))) throw new Refused(refuse('not_found'));
   await systemTransaction(tx);
   const state = caseId ? await lockCase(tx, caseId) : unopenedCase(id);
   if (!state) throw new Refused(refuse('not_found'));
@@ -206,6 +212,7 @@ async function journalAndJobs(
       seq: seqs[index] ?? 0,
       caseId: state.id,
       number: state.profile?.number ?? null,
+      today: at.today,
     }),
   );
   await addJobs(tx, jobs);
@@ -215,7 +222,9 @@ async function journalAndJobs(
 async function addJobs(tx: Transaction, jobs: readonly JobRequest[]): Promise<void> {
   if (jobs.length === 0) return;
   const payloads = jobs.map(({ task: _task, ...payload }) => JSON.stringify(payload));
-  const times = jobs.map((job) => (job.task === 'case_clocks' ? `${job.on}T05:05:00Z` : null));
+  const times = jobs.map((job) =>
+    job.task === 'case_clocks' ? clockTime(job.on).toISOString() : null,
+  );
   await tx.execute(sql`
     select app.add_job(task, payload::json, run_at::timestamptz, null)
     from unnest(

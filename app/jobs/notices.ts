@@ -7,6 +7,7 @@ import { addBusinessDays, type BusinessCalendar } from '#app/domain/clock/calend
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { conferenceDue } from '#app/domain/clock/deadlines.ts';
 import type { RuleSettings } from '#app/domain/decision.ts';
+import type { WarningDay } from '#app/domain/promotion/names.ts';
 import type { NoticeCode, NoticeParams } from '#app/i18n/notices/notices.ts';
 import type { PageId } from '#app/paths.ts';
 
@@ -21,6 +22,10 @@ export interface Audience {
   readonly roles?: readonly Role[];
   /** Everyone of these organisations. */
   readonly organizations?: readonly (string | null)[];
+  /** Everyone who keeps an eye on this case's profile. */
+  readonly watchersOf?: string;
+  /** But nobody of these organisations: another message of the same command tells them. */
+  readonly notOrganizations?: readonly (string | null)[];
   /** Not the one who did it: they need no telling. */
   readonly notActor?: boolean;
 }
@@ -51,12 +56,18 @@ export interface Telling {
   /** The instant at which a conference begins, ISO 8601. */
   readonly instantOf: (on: CivilDate, time: string, timeZone: string) => string;
   /** Events of the same command. */
-  readonly together: readonly CaseEventType[];
+  readonly together: readonly CaseEvent[];
 }
 
 type Composers = {
   readonly [T in CaseEventType]?: (event: EventOf<T>, telling: Telling) => readonly Notice[];
 };
+
+const warningCodes = {
+  30: 'promotion_limit_30',
+  14: 'promotion_limit_14',
+  3: 'promotion_limit_3',
+} as const satisfies Record<WarningDay, NoticeCode>;
 
 const rocoRoles: readonly Role[] = ['roco_officer', 'roco_manager'];
 
@@ -77,6 +88,28 @@ const answerDays = {
 const within = ({ on, calendar }: Telling, days: keyof typeof answerDays): CivilDate =>
   addBusinessDays(on, answerDays[days], calendar);
 
+/** Whether the same command did this too. */
+const happened = ({ together }: Telling, type: CaseEventType): boolean =>
+  together.some((event) => event.type === type);
+
+/** Groups that are interested in a live profile, or wait in line for it. */
+const hopingFor = ({ state }: Telling): readonly string[] => [
+  ...state.interests
+    .filter(({ status }) => status === 'expressed')
+    .map(({ organizationId }) => organizationId),
+  ...state.waitingList
+    .filter(({ status }) => status === 'waiting' || status === 'offered')
+    .map(({ organizationId }) => organizationId),
+];
+
+/** Groups whose interest or place in line the same command closed. */
+const letGo = ({ together }: Telling): readonly string[] =>
+  together.flatMap((event) =>
+    event.type === 'interest_closed' || event.type === 'waiting_list_lapsed'
+      ? [event.organizationId]
+      : [],
+  );
+
 /** The organisations of a claim: the SAH that answers, and the group it answers for. */
 function partiesOf({ state }: Telling, claimId: string | undefined): readonly (string | null)[] {
   const claim = state.claims.find((each) => each.id === claimId);
@@ -95,32 +128,105 @@ const composers = {
       values: { date: within(telling, 'secondLook') },
     },
   ],
-  promotion_started: (event) => [
+  // Published again, RSTP restarts and those who watch it are told; its first day stays the first one.
+  promotion_started: (event, telling) => {
+    const values = { date: event.limitOn };
+    if (event.on === telling.on) {
+      return [
+        {
+          code: 'promotion_started_rstp',
+          to: { roles: ['rstp_promoter'] },
+          page: 'profile',
+          values,
+        },
+      ];
+    }
+    return [
+      {
+        code: 'promotion_restarted_rstp',
+        to: { roles: ['rstp_promoter'] },
+        page: 'profile',
+        values,
+      },
+      {
+        code: 'profile_back',
+        to: { watchersOf: telling.state.id },
+        page: 'profile',
+        values,
+      },
+    ];
+  },
+  promotion_warned: (event, telling) => {
+    const values = { date: event.limitOn };
+    const code = warningCodes[event.days];
+    const near = event.days < 30;
+    return [
+      { code, to: { roles: ['rstp_promoter'] }, page: 'profile', values },
+      {
+        code,
+        to: { roles: rocoRoles, organizations: near ? [telling.state.officeId] : [] },
+        page: 'change-promotion',
+        values,
+      },
+      // Thirty days are for those who promote; a group is told while it can still decide in time.
+      ...(near
+        ? [
+            {
+              code: 'profile_closing' as const,
+              to: { watchersOf: telling.state.id, organizations: hopingFor(telling) },
+              page: 'profile' as const,
+              values,
+            },
+          ]
+        : []),
+    ];
+  },
+  promotion_extended: (event, telling) => [
     {
-      code: 'promotion_started_rstp',
-      to: { roles: ['rstp_promoter'] },
+      code: 'promotion_extended',
+      to: {
+        roles: ['rstp_promoter'],
+        organizations: [telling.state.officeId, ...hopingFor(telling)],
+        watchersOf: telling.state.id,
+      },
       page: 'profile',
       values: { date: event.limitOn },
     },
   ],
-  promotion_ended: (event) =>
-    event.by === 'sponsor_found'
+  promotion_shortened: (event, telling) => [
+    {
+      code: 'promotion_shortened',
+      to: {
+        roles: ['rstp_promoter', ...rocoRoles],
+        organizations: hopingFor(telling),
+        watchersOf: telling.state.id,
+      },
+      page: 'profile',
+      values: { date: event.limitOn },
+    },
+  ],
+  promotion_ended: (event, telling) => [stopOf(event), ...goneFor(event, telling)],
+  // The household's own offices learn what comes now (OB 646 step 4; IP 3 part 4 §4.2).
+  case_closed: (event, { state }) =>
+    event.outcome === 'unmatched_stays_on_rap'
       ? [
           {
-            code: 'promotion_stopped_matched',
-            to: { roles: ['rstp_promoter'] },
-            page: 'promotion',
-            values: {},
-          },
-        ]
-      : [
-          {
-            code: 'promotion_ended',
-            to: { roles: ['rstp_promoter'] },
-            page: 'promotion',
+            code: 'case_unmatched',
+            to: { organizations: [state.officeId, state.serviceProviderId] },
+            page: 'case',
             values: { date: event.on },
           },
-        ],
+        ]
+      : event.outcome === 'unmatched_returned_to_visa_office'
+        ? [
+            {
+              code: 'case_returned',
+              to: { organizations: [state.migrationOfficeId, state.officeId] },
+              page: 'case',
+              values: { date: event.on },
+            },
+          ]
+        : [],
 
   interest_expressed: (_event, telling) => [
     {
@@ -130,14 +236,18 @@ const composers = {
       values: { date: within(telling, 'interest') },
     },
   ],
-  interest_closed: (event) => [
-    {
-      code: 'interest_closed',
-      to: { organizations: [event.organizationId] },
-      page: 'browse',
-      values: {},
-    },
-  ],
+  // When promotion ends without a sponsor, the end itself tells everyone who hoped, once.
+  interest_closed: (event, telling) =>
+    happened(telling, 'promotion_ended') && !happened(telling, 'claim_confirmed')
+      ? []
+      : [
+          {
+            code: 'interest_closed',
+            to: { organizations: [event.organizationId] },
+            page: 'browse',
+            values: {},
+          },
+        ],
 
   claim_requested: (event, telling) => [
     {
@@ -186,6 +296,18 @@ const composers = {
       values: { date: within(telling, 'reply') },
     },
   ],
+  // A request that ends because the profile is taken off the list; a group that lets go knows.
+  claim_released: (event, telling) =>
+    happened(telling, 'promotion_ended')
+      ? [
+          {
+            code: 'claim_refused',
+            to: { organizations: partiesOf(telling, event.claimId) },
+            page: 'interest-and-claims',
+            values: { date: within(telling, 'reply') },
+          },
+        ]
+      : [],
   claim_expired: (event, telling) => [
     {
       code: 'hold_expired',
@@ -197,7 +319,7 @@ const composers = {
   ],
   sponsor_withdrew: (event, telling) =>
     // A refused undertaking says this itself.
-    telling.together.includes('package_refused')
+    happened(telling, 'package_refused')
       ? []
       : [
           {
@@ -329,6 +451,50 @@ const composers = {
     ];
   },
 } as const satisfies Composers;
+
+/** RSTP stops at any end, and is told why: only a suspension may be over soon (OB 646 step 5). */
+function stopOf({ by, on }: EventOf<'promotion_ended'>): Notice {
+  const to: Audience = { roles: ['rstp_promoter'] };
+  switch (by) {
+    case 'sponsor_found':
+      return { code: 'promotion_stopped_matched', to, page: 'promotion', values: {} };
+    case 'suspended':
+      return { code: 'promotion_suspended', to, page: 'promotion', values: { date: on } };
+    case 'withdrawn':
+      return { code: 'promotion_withdrawn', to, page: 'promotion', values: { date: on } };
+    default:
+      return { code: 'promotion_ended', to, page: 'promotion', values: { date: on } };
+  }
+}
+
+/** Those who hoped for the profile or kept an eye on it: it is gone, for now or for good. */
+function goneFor(event: EventOf<'promotion_ended'>, telling: Telling): readonly Notice[] {
+  const confirmed = telling.together.find(({ type }) => type === 'claim_confirmed') as
+    | EventOf<'claim_confirmed'>
+    | undefined;
+  // At a match, a group whose interest ends is told so, and the sponsor is told better news.
+  const told = confirmed
+    ? [
+        confirmed.sahId,
+        confirmed.groupId,
+        ...telling.together.flatMap((one) =>
+          one.type === 'interest_closed' ? [one.organizationId] : [],
+        ),
+      ]
+    : [];
+  return [
+    {
+      code: event.by === 'suspended' ? 'profile_paused' : 'profile_gone',
+      to: {
+        watchersOf: telling.state.id,
+        organizations: letGo(telling),
+        notOrganizations: told,
+      },
+      page: 'browse',
+      values: { date: event.on },
+    },
+  ];
+}
 
 /** Events that have a composer: `reactions.ts` sends exactly these to it. */
 export const composedEvents = Object.keys(composers) as (keyof typeof composers)[];

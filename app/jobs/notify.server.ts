@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CaseState } from '#app/domain/case/case-state.ts';
-import type { CaseEvent, CaseEventType } from '#app/domain/case/events.ts';
+import type { CaseEvent } from '#app/domain/case/events.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { defaultSettings } from '#app/domain/decision.ts';
@@ -40,12 +40,13 @@ export async function notify(seq: number): Promise<void> {
       calendar: federalCalendar,
       settings: defaultSettings,
       instantOf,
-      together: together as CaseEventType[],
+      together: together as unknown as CaseEvent[],
     });
     if (notices.length === 0) return;
     const people = await listRecipients(tx, {
       roles: notices.flatMap(({ to }) => to.roles ?? []),
       organizations: notices.flatMap(({ to }) => organizationsOf(to)),
+      watchersOf: notices.flatMap(({ to }) => to.watchersOf ?? []),
     });
     const messages = notices.flatMap((notice) =>
       people
@@ -61,7 +62,9 @@ const organizationsOf = ({ organizations = [] }: Audience): string[] =>
 
 function isAmong(person: Recipient, audience: Audience, actorId: string): boolean {
   if (audience.notActor && person.accountId === actorId) return false;
+  if (audience.notOrganizations?.includes(person.organizationId)) return false;
   return (
+    (audience.watchersOf !== undefined && person.watches.includes(audience.watchersOf)) ||
     (audience.roles ?? []).includes(person.role) ||
     organizationsOf(audience).includes(person.organizationId)
   );

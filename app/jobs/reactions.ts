@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseEventType } from '#app/domain/case/events.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
+import { clockDaysOf } from '#app/domain/promotion/warn-of-limit.ts';
 
 /**
  * What an event sets off: a pure table. Payloads hold ids only; handlers read the current state again.
@@ -10,14 +11,18 @@ export type JobRequest =
   | { readonly task: 'notify'; readonly seq: number }
   /** Brings the search index up to date with one profile. */
   | { readonly task: 'index_profile'; readonly number: string }
-  /** Looks at a case's clocks the day after a time limit. */
+  /** Looks at a case's clocks on a day on which one of them has something to do. */
   | { readonly task: 'case_clocks'; readonly caseId: string; readonly on: CivilDate };
 
 /** Events someone is told about. The handler knows whom; a test compares it with the notices. */
 export const noticed: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'approval_requested',
   'promotion_started',
+  'promotion_warned',
+  'promotion_extended',
+  'promotion_shortened',
   'promotion_ended',
+  'case_closed',
   'interest_expressed',
   'interest_closed',
   'claim_requested',
@@ -25,6 +30,7 @@ export const noticed: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'hold_extended',
   'claim_confirmed',
   'claim_refused',
+  'claim_released',
   'claim_expired',
   'sponsor_withdrew',
   'waiting_list_offered',
@@ -41,32 +47,46 @@ export const noticed: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
 const listed: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'profile_published',
   'promotion_started',
+  'promotion_extended',
+  'promotion_shortened',
   'promotion_ended',
 ]);
 
 export function reactionsTo(
   event: CaseEvent,
-  at: { readonly seq: number; readonly caseId: string; readonly number: string | null },
+  at: {
+    readonly seq: number;
+    readonly caseId: string;
+    readonly number: string | null;
+    readonly today: CivilDate;
+  },
 ): JobRequest[] {
+  const { seq, caseId, number } = at;
   const jobs: JobRequest[] = [];
-  if (noticed.has(event.type)) jobs.push({ task: 'notify', seq: at.seq });
-  if (listed.has(event.type) && at.number) jobs.push({ task: 'index_profile', number: at.number });
-  const limit = limitOf(event);
-  if (limit) jobs.push({ task: 'case_clocks', caseId: at.caseId, on: addDays(limit, 1) });
+  if (noticed.has(event.type)) jobs.push({ task: 'notify', seq });
+  if (listed.has(event.type) && number) jobs.push({ task: 'index_profile', number });
+  const days = clockDays(event);
+  // A limit that is near from the start: what is due already is looked at now, once.
+  if (days.some((on) => on <= at.today)) jobs.push({ task: 'case_clocks', caseId, on: at.today });
+  for (const on of days) {
+    if (on > at.today) jobs.push({ task: 'case_clocks', caseId, on });
+  }
   return jobs;
 }
 
-/** The last day of a time limit that an event starts. */
-function limitOf(event: CaseEvent): CivilDate | null {
+/** The days on which the clock that an event starts has something to do. */
+function clockDays(event: CaseEvent): readonly CivilDate[] {
   switch (event.type) {
     case 'promotion_started':
-      return event.limitOn;
+    case 'promotion_extended':
+    case 'promotion_shortened':
+      return clockDaysOf(event.limitOn);
     case 'claim_held':
     case 'hold_extended':
-      return event.holdEndsOn;
+      return [addDays(event.holdEndsOn, 1)];
     case 'waiting_list_offered':
-      return event.offerEndsOn;
+      return [addDays(event.offerEndsOn, 1)];
     default:
-      return null;
+      return [];
   }
 }

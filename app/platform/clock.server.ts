@@ -1,4 +1,5 @@
 /** The only place that reads the clock. Rules take the day as an argument instead. */
+import { Temporal } from 'temporal-polyfill';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { env } from '#app/platform/env.server.ts';
 
@@ -33,6 +34,18 @@ export function civilDateOf(instant: Date, timeZone: string = env.TIME_ZONE): Ci
 /** Today's civil date; deadlines are counted in the office's time zone (process §11). */
 export function today(timeZone: string = env.TIME_ZONE): CivilDate {
   return civilDateOf(now(), timeZone);
+}
+
+/**
+ * The instant at which clocks act on a day: five past midnight in the office's time zone, whatever the
+ * season. By UTC, the day would begin an hour early or late, and west of Ontario on the day before.
+ */
+export function clockTime(on: CivilDate, timeZone: string = env.TIME_ZONE): Date {
+  const { epochMilliseconds } = Temporal.PlainDate.from(on).toZonedDateTime({
+    timeZone,
+    plainTime: '00:05',
+  });
+  return new Date(epochMilliseconds);
 }
 
 /** Tests stop or move the clock; `null` gives the real one back. */

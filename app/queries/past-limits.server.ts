@@ -1,13 +1,16 @@
-import { and, asc, eq, gt, isNull, lt, notExists, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, lt, lte, notExists, or } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
+import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
+import { type WarningDay, warningDays } from '#app/domain/promotion/names.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { asSystem } from '#db/client.server.ts';
 import { promotion } from '#db/schema/case.ts';
 import { claim, waitingEntry } from '#db/schema/claim.ts';
 
 /**
- * Cases on which a hold, an offer or a promotion has run out, by id, a batch at a time. A promotion
- * whose profile is on hold waits for the hold (process §7), so it is not among them.
+ * Cases on which a hold, an offer or a promotion has run out, or whose promotion is to be warned of, by
+ * id, a batch at a time. A promotion past its limit whose profile is on hold waits for the hold
+ * (process §7), so it is not among them.
  * @param after the last id of the batch before.
  */
 export function listCasesPastLimit(after: string | null, limit: number): Promise<string[]> {
@@ -49,9 +52,27 @@ export function listCasesPastLimit(after: string | null, limit: number): Promise
             notExists(held),
           ),
         ),
+      tx
+        .select({ caseId: promotion.caseId })
+        .from(promotion)
+        .where(
+          and(
+            isNull(promotion.endedOn),
+            gte(promotion.limitOn, day),
+            or(...warningDays.map((days) => unwarned(days, day))),
+            after ? gt(promotion.caseId, after) : undefined,
+          ),
+        ),
     )
       .orderBy((fields) => asc(fields.caseId))
       .limit(limit);
     return rows.map(({ caseId }) => caseId);
   });
 }
+
+/** Promotions this near to their limit that were not warned of it, or only of one further off. */
+const unwarned = (days: WarningDay, day: CivilDate) =>
+  and(
+    lte(promotion.limitOn, addDays(day, days)),
+    or(isNull(promotion.warnedAt), gt(promotion.warnedAt, days)),
+  );

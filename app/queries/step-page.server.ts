@@ -11,6 +11,7 @@ type CasePage =
   | 'review-claim'
   | 'undertaking'
   | 'review-undertaking'
+  | 'change-promotion'
   | 'conference'
   | 'checklist';
 
@@ -24,6 +25,8 @@ function pageOf({ code, task }: NextStep): CasePage {
       return 'prepare-profile';
     case 'approve_profile':
       return 'approve-profile';
+    case 'close_unmatched':
+      return 'change-promotion';
     case 'confirm_commitment':
     case 'confirm_claim':
     case 'endorse_claim':

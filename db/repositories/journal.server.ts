@@ -14,6 +14,8 @@ export interface JournalEntry {
 
 export const caseChain = (caseId: string) => `case:${caseId}`;
 export const signInChain = 'sign-in';
+/** What RSTP shows and sends, and who asked for it: it changes no case. */
+export const promotionChain = 'promotion';
 /** What stands before the first row of a chain. */
 export const genesis = '0'.repeat(64);
 
@@ -103,14 +105,14 @@ export async function listEventsOfVersion(
   tx: Transaction,
   caseId: string,
   version: number | null,
-): Promise<string[]> {
+): Promise<{ readonly type: string; readonly [fact: string]: unknown }[]> {
   if (version === null) return [];
   const rows = await tx
-    .select({ event: journal.event })
+    .select({ event: journal.event, data: journal.data })
     .from(journal)
     .where(and(eq(journal.caseId, caseId), eq(journal.caseVersion, version)))
     .orderBy(asc(journal.position));
-  return rows.map(({ event }) => event);
+  return rows.map(({ event, data }) => ({ ...data, type: event }));
 }
 
 /** The newest row of every chain: its position and its hash. */

@@ -7,21 +7,33 @@ import { account } from '../schema/auth.ts';
 import { jasCase } from '../schema/case.ts';
 import { journal } from '../schema/journal.ts';
 import { mailMessage } from '../schema/portal.ts';
+import { profileWatch } from '../schema/reach.ts';
 
 export interface Recipient {
   readonly accountId: string;
   readonly organizationId: string;
   readonly role: Role;
   readonly locale: 'en' | 'fr';
+  /** Of the cases asked about, those whose profile this person keeps an eye on. */
+  readonly watches: readonly string[];
 }
 
-/** Everyone with one of the roles or in one of the organisations whose account is open. */
+/** Everyone with one of the roles, in one of the organisations, or watching one of the cases, whose account is open. */
 export async function listRecipients(
   tx: Transaction,
-  among: { readonly roles: readonly Role[]; readonly organizations: readonly string[] },
+  among: {
+    readonly roles: readonly Role[];
+    readonly organizations: readonly string[];
+    readonly watchersOf: readonly string[];
+  },
 ): Promise<Recipient[]> {
-  if (among.roles.length === 0 && among.organizations.length === 0) return [];
-  return tx
+  const { roles, organizations, watchersOf } = among;
+  if (roles.length + organizations.length + watchersOf.length === 0) return [];
+  const watched = await tx
+    .select({ accountId: profileWatch.accountId, caseId: profileWatch.caseId })
+    .from(profileWatch)
+    .where(inArray(profileWatch.caseId, [...watchersOf]));
+  const people = await tx
     .select({
       accountId: account.id,
       organizationId: account.organizationId,
@@ -33,11 +45,21 @@ export async function listRecipients(
       and(
         isNull(account.disabledAt),
         or(
-          inArray(account.role, [...among.roles]),
-          inArray(account.organizationId, [...among.organizations]),
+          inArray(account.role, [...roles]),
+          inArray(account.organizationId, [...organizations]),
+          inArray(
+            account.id,
+            watched.map(({ accountId }) => accountId),
+          ),
         ),
       ),
     );
+  return people.map((person) => ({
+    ...person,
+    watches: watched
+      .filter(({ accountId }) => accountId === person.accountId)
+      .map(({ caseId }) => caseId),
+  }));
 }
 
 export interface NewMail {
@@ -65,6 +87,7 @@ export async function saveMail(tx: Transaction, messages: readonly NewMail[]): P
 export interface OutgoingMail {
   readonly id: string;
   readonly notice: string;
+  readonly accountId: string;
   readonly subject: string;
   readonly body: string;
   readonly email: string;
@@ -78,6 +101,7 @@ export async function findUnsentMail(tx: Transaction, id: string): Promise<Outgo
     .select({
       id: mailMessage.id,
       notice: mailMessage.notice,
+      accountId: mailMessage.accountId,
       subject: mailMessage.subject,
       body: mailMessage.body,
       email: account.email,

@@ -9,21 +9,29 @@ export const noticeTemplates = {
     subject: 'Please start promoting profile {{profileNumber}}',
     body: 'Profile {{profileNumber}} is now open to sponsors.\n\nPlease start promotion. The bulletin and the one-page flyer are ready in both languages: {{link}}\n\nPromotion ends on {{date}} at the latest.',
   },
+  promotion_restarted_rstp: {
+    subject: 'Please start promoting profile {{profileNumber}} again',
+    body: 'Profile {{profileNumber}} is open to sponsors again.\n\nPlease restart promotion, from the profile as it is now: what was shared before may be out of date. {{link}}\n\nTime already used stays used: promotion ends on {{date}} at the latest.',
+  },
   promotion_limit_30: {
-    subject: 'Profile {{profileNumber}}: 30 days of promotion left',
+    subject: 'Profile {{profileNumber}}: promotion ends within 30 days',
     body: 'No sponsor is confirmed yet for profile {{profileNumber}}.\n\nPlease see its reach and choose a next step: feature it, contact groups near the services it needs, or review its wording: {{link}}\n\nPromotion ends on {{date}}.',
   },
   promotion_limit_14: {
-    subject: 'Profile {{profileNumber}}: 14 days of promotion left',
-    body: 'Promotion of profile {{profileNumber}} ends in 14 days, on {{date}}.\n\nIf no sponsor is found by then, it stops by itself and the household keeps the support planned for it.\n\nTo try one more round of contacts, open the profile: {{link}}',
+    subject: 'Profile {{profileNumber}}: promotion ends within 14 days',
+    body: 'Promotion of profile {{profileNumber}} ends on {{date}}.\n\nIf no sponsor is found by then, it stops by itself: in Canada the household keeps the support planned for it; an overseas case goes back to the migration office.\n\nTo try one more round of contacts, open it: {{link}}',
   },
   promotion_limit_3: {
-    subject: 'Profile {{profileNumber}}: 3 days of promotion left',
-    body: 'Promotion of profile {{profileNumber}} ends on {{date}}.\n\nA hold taken before that date may still be confirmed after it. For an overseas case, a manager may extend before the limit.\n\nOpen the profile: {{link}}',
+    subject: 'Profile {{profileNumber}}: promotion ends within 3 days',
+    body: 'Promotion of profile {{profileNumber}} ends on {{date}}.\n\nA hold taken before that date may still be confirmed after it. For an overseas case, a manager may extend before the limit.\n\nOpen it: {{link}}',
   },
   promotion_extended: {
     subject: 'Promotion extended for profile {{profileNumber}}',
     body: 'Promotion of profile {{profileNumber}} was extended.\n\nNothing changes in the profile. Groups may still ask questions and express interest: {{link}}\n\nThe new limit is {{date}}.',
+  },
+  promotion_shortened: {
+    subject: 'Profile {{profileNumber}} is posted for a shorter time',
+    body: 'The local office set a sooner last day for profile {{profileNumber}}: {{date}}.\n\nNothing else changes. A hold taken by that day may still be confirmed after it: {{link}}',
   },
   promotion_stopped_matched: {
     subject: 'A sponsor was found for profile {{profileNumber}}',
@@ -31,7 +39,39 @@ export const noticeTemplates = {
   },
   promotion_ended: {
     subject: 'Promotion has ended for profile {{profileNumber}}',
-    body: 'Promotion of profile {{profileNumber}} ended on {{date}} without a sponsor. The household keeps the support planned for it.\n\nPlease stop sharing the profile today.\n\nProfiles that still need a sponsor: {{link}}',
+    body: 'Promotion of profile {{profileNumber}} ended on {{date}} without a sponsor.\n\nPlease stop sharing the profile today and take down any copy.\n\nProfiles that still need a sponsor: {{link}}',
+  },
+  promotion_suspended: {
+    subject: 'Promotion of profile {{profileNumber}} is suspended',
+    body: 'Promotion of profile {{profileNumber}} is suspended from {{date}}.\n\nPlease stop sharing the profile today and take down any copy. If it is published again, you will be asked to restart.\n\nOther profiles are waiting: {{link}}',
+  },
+  promotion_withdrawn: {
+    subject: 'Profile {{profileNumber}} was withdrawn',
+    body: 'Profile {{profileNumber}} was withdrawn on {{date}}.\n\nPlease stop sharing it today and take down any copy.\n\nOther profiles are waiting: {{link}}',
+  },
+  profile_closing: {
+    subject: 'Profile {{profileNumber}} is posted until {{date}}',
+    body: 'Profile {{profileNumber}}, which you follow, is posted until {{date}}.\n\nIf your group could be the one, a hold taken by that day may still be confirmed after it: {{link}}\n\nIf not, there is nothing to do.',
+  },
+  profile_paused: {
+    subject: 'Profile {{profileNumber}} is not shown for now',
+    body: 'Profile {{profileNumber}} is not shown from {{date}}, while something is looked into.\n\nIf your group had an interest in it, a request or a place in line, it has ended; this is no judgment on your group. People who watch the profile are told if it returns.\n\nOther households are looking for a group like yours: {{link}}',
+  },
+  profile_gone: {
+    subject: 'Profile {{profileNumber}} is no longer shown',
+    body: 'Profile {{profileNumber}} left the list on {{date}}.\n\nIf your group had an interest in it or a place in line, it has ended; there is nothing to do. Thank you for the time you gave to it.\n\nOther households are looking for a group like yours: {{link}}',
+  },
+  profile_back: {
+    subject: 'Profile {{profileNumber}} is shown again',
+    body: 'Profile {{profileNumber}}, which you watch, is open to sponsors again.\n\nPlease read it as it is now; it may have changed: {{link}}\n\nIt is posted until {{date}}, or until a sponsor is found.',
+  },
+  case_unmatched: {
+    subject: 'Case {{caseReference}}: no sponsor was found',
+    body: 'The search for a sponsor for case {{caseReference}} ended on {{date}}.\n\nThe household stays on RAP as planned. There is nothing to change; where the case stands: {{link}}',
+  },
+  case_returned: {
+    subject: 'Case {{caseReference}}: no sponsor was found',
+    body: 'The search for a sponsor for case {{caseReference}} ended on {{date}}.\n\nThe case is referred back to the migration office, which decides what comes next for the household: {{link}}',
   },
   urgent_request: {
     subject: 'Urgent request: a sponsor is needed',

@@ -9,21 +9,29 @@ export const noticeTemplates = {
     subject: 'Veuillez commencer la promotion du profil {{profileNumber}}',
     body: 'Le profil {{profileNumber}} est maintenant ouvert aux répondants.\n\nVeuillez commencer la promotion. Le bulletin et la fiche d’une page sont prêts dans les deux langues\u00a0: {{link}}\n\nLa promotion prend fin au plus tard le {{date}}.',
   },
+  promotion_restarted_rstp: {
+    subject: 'Veuillez reprendre la promotion du profil {{profileNumber}}',
+    body: 'Le profil {{profileNumber}} est de nouveau ouvert aux répondants.\n\nVeuillez reprendre la promotion à partir du profil actuel\u00a0: ce qui a été diffusé auparavant n’est peut-être plus à jour. {{link}}\n\nLe temps déjà écoulé reste compté\u00a0: la promotion prend fin au plus tard le {{date}}.',
+  },
   promotion_limit_30: {
-    subject: 'Profil {{profileNumber}}\u00a0: encore 30\u00a0jours de promotion',
+    subject: 'Profil {{profileNumber}}\u00a0: la promotion prend fin d’ici 30\u00a0jours',
     body: 'Aucun répondant n’est encore confirmé pour le profil {{profileNumber}}.\n\nVeuillez consulter sa portée et choisir la suite\u00a0: le mettre en vedette, joindre des groupes près des services requis ou revoir sa formulation\u00a0: {{link}}\n\nLa promotion prend fin le {{date}}.',
   },
   promotion_limit_14: {
-    subject: 'Profil {{profileNumber}}\u00a0: encore 14\u00a0jours de promotion',
-    body: 'La promotion du profil {{profileNumber}} prend fin dans 14\u00a0jours, le {{date}}.\n\nSi aucun répondant n’est trouvé d’ici là, elle s’arrêtera d’elle-même et le ménage conservera le soutien prévu.\n\nPour tenter une dernière série de démarches, ouvrez le profil\u00a0: {{link}}',
+    subject: 'Profil {{profileNumber}}\u00a0: la promotion prend fin d’ici 14\u00a0jours',
+    body: 'La promotion du profil {{profileNumber}} prend fin le {{date}}.\n\nSi aucun répondant n’est trouvé d’ici là, elle s’arrêtera d’elle-même\u00a0: au Canada, le ménage conserve le soutien prévu; un cas à l’étranger retourne au bureau de migration.\n\nPour tenter une dernière série de démarches\u00a0: {{link}}',
   },
   promotion_limit_3: {
-    subject: 'Profil {{profileNumber}}\u00a0: encore 3\u00a0jours de promotion',
-    body: 'La promotion du profil {{profileNumber}} prend fin le {{date}}.\n\nUne réservation faite avant cette date pourra encore être confirmée par la suite. Pour un cas à l’étranger, un gestionnaire peut accorder une prolongation avant la limite.\n\nOuvrez le profil\u00a0: {{link}}',
+    subject: 'Profil {{profileNumber}}\u00a0: la promotion prend fin d’ici 3\u00a0jours',
+    body: 'La promotion du profil {{profileNumber}} prend fin le {{date}}.\n\nUne réservation faite avant cette date pourra encore être confirmée par la suite. Pour un cas à l’étranger, un gestionnaire peut accorder une prolongation avant la limite.\n\nPour y accéder\u00a0: {{link}}',
   },
   promotion_extended: {
     subject: 'Promotion prolongée pour le profil {{profileNumber}}',
     body: 'La promotion du profil {{profileNumber}} a été prolongée.\n\nLe profil demeure inchangé. Les groupes peuvent toujours poser des questions et manifester leur intérêt\u00a0: {{link}}\n\nLa nouvelle limite est le {{date}}.',
+  },
+  promotion_shortened: {
+    subject: 'Affichage écourté pour le profil {{profileNumber}}',
+    body: 'Le bureau local a devancé le dernier jour d’affichage du profil {{profileNumber}}\u00a0: {{date}}.\n\nRien d’autre ne change. Une réservation faite d’ici là pourra encore être confirmée par la suite\u00a0: {{link}}',
   },
   promotion_stopped_matched: {
     subject: 'Un répondant a été trouvé pour le profil {{profileNumber}}',
@@ -31,7 +39,39 @@ export const noticeTemplates = {
   },
   promotion_ended: {
     subject: 'Fin de la promotion du profil {{profileNumber}}',
-    body: 'La promotion du profil {{profileNumber}} a pris fin le {{date}} sans qu’un répondant soit trouvé. Le ménage conserve le soutien prévu.\n\nVeuillez cesser de diffuser le profil dès aujourd’hui.\n\nProfils qui attendent encore un répondant\u00a0: {{link}}',
+    body: 'La promotion du profil {{profileNumber}} a pris fin le {{date}} sans qu’un répondant soit trouvé.\n\nVeuillez cesser de diffuser le profil dès aujourd’hui et retirer toute copie.\n\nProfils qui attendent encore un répondant\u00a0: {{link}}',
+  },
+  promotion_suspended: {
+    subject: 'Promotion du profil {{profileNumber}} suspendue',
+    body: 'La promotion du profil {{profileNumber}} est suspendue à compter du {{date}}.\n\nVeuillez cesser de diffuser le profil dès aujourd’hui et retirer toute copie. S’il est publié de nouveau, vous serez invité à reprendre la promotion.\n\nD’autres profils attendent\u00a0: {{link}}',
+  },
+  promotion_withdrawn: {
+    subject: 'Le profil {{profileNumber}} a été retiré',
+    body: 'Le profil {{profileNumber}} a été retiré le {{date}}.\n\nVeuillez cesser de le diffuser dès aujourd’hui et retirer toute copie.\n\nD’autres profils attendent\u00a0: {{link}}',
+  },
+  profile_closing: {
+    subject: 'Le profil {{profileNumber}} est affiché jusqu’au {{date}}',
+    body: 'Le profil {{profileNumber}}, que vous suivez, est affiché jusqu’au {{date}}.\n\nSi votre groupe pouvait être le bon, une réservation faite d’ici là pourra encore être confirmée par la suite\u00a0: {{link}}\n\nSinon, vous n’avez rien à faire.',
+  },
+  profile_paused: {
+    subject: 'Le profil {{profileNumber}} n’est plus affiché pour le moment',
+    body: 'Le profil {{profileNumber}} n’est plus affiché à compter du {{date}}, le temps d’une vérification.\n\nSi votre groupe avait manifesté son intérêt, fait une demande ou attendait son tour, cela a pris fin; votre groupe n’est pas en cause. Les personnes qui surveillent le profil seront avisées s’il revient.\n\nD’autres ménages cherchent un groupe comme le vôtre\u00a0: {{link}}',
+  },
+  profile_gone: {
+    subject: 'Le profil {{profileNumber}} n’est plus affiché',
+    body: 'Le profil {{profileNumber}} n’est plus sur la liste depuis le {{date}}.\n\nSi votre groupe avait manifesté son intérêt ou attendait son tour, cela a pris fin; vous n’avez rien à faire. Merci du temps que vous y avez consacré.\n\nD’autres ménages cherchent un groupe comme le vôtre\u00a0: {{link}}',
+  },
+  profile_back: {
+    subject: 'Le profil {{profileNumber}} est de nouveau affiché',
+    body: 'Le profil {{profileNumber}}, que vous surveillez, est de nouveau ouvert aux répondants.\n\nVeuillez le lire tel qu’il est maintenant; il a peut-être changé\u00a0: {{link}}\n\nIl est affiché jusqu’au {{date}}, ou jusqu’à ce qu’un répondant soit trouvé.',
+  },
+  case_unmatched: {
+    subject: 'Dossier {{caseReference}}\u00a0: aucun répondant trouvé',
+    body: 'La recherche d’un répondant pour le dossier {{caseReference}} a pris fin le {{date}}.\n\nLe ménage continue de recevoir le soutien du PAR comme prévu. Rien n’est à modifier; pour voir où en est le dossier\u00a0: {{link}}',
+  },
+  case_returned: {
+    subject: 'Dossier {{caseReference}}\u00a0: aucun répondant trouvé',
+    body: 'La recherche d’un répondant pour le dossier {{caseReference}} a pris fin le {{date}}.\n\nLe cas est renvoyé au bureau de migration, qui décidera de la suite pour le ménage\u00a0: {{link}}',
   },
   urgent_request: {
     subject: 'Demande urgente\u00a0: un répondant est recherché',
