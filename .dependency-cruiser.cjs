@@ -63,7 +63,8 @@ module.exports = {
         '^app/jobs/reactions\\.ts$',
         '^search/document\\.ts$',
       ],
-      ['^app/platform/(env|clock|rule-settings)'],
+      // The gate checks notes in the publishing transaction, and says in the log when it can't.
+      ['^app/platform/(env|clock|log|rule-settings|lint/)'],
     ),
     only(
       'queries-read',
@@ -72,7 +73,7 @@ module.exports = {
       [room('app/queries'), room('app/domain'), room('db'), room('search')],
       // Opening restricted details is reading that leaves its row in the journal.
       [
-        '^app/commands/(open-restricted|sponsor-facts)',
+        '^app/commands/(open-restricted|sponsor-facts|gate-facts)',
         '^app/platform/(env|clock|page-problem|rule-settings)',
         '^app/paths\\.ts$',
         room('app/i18n'),

@@ -1,24 +1,33 @@
-import { estimateGroup, type GroupEstimate } from '#app/domain/disclosure/risk.ts';
+import type { GateFacts } from '#app/domain/disclosure/gate.ts';
+import { nothingToCheck } from '#app/domain/disclosure/note-check.ts';
 import { publishProfile as decide } from '#app/domain/profile/publish-profile.ts';
-import { readReference } from '#db/repositories/reference-population.server.ts';
+import { publishNotes } from '#db/repositories/profile-notes.server.ts';
+import { readGateFacts } from './gate-facts.server.ts';
+import { type GateOverride, refusalOfOverride, sealOverride } from './gate-override.server.ts';
 import type { CaseCommand } from './run-command.server.ts';
 
-interface GateFacts {
-  /** Null without a reference set in force: then nothing is published. */
-  readonly estimate: GroupEstimate | null;
-}
-
 /**
- * A second officer approves and publishes: promotion starts with its limit date (process §6). How far the
- * household hides is estimated in the same transaction, on the fields that are published.
+ * A second officer approves and publishes: promotion starts with its limit date (process §6). The gate is
+ * passed in the same transaction, on the fields and notes that are published; the input is a manager's
+ * decision on a group that is too small, or nothing.
  */
-export const publishProfile: CaseCommand<null, GateFacts> = {
+export const publishProfile: CaseCommand<GateOverride | null, GateFacts> = {
   name: 'publish_profile',
   permission: 'profile.approve',
-  async gather(_input, { profile }, { tx }) {
-    const reference = profile && (await readReference(tx, profile.fields));
-    return { estimate: reference ? estimateGroup(profile.fields, reference) : null };
+  gather: async (_override, { id, profile }, { tx, vault }) =>
+    profile
+      ? readGateFacts(tx, await vault(), id, profile.fields)
+      : { estimate: null, check: nothingToCheck },
+  decide: (state, override, at, actor, facts) =>
+    refusalOfOverride(actor, override) ??
+    decide(
+      state,
+      { ...facts, approverId: actor.accountId, overrideReason: override?.reason ?? null },
+      at,
+    ),
+  async seal(override, state, surroundings, { check }) {
+    const versionNo = (state.profile?.versionNo ?? 0) + 1;
+    await publishNotes(surroundings.tx, state.id, versionNo, check.notes);
+    await sealOverride(override, state.id, surroundings);
   },
-  decide: (state, _input, at, actor, { estimate }) =>
-    decide(state, { approverId: actor.accountId, estimate, overrideReason: null }, at),
 };

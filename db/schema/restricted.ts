@@ -65,7 +65,9 @@ export type RestrictedSection =
   // The notes of a profile until they are published.
   | 'note_en'
   | 'note_fr'
-  | 'promotion_note';
+  | 'promotion_note'
+  // Why a manager let a smaller group through the gate, beside the coded reason.
+  | 'override_note';
 
 /** Sealed answers of a short form. */
 export const formAnswers = pgTable(

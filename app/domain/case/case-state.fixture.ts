@@ -3,6 +3,7 @@ import type { Claim, WaitingEntry } from '../claim/names.ts';
 import { federalCalendar } from '../clock/calendar.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import { type Circumstances, type Decision, defaultSettings, type Refusal } from '../decision.ts';
+import { nothingToCheck } from '../disclosure/note-check.ts';
 import type { PublishedFields } from '../disclosure/published-profile.ts';
 import type { SponsorFacts } from '../organization/sponsoring.ts';
 import type { UndertakingPackage } from '../undertaking/names.ts';
@@ -60,7 +61,11 @@ export const fields: PublishedFields = {
 };
 
 /** What the gate is told of a household that hides among many. */
-export const hidden = { estimate: { size: 40, drivers: [] }, overrideReason: null };
+export const hidden = {
+  estimate: { size: 40, drivers: [] },
+  check: nothingToCheck,
+  overrideReason: null,
+};
 
 export function profile(changes: Partial<ProfileState> = {}): ProfileState {
   return {

@@ -7,10 +7,12 @@ import { evolve } from '../case/evolve.ts';
 import { stageMoves } from '../case/stage.ts';
 import { addDays } from '../clock/civil-date.ts';
 import type { Circumstances, Decision } from '../decision.ts';
+import { nothingToCheck } from '../disclosure/note-check.ts';
 import { expressInterest, withdrawInterest } from '../interest/interest.ts';
-import { endPromotionAtLimit, withdrawProfile } from '../profile/end-promotion.ts';
 import { publishProfile } from '../profile/publish-profile.ts';
 import { requestApproval } from '../profile/write-profile.ts';
+import { endPromotionAtLimit } from '../promotion/end-promotion.ts';
+import { withdrawProfile } from '../promotion/take-back.ts';
 import {
   confirmClaim,
   confirmCommitment,
@@ -53,13 +55,13 @@ const rules = {
   expire: (s, _w, _c, at) => expireClaim(s, null, at),
   lapse: (s, _w, _c, at) => lapseOffer(s, null, at),
   limit: (s, _w, _c, at) => endPromotionAtLimit(s, null, at),
-  withdrawProfile: (s, _w, _c, at) => withdrawProfile(s, { reason: 'profile_correction' }, at),
+  withdrawProfile: (s, _w, _c, at) => withdrawProfile(s, { reason: 'needs_changed', note: '' }, at),
   withdrawSponsor: (s, _w, _c, at) => ({
     ok: true,
     events: withdrawSponsor(s, 'sah_decision', at),
   }),
   republish: (s, _w, _c, at) => {
-    const asked = requestApproval(s);
+    const asked = requestApproval(s, nothingToCheck);
     if (!asked.ok) return asked;
     const published = publishProfile(
       asked.events.reduce(evolve, s),

@@ -15,6 +15,7 @@ import {
 } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
 import { type Stage, stages } from '../case/names.ts';
+import { nothingToCheck } from '../disclosure/note-check.ts';
 import { publishProfile } from './publish-profile.ts';
 import {
   missingFromProfile,
@@ -48,7 +49,7 @@ describe('writing a profile', () => {
     (stage: Stage) => {
       const state = awaiting({ stage });
       expect(codeOf(writeProfile(state, input))).toBe('wrong_stage');
-      expect(codeOf(requestApproval(state))).toBe('wrong_stage');
+      expect(codeOf(requestApproval(state, nothingToCheck))).toBe('wrong_stage');
       expect(codeOf(publish(state))).toBe('wrong_stage');
     },
   );
@@ -79,8 +80,8 @@ describe('asking for approval', () => {
     given({ profile: profile({ status: 'draft' }), ...overrides });
 
   it('is asked once; asking again changes nothing', () => {
-    expect(typesOf(requestApproval(draft()))).toEqual(['approval_requested']);
-    expect(typesOf(requestApproval(awaiting()))).toEqual([]);
+    expect(typesOf(requestApproval(draft(), nothingToCheck))).toEqual(['approval_requested']);
+    expect(typesOf(requestApproval(awaiting(), nothingToCheck))).toEqual([]);
   });
 
   test.each([
@@ -88,7 +89,7 @@ describe('asking for approval', () => {
     ['profile_incomplete', draft({ profile: profile({ status: 'draft', fields: incomplete }) })],
     ['consent_missing', draft({ consent: null })],
   ])('is refused: %s', (code, state) => {
-    expect(codeOf(requestApproval(state))).toBe(code);
+    expect(codeOf(requestApproval(state, nothingToCheck))).toBe(code);
   });
 
   it('comes back to its author with a comment', () => {
@@ -107,6 +108,7 @@ describe('publishing (process §6)', () => {
       'promotion_started',
       'stage_entered',
       'task_opened',
+      'task_opened',
     ]);
     const state = caseAfter(awaiting(), publish(awaiting()));
     expect(state).toMatchObject({
@@ -116,7 +118,10 @@ describe('publishing (process §6)', () => {
       promotion: { startedOn: '2026-09-01', limitOn: '2027-01-01', endedOn: null },
     });
     // A note in another system keeps no sponsorship from starting.
-    expect(state.tasks).toMatchObject([{ code: 'gcms_promotion_note', mandatory: false }]);
+    expect(state.tasks).toMatchObject([
+      { code: 'gcms_promotion_note', mandatory: false },
+      { code: 'tracking_promotion', mandatory: false },
+    ]);
   });
 
   test.each([

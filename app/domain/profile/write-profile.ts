@@ -1,23 +1,32 @@
 import type { CaseState } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { accept, type Decision, refuse } from '../decision.ts';
+import { type NoteCheck, refusalOfNotes } from '../disclosure/note-check.ts';
 import { type PublishedFields, sizeOf } from '../disclosure/published-profile.ts';
+import { notesWritten } from './note-events.ts';
+import type { ProfileNotes } from './notes.ts';
 
 /**
- * Writes or rewrites the profile from coded fields (OB 646 step 5). A profile that waits for approval
+ * Writes or rewrites the profile from coded fields, and its notes (OB 646 step 5). A profile that waits for approval
  * goes back to draft: the approver reads what will be published, nothing else.
  */
 export function writeProfile(
   state: CaseState,
-  input: { fields: PublishedFields; authorId: string; number: string },
+  input: {
+    readonly fields: PublishedFields;
+    readonly authorId: string;
+    readonly number: string;
+    /** Draft notes as they were, and as they are now; left out where they are not touched. */
+    readonly notes?: { readonly before: ProfileNotes; readonly after: ProfileNotes };
+  },
 ): Decision<CaseEvent> {
   if (state.stage !== 'profile_preparation') return refuse('wrong_stage', { stage: state.stage });
-  return accept({
-    type: 'profile_written',
-    number: state.profile?.number ?? input.number,
-    authorId: input.authorId,
-    fields: input.fields,
-  });
+  const { authorId, fields, notes } = input;
+  const number = state.profile?.number ?? input.number;
+  return accept<CaseEvent>(
+    { type: 'profile_written', number, authorId, fields },
+    ...(notes ? notesWritten(number, notes.before, notes.after) : []),
+  );
 }
 
 /** What a profile still lacks before someone else can be asked to approve it. */
@@ -30,7 +39,11 @@ export function missingFromProfile(fields: PublishedFields): readonly string[] {
   return missing;
 }
 
-export function requestApproval(state: CaseState): Decision<CaseEvent> {
+/**
+ * Asks for the second person. What the author can settle must be settled; a group that is too small may
+ * go on, because a manager decides on it at approval.
+ */
+export function requestApproval(state: CaseState, check: NoteCheck): Decision<CaseEvent> {
   const { profile } = state;
   if (state.stage !== 'profile_preparation') return refuse('wrong_stage', { stage: state.stage });
   if (!profile) return refuse('profile_not_written');
@@ -39,7 +52,7 @@ export function requestApproval(state: CaseState): Decision<CaseEvent> {
   if (missing.length > 0) return refuse('profile_incomplete', { fields: missing.join(',') });
   // No profile is published before the client's consent to share is on file (process §4).
   if (!state.consent) return refuse('consent_missing');
-  return accept({ type: 'approval_requested', number: profile.number });
+  return refusalOfNotes(check) ?? accept({ type: 'approval_requested', number: profile.number });
 }
 
 export function returnProfile(state: CaseState, input: { reason: string }): Decision<CaseEvent> {

@@ -19,6 +19,7 @@ import {
 import { joinWaitingList } from '#app/domain/claim/waiting-list.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import { accept } from '#app/domain/decision.ts';
+import { nothingToCheck } from '#app/domain/disclosure/note-check.ts';
 import { expressInterest } from '#app/domain/interest/interest.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import { publishProfile } from '#app/domain/profile/publish-profile.ts';
@@ -149,7 +150,9 @@ export function prepare(
     writeProfile(state, { fields: household.fields, authorId: author.accountId, number }),
   );
   if (until === 'draft') return on;
-  return story.do(author, addDays(on, random.whole(0, 2)), (state) => requestApproval(state));
+  return story.do(author, addDays(on, random.whole(0, 2)), (state) =>
+    requestApproval(state, nothingToCheck),
+  );
 }
 
 /** Someone other than the author publishes. */
@@ -163,6 +166,7 @@ export function publish({ world }: Setting, story: Story, wanted: CivilDate): Ci
       {
         approverId: approver.accountId,
         estimate: { size: at.settings.smallestGroup, drivers: [] },
+        check: nothingToCheck,
         overrideReason: null,
       },
       at,
