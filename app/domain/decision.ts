@@ -51,6 +51,10 @@ export interface RuleSettings {
   /** Extensions of a promotion overseas, and the most days of each (process §6). */
   readonly extensions: number;
   readonly extensionDays: number;
+  /** Questions one group may have waiting about one profile (process §7). */
+  readonly openQuestionsPerGroup: number;
+  /** Business days in which a question is to be answered. */
+  readonly answerBusinessDays: number;
 }
 export const defaultSettings: RuleSettings = {
   holdBusinessDays: 10,
@@ -61,4 +65,6 @@ export const defaultSettings: RuleSettings = {
   smallestGroup: 20,
   extensions: 2,
   extensionDays: 30,
+  openQuestionsPerGroup: 3,
+  answerBusinessDays: 5,
 };

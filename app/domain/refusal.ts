@@ -37,6 +37,7 @@ export const refusalCodes = [
   'answer_published',
   'text_length',
   'text_identifies',
+  'question_identifies',
   'need_not_of_profile',
   'bulletin_sent',
   'bulletin_full',

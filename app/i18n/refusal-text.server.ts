@@ -27,6 +27,11 @@ function wordsOf(lang: Lang, params: Refusal['params']): RefusalWords {
     status: (value) => named(words.status, value),
     kind: (value) => named(words.kind, value),
     province: (value) => named(words.province, value),
+    kinds: (value) =>
+      formatList(
+        lang,
+        value.split(',').flatMap((kind) => named(words.kinds, kind) ?? []),
+      ),
     fields: (value) =>
       formatList(
         lang,

@@ -144,6 +144,8 @@ export type CaseEvent =
       readonly questionId: string;
       readonly organizationId: string;
       readonly published: boolean;
+      /** Its group had the answer before; now every group may read it. */
+      readonly answeredBefore?: true;
       readonly on: CivilDate;
     }
   | {

@@ -29,6 +29,13 @@ export const offerEnd = (
   settings: RuleSettings,
 ): CivilDate => addBusinessDays(offeredOn, settings.offerBusinessDays, calendar);
 
+/** A question is answered within 5 business days of being asked, relayed or not (process §7, D). */
+export const answerDue = (
+  askedOn: CivilDate,
+  calendar: BusinessCalendar,
+  settings: Pick<RuleSettings, 'answerBusinessDays'>,
+): CivilDate => addBusinessDays(askedOn, settings.answerBusinessDays, calendar);
+
 /** The conference is proposed within 15 business days of approval (process §11, D). */
 export const conferenceDue = (
   approvedOn: CivilDate,

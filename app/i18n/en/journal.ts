@@ -34,7 +34,11 @@ export const journal: JournalSentences = {
   question_asked: (e, names) => `${names.organization(e.organizationId)} asked a question.`,
   question_relayed: () => 'A question was relayed to ROC-O.',
   question_answered: (e) =>
-    e.published ? 'A question was answered for all groups to read.' : 'A question was answered.',
+    e.answeredBefore
+      ? 'An answer was published for all groups to read.'
+      : e.published
+        ? 'A question was answered for all groups to read.'
+        : 'A question was answered.',
   question_withdrawn: (e, names) =>
     `${names.organization(e.organizationId)} withdrew its question.`,
   interest_expressed: (e, names) =>

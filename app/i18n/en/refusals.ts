@@ -87,6 +87,10 @@ export const refusals: RefusalTexts = {
       ? `Write something, in ${p.most} characters or fewer.`
       : 'Write something, and keep it short.',
   answer_incomplete: () => 'Answer in both languages: every group reads it in its own.',
+  question_identifies: (p) =>
+    p.kinds
+      ? `The question itself may identify someone: ${p.kinds}. It can’t be published; answer the group alone.`
+      : 'The question itself may identify someone, so it can’t be published. Answer the group alone, or relay the question to ROC-O.',
   text_identifies: (p) =>
     p.kinds
       ? `The text may identify someone: ${p.kinds}. Take out what is marked, then send it again.`

@@ -37,9 +37,11 @@ export const journal: JournalSentences = {
   question_asked: (e, names) => `Question posée par ${names.organization(e.organizationId)}.`,
   question_relayed: () => 'Une question a été transmise au COR-O.',
   question_answered: (e) =>
-    e.published
-      ? 'Réponse donnée à une question, pour tous les groupes.'
-      : 'Réponse donnée à une question.',
+    e.answeredBefore
+      ? 'Réponse publiée pour tous les groupes.'
+      : e.published
+        ? 'Réponse donnée à une question, pour tous les groupes.'
+        : 'Réponse donnée à une question.',
   question_withdrawn: (e, names) => `Question retirée par ${names.organization(e.organizationId)}.`,
   interest_expressed: (e, names) =>
     `Intérêt manifesté par ${names.organization(e.organizationId)}.`,

@@ -92,6 +92,10 @@ export const refusals: RefusalTexts = {
       : 'Écrivez quelque chose, en peu de mots.',
   answer_incomplete: () =>
     'Répondez dans les deux langues\u00a0: chaque groupe lit la réponse dans la sienne.',
+  question_identifies: (p) =>
+    p.kinds
+      ? `La question elle-même pourrait permettre de reconnaître quelqu’un\u00a0: ${p.kinds}. Elle ne peut pas être publiée; répondez au groupe seul.`
+      : 'La question elle-même pourrait permettre de reconnaître quelqu’un; elle ne peut pas être publiée. Répondez au groupe seul, ou transmettez-la au COR-O.',
   text_identifies: (p) =>
     p.kinds
       ? `Le texte pourrait permettre de reconnaître quelqu’un\u00a0: ${p.kinds}. Retirez ce qui est signalé, puis renvoyez-le.`
