@@ -6,15 +6,27 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { langs } from '#app/i18n/lang.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
+import { words as partsInEnglish } from '#app/ui/words.en.ts';
+import { words as partsInFrench } from '#app/ui/words.fr.ts';
 import { expectAccessible, openBrowser } from '#test/support/browser.ts';
 import { signedPdf } from '#test/support/pdf.ts';
 import { arrive, type Person } from '#test/support/person.ts';
 import { get, type Server, startServer } from '#test/support/server.ts';
 
 /*
- * The whole road, in a browser, once in each language: from a typed case to a signed checklist. The
- * server is the real one with the demonstration's people; the household is typed here.
+ * The whole road, in a browser, from a typed case to a signed checklist: once in English at a desk,
+ * with the script, and once in French on the narrowest phone, without any script at all
+ * (docs/decisions/012). The server is the real one with the demonstration's people; the household is
+ * typed here.
  */
+const roads = [
+  { lang: 'en', where: 'at a desk, with the script', device: {} },
+  {
+    lang: 'fr',
+    where: 'on a phone, without scripts',
+    device: { viewport: { width: 360, height: 740 }, javaScriptEnabled: false },
+  },
+] as const;
 
 let directory: string;
 let server: Server;
@@ -67,7 +79,8 @@ function dateIn(days: number): string {
   );
 }
 
-describe.each(langs)('the road, in %s', (lang) => {
+describe.each(roads)('the road, in $lang, $where', ({ lang, device }) => {
+  const isPhone = 'viewport' in device;
   const people: Record<string, Person> = {};
   let reference = '';
   let number = '';
@@ -88,7 +101,7 @@ describe.each(langs)('the road, in %s', (lang) => {
       ['local', 'officer.saskatoon'],
       ['provider', 'worker.saskatoon'],
     ] as const) {
-      people[name] = await arrive(browser, server.url, lang, account);
+      people[name] = await arrive(browser, server.url, lang, account, device);
     }
   });
   afterAll(async () => {
@@ -203,11 +216,23 @@ describe.each(langs)('the road, in %s', (lang) => {
     await me.open(pathTo('browse', lang));
     await me.checks('browse');
     if (lang === 'en') await me.page.screenshot({ path: 'docs/browse.png', fullPage: false });
-    const labels = vocabularyOf(lang);
-    await me.open(
-      `${pathTo('browse', lang)}?community=saskatoon&need=trauma_counselling&language=ara`,
-    );
-    await me.sees(labels.communityLabels.saskatoon);
+    const panel = lang === 'fr' ? partsInFrench : partsInEnglish;
+    // A phone shows the filters on request; without a script they apply by their button.
+    if (isPhone) await me.follow(panel.changeFilters(0));
+    await me.unfold('#filters');
+    for (const [name, value] of [
+      ['community', 'saskatoon'],
+      ['need', 'trauma_counselling'],
+      ['language', 'ara'],
+    ] as const) {
+      await me.tick(name, value);
+      if (!isPhone) await me.page.waitForURL((url) => url.searchParams.has(name, value));
+    }
+    if (isPhone) await me.press(panel.applyFilters);
+    await me.page.waitForURL(`**${pathTo('browse', lang)}?*`);
+    expect(await me.page.locator('main .chip').count()).toBe(3);
+    const { saskatoon } = vocabularyOf(lang).communityLabels;
+    expect(await me.page.locator('main .chip', { hasText: saskatoon }).isVisible()).toBe(true);
     await me.checks('browse, filtered');
     await me.open(`${pathTo('browse', lang)}?q=${encodeURIComponent(number)}`);
     await me.page.locator('main').getByText(number).first().waitFor();
