@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
+import { type ReferenceRows, referenceIn } from '#app/domain/disclosure/reference-set.ts';
 import { undertakingForms } from '#app/domain/undertaking/names.ts';
-import { today } from '#app/platform/clock.server.ts';
+import { now, today } from '#app/platform/clock.server.ts';
 import { demonstrationPassword } from '#app/platform/demonstration.ts';
 import { hashPassword } from '#app/platform/passwords.server.ts';
 import { newTotpSecret, sealTotpSecret } from '#app/platform/totp.server.ts';
 import { asSystem, type Transaction } from '#db/client.server.ts';
+import { putInForce } from '#db/repositories/reference-population.server.ts';
 import { account, officeArea, organization, organizationParent } from '#db/schema/auth.ts';
 import { examplePdf } from './demonstration/example-pdf.ts';
 import { buildWorld, type World } from './demonstration/organizations.ts';
@@ -16,6 +18,7 @@ import { Bulk, gatherRows } from './demonstration/rows.ts';
 import { tellStories } from './demonstration/stories.ts';
 import type { Story } from './demonstration/story.ts';
 import { readReceptionChecklist, readRolesChecklist } from './reference/read-reference.ts';
+import { syntheticReference } from './reference-population.ts';
 
 /**
  * Fills an empty database with the demonstration: invented organisations, accounts, households and
@@ -30,17 +33,25 @@ export async function loadDemonstration(say: (line: string) => void = () => {}):
     const found = await tx.select({ id: organization.id }).from(organization).limit(1);
     if (found.length > 0) return;
     say('Loading the demonstration: invented people and cases…');
+    const day = today();
     const world = buildWorld();
     await writeWorld(tx, world);
+    const reference = syntheticReference(Number(day.slice(0, 4)));
+    await putInForce(tx, reference, { source: 'synthetic', loadedBy: null, at: now() });
     const bulk = new Bulk();
-    await gatherRows(bulk, await tellDemonstration(world, today()));
+    await gatherRows(bulk, await tellDemonstration(world, day, reference));
     await bulk.write(tx);
   });
 }
 
 /** Every case of the demonstration as seen from a day: the same day tells the same. */
-export async function tellDemonstration(world: World, day: CivilDate): Promise<Story[]> {
-  return tellStories(await settingOf(world), daysUpTo(day));
+export async function tellDemonstration(
+  world: World,
+  day: CivilDate,
+  reference: ReferenceRows = syntheticReference(Number(day.slice(0, 4))),
+): Promise<Story[]> {
+  const referenceFor = referenceIn(reference, Number(day.slice(0, 4)));
+  return tellStories(await settingOf(world, referenceFor), daysUpTo(day));
 }
 
 function daysUpTo(day: CivilDate): { today: CivilDate; lastDay: CivilDate } {
@@ -49,7 +60,7 @@ function daysUpTo(day: CivilDate): { today: CivilDate; lastDay: CivilDate } {
   return { today: day, lastDay };
 }
 
-async function settingOf(world: World): Promise<Setting> {
+async function settingOf(world: World, referenceFor: Setting['referenceFor']): Promise<Setting> {
   const random = randomOf('numbers');
   const used = new Set<string>();
   const unique = (make: () => string): string => {
@@ -66,6 +77,7 @@ async function settingOf(world: World): Promise<Setting> {
   if (!imm1324 || !imm5492 || !imm5494) throw new Error('a form has no example');
   return {
     world,
+    referenceFor,
     documents: { imm1324, imm5492, imm5494 },
     newReference: (year) => unique(() => `C ${year}-${random.whole(10_000, 99_999)}`),
     newProfileNumber: () => unique(() => `P ${random.whole(100_000, 999_999)}`),

@@ -1,8 +1,8 @@
 import { type CommunityCode, communities } from '../vocabulary/communities.ts';
-import { type CountryCode, countries } from '../vocabulary/countries.ts';
-import { type LanguageCode, languages } from '../vocabulary/languages.ts';
+import { type CountryCode, countries, countryCodes } from '../vocabulary/countries.ts';
+import { type LanguageCode, languageCodes, languages } from '../vocabulary/languages.ts';
 import type { ProvinceCode } from '../vocabulary/provinces.ts';
-import { type RegionCode, regions, widerRegions } from '../vocabulary/regions.ts';
+import { type RegionCode, regionCodes, regions, widerRegions } from '../vocabulary/regions.ts';
 import {
   type NarrowSizeBandCode,
   narrowSizeBandCodes,
@@ -65,8 +65,8 @@ const costs = {
   community_to_province: 4,
   region_to_wider_region: 4,
   origin_not_stated: 5,
-  language_not_named: 5,
   band_to_wider_band: 6,
+  language_not_named: 8,
 } as const;
 export type GeneralisationCode = keyof typeof costs;
 export const generalisationCodes = Object.keys(costs) as GeneralisationCode[];
@@ -122,20 +122,20 @@ export const makeUp = (shape: string, band: NarrowSizeBandCode): string => `${sh
 export const compositionValue = (it: Composition): string =>
   [it.age_0_5, it.age_6_12, it.age_13_17, it.age_18_64, it.age_65_plus].join('-');
 
-/** The language itself, and those it is a wider name of. */
-const languagesUnder = (code: LanguageCode): LanguageCode[] => [
-  code,
-  ...(Object.keys(languages) as LanguageCode[]).filter(
-    (other) => languages[other].generalisesTo === code,
-  ),
-];
+/** Each language itself, and those it is a wider name of. */
+const languagesUnder = Object.fromEntries(
+  languageCodes.map((code) => [
+    code,
+    [code, ...languageCodes.filter((other) => languages[other].generalisesTo === code)],
+  ]),
+) as Readonly<Record<LanguageCode, readonly LanguageCode[]>>;
 
 /** Every share that the estimate of a profile, or of any generalisation of it, asks for. */
 export function sharesAskedFor(fields: PublishedFields): [ShareAttribute, string][] {
   const { composition, destination, contacts, education } = fields;
   const province = provinceOf(fields);
-  const spoken = fields.languages.flatMap((code) =>
-    languagesUnder(languages[code].generalisesTo ?? code),
+  const spoken = fields.languages.flatMap(
+    (code) => languagesUnder[languages[code].generalisesTo ?? code],
   );
   const asked: Readonly<Record<ShareAttribute, readonly (string | null | undefined)[]>> = {
     shape: [fields.shape],
@@ -343,11 +343,15 @@ function weigh(
       rarest(needs.map((need) => share('need', need, makeUp(fields.shape, band)))),
     ]),
   );
+  const byOrigin = new Map<CountryCode, number>();
+  for (const { origin, band, households } of counts) {
+    if (!origins.has(origin) || !bands.includes(band)) continue;
+    const found = households * (needShares[band] ?? 0);
+    byOrigin.set(origin, (byOrigin.get(origin) ?? 0) + found);
+  }
   let households = 0;
-  for (const cell of counts) {
-    if (!origins.has(cell.origin) || !bands.includes(cell.band)) continue;
-    const spoken = states('languages') ? languageShare(fields, cell.origin, share) : 1;
-    households += cell.households * spoken * (needShares[cell.band] ?? 0);
+  for (const [origin, found] of byOrigin) {
+    households += found * (states('languages') ? languageShare(fields, origin, share) : 1);
   }
 
   let part = 1;
@@ -380,9 +384,10 @@ function weigh(
 
 /**
  * What goes together is not independent: the rarest value's share, halved for each further one. Their
- * product would find every household with three needs unique.
+ * product would find every household with three needs unique. A value that all share says nothing.
  */
-function rarest(found: readonly number[]): number {
+function rarest(shares: readonly number[]): number {
+  const found = shares.filter((share) => share < 1);
   return found.length === 0 ? 1 : Math.min(...found) * 0.5 ** (found.length - 1);
 }
 
@@ -392,7 +397,7 @@ function languageShare(
   share: (attribute: ShareAttribute, value: string, within?: string) => number,
 ): number {
   const speaks = (code: LanguageCode): number =>
-    Math.max(...languagesUnder(code).map((under) => share('language', under, origin)));
+    Math.max(...languagesUnder[code].map((under) => share('language', under, origin)));
   // English is stated as a level and, when fluent, once more as a language: the rarer of the two counts.
   const official = (attribute: 'english' | 'french', code: 'eng' | 'fra'): number => {
     const level = fields[attribute];
@@ -409,17 +414,22 @@ function languageShare(
     );
 }
 
+const anywhere: ReadonlySet<CountryCode> = new Set(countryCodes);
+const countriesIn = Object.fromEntries(
+  regionCodes.map((region) => [
+    region,
+    new Set(countryCodes.filter((code) => widerRegions(countries[code].region).includes(region))),
+  ]),
+) as Readonly<Record<RegionCode, ReadonlySet<CountryCode>>>;
+
 function originsOf(origin: PublishedOrigin): ReadonlySet<CountryCode> {
-  const codes = Object.keys(countries) as CountryCode[];
   switch (origin.kind) {
     case 'country':
       return new Set([origin.code]);
     case 'region':
-      return new Set(
-        codes.filter((code) => widerRegions(countries[code].region).includes(origin.code)),
-      );
+      return countriesIn[origin.code];
     case 'not_stated':
-      return new Set(codes);
+      return anywhere;
   }
 }
 

@@ -1,6 +1,12 @@
 import type { Member, Relation } from '#app/domain/case/household.ts';
 import { addDays, ageOn, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { Composition, PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import {
+  estimateGroup,
+  generalisationsOf,
+  type Reference,
+  wayThrough,
+} from '#app/domain/disclosure/risk.ts';
 import { ageBandOf } from '#app/domain/vocabulary/age-bands.ts';
 import {
   type CommunityCode,
@@ -15,6 +21,7 @@ import type { LanguageCode } from '#app/domain/vocabulary/languages.ts';
 import { type NeedCode, needs, type PublishedNeedCode } from '#app/domain/vocabulary/needs.ts';
 import type { OccupationGroupCode } from '#app/domain/vocabulary/occupation-groups.ts';
 import { provinces } from '#app/domain/vocabulary/provinces.ts';
+import type { ReasonCode } from '#app/domain/vocabulary/reasons.ts';
 import { sizeBandOf } from '#app/domain/vocabulary/size-bands.ts';
 import type { Random } from './random.ts';
 
@@ -29,6 +36,8 @@ export interface Household {
   readonly fields: PublishedFields;
   /** Where the household is to live, also where the profile says the province only. */
   readonly community: CommunityCode;
+  /** Why a manager lets it through the gate, where no profile of it would pass. */
+  readonly overrideReason: ReasonCode<'gate_override'> | null;
 }
 
 type Shape = PublishedHouseholdShapeCode;
@@ -185,6 +194,7 @@ export function inventHousehold(
   return {
     members,
     community,
+    overrideReason: null,
     fields: {
       stream,
       priority: priorityOf(random, published),
@@ -218,6 +228,26 @@ export function inventHousehold(
       linkedCase: random.chance(0.08),
     },
   };
+}
+
+/**
+ * Says less of a household until it hides among enough others, by the steps that the gate proposes. Of
+ * the few that no step would hide, a manager decides, once the steps that help most are taken.
+ */
+export function hide(
+  household: Household,
+  referenceFor: (fields: PublishedFields) => Reference,
+  smallest: number,
+): Household {
+  const reference = referenceFor(household.fields);
+  if (estimateGroup(household.fields, reference).size >= smallest) return household;
+  const last = wayThrough(household.fields, reference, smallest).at(-1);
+  if (last) return { ...household, fields: last.fields };
+  let { fields } = household;
+  for (let taken = 0; taken < 4; taken += 1) {
+    fields = generalisationsOf(fields, reference)[0]?.fields ?? fields;
+  }
+  return { ...household, fields, overrideReason: 'detail_essential_to_match' };
 }
 
 /** Counts members by the age they have on a day. */

@@ -20,6 +20,8 @@ import { joinWaitingList } from '#app/domain/claim/waiting-list.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import { accept } from '#app/domain/decision.ts';
 import { nothingToCheck } from '#app/domain/disclosure/note-check.ts';
+import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import { estimateGroup, type Reference } from '#app/domain/disclosure/risk.ts';
 import { expressInterest } from '#app/domain/interest/interest.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import { publishProfile } from '#app/domain/profile/publish-profile.ts';
@@ -58,6 +60,8 @@ export interface Setting {
   checklistItems(kind: 'roles' | 'reception', needs: readonly PublishedNeedCode[]): readonly Item[];
   /** A signed PDF of each form, marked as an example. */
   readonly documents: Readonly<Record<UndertakingForm, Uint8Array>>;
+  /** What the reference population says of a profile. */
+  referenceFor(fields: PublishedFields): Reference;
   newReference(year: string): string;
   newProfileNumber(): string;
 }
@@ -155,20 +159,26 @@ export function prepare(
   );
 }
 
-/** Someone other than the author publishes. */
-export function publish({ world }: Setting, story: Story, wanted: CivilDate): CivilDate {
+/** Someone other than the author publishes; a manager, where the household does not hide among enough. */
+export function publish(
+  { world, referenceFor }: Setting,
+  story: Story,
+  { fields, overrideReason }: Household,
+  wanted: CivilDate,
+): CivilDate {
   const authorId = story.state.profile?.authorId;
   const approvers = world.roco.filter((actor) => actor.accountId !== authorId);
-  const approver = story.random.pick(approvers);
+  const anyone = story.random.pick(approvers);
+  const approver = overrideReason ? world.roco[2] : anyone;
+  if (overrideReason) {
+    const note = 'The need is what a group must know; little else is said. (Invented note.)';
+    story.seals.push((tx, vault) => saveNote(tx, vault, story.id, 'override_note', note));
+  }
+  const estimate = estimateGroup(fields, referenceFor(fields));
   return story.do(approver, wanted, (state, at) =>
     publishProfile(
       state,
-      {
-        approverId: approver.accountId,
-        estimate: { size: at.settings.smallestGroup, drivers: [] },
-        check: nothingToCheck,
-        overrideReason: null,
-      },
+      { approverId: approver.accountId, estimate, check: nothingToCheck, overrideReason },
       at,
     ),
   );

@@ -10,10 +10,11 @@ import { addDays, addMonths, type CivilDate, daysBetween } from '#app/domain/clo
 import { promotionLimit } from '#app/domain/clock/deadlines.ts';
 import { accept } from '#app/domain/decision.ts';
 import { closeInterests } from '#app/domain/interest/interest.ts';
-import { endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
 import { returnProfile } from '#app/domain/profile/write-profile.ts';
+import { endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
 import type { CommunityCode } from '#app/domain/vocabulary/communities.ts';
-import { type Household, inventHousehold } from './household.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
+import { type Household, hide, inventHousehold } from './household.ts';
 import type { Organization } from './organizations.ts';
 import { type Random, randomOf } from './random.ts';
 import * as road from './road.ts';
@@ -138,9 +139,17 @@ class Teller {
     return this.#cast.days.lastDay;
   }
 
-  #household(on: CivilDate, stream: Stream, place?: CommunityCode): Household {
+  /** @param hidden false for a profile that is not through the gate yet, and may say too much. */
+  #household(
+    on: CivilDate,
+    stream: Stream,
+    place?: CommunityCode,
+    { hidden = true }: { hidden?: boolean } = {},
+  ): Household {
     const random = randomOf(`household ${this.#label}`);
-    return inventHousehold(random, on, this.#cast.days.today, stream, place);
+    const household = inventHousehold(random, on, this.#cast.days.today, stream, place);
+    if (!hidden) return household;
+    return hide(household, this.#setting.referenceFor, ruleSettings.smallestGroup);
   }
 
   #stream(): Stream {
@@ -169,7 +178,8 @@ class Teller {
   inPreparation(until: 'opened' | 'draft' | 'awaiting' | 'returned'): void {
     const { story, random } = this;
     const wanted = addDays(this.#lastDay, -random.whole(3, 16));
-    const household = this.#household(wanted, this.#stream(), this.#place());
+    const hidden = until === 'awaiting' && this.index % 2 === 0;
+    const household = this.#household(wanted, this.#stream(), this.#place(), { hidden });
     const opened = road.open(this.#setting, story, household, wanted);
     if (until === 'opened') {
       if (this.index % 2 === 1) {
@@ -220,7 +230,7 @@ class Teller {
     const setting = this.#setting;
     const opened = road.open(setting, story, household, wanted);
     road.prepare(setting, story, household, opened);
-    road.publish(setting, story, posted);
+    road.publish(setting, story, household, posted);
 
     const near = this.#cast.sponsorsNear(household.community, random);
     const since = daysBetween(posted, lastDay);
@@ -322,7 +332,7 @@ class Teller {
     const household = this.#household(addDays(posted, -20), stream, this.#place());
     const opened = road.open(setting, story, household, addDays(posted, -random.whole(8, 18)));
     road.prepare(setting, story, household, opened);
-    const on = road.publish(setting, story, posted);
+    const on = road.publish(setting, story, household, posted);
     const sponsor = this.#sponsor(household.community);
     const near = this.#cast.sponsorsNear(household.community, random);
     const heldOn = addDays(confirmedOn, -random.whole(5, 8));
@@ -481,7 +491,7 @@ class Teller {
       addDays(posted, -random.whole(8, 18)),
     );
     road.prepare(this.#setting, story, household, opened);
-    const on = road.publish(this.#setting, story, posted);
+    const on = road.publish(this.#setting, story, household, posted);
     const near = this.#cast.sponsorsNear(household.community, random);
     if (near[0] && random.chance(0.4)) {
       road.expressInterestOf(this.#setting, story, near[0].sah, addDays(on, random.whole(5, 60)));
@@ -518,7 +528,7 @@ class Teller {
       addDays(posted, -random.whole(8, 18)),
     );
     road.prepare(this.#setting, story, household, opened);
-    const on = road.publish(this.#setting, story, posted);
+    const on = road.publish(this.#setting, story, household, posted);
     const manager = this.#setting.world.roco[2];
     story.do(manager, addDays(on, random.whole(10, 40)), (state, at) =>
       accept<CaseEvent>(
