@@ -114,6 +114,8 @@ describe.each(roads)('the road, in $lang, $where', ({ lang, device }) => {
       expect(new URL(as(name).page.url()).pathname).toBe(pathTo('desk', lang));
       await as(name).checks(`desk of ${name}`);
     }
+    await as('author').open(pathTo('cases', lang));
+    await as('author').checks('the list of cases');
   });
 
   test('a ROC-O officer opens a case with its household and records the consent', async () => {
