@@ -2,6 +2,7 @@ import type { Finding, OnFile } from '#app/domain/disclosure/lint/types.ts';
 import { development } from './development.ts';
 import { type FormattedKind, type Half, type MarkedKind, type People, peoples } from './half.ts';
 import { heldOut } from './held-out.ts';
+import { measuredOnce } from './measured-once.ts';
 
 /** A note as somebody might write it, with the household on file and what in it must be found. */
 export interface Sample {
@@ -13,7 +14,7 @@ export interface Sample {
   readonly people?: People;
 }
 
-const halves = { development, heldOut };
+const halves = { development: [development, measuredOnce], heldOut: [heldOut] };
 const langs = ['en', 'fr'] as const;
 const perPeople = 110;
 const perKind = 130;
@@ -52,21 +53,23 @@ const spellings = (row: string) => row.split('/').map((one) => one.trim());
 const onFileOf = (row: string) => spellings(row)[0] ?? '';
 
 export function generateCorpus(which: keyof typeof halves): Sample[] {
-  const half = halves[which];
   const draw = new Draw(which === 'development' ? 20_261_122 : 31_415_926);
   const samples: Sample[] = [];
-  for (const lang of langs) {
-    for (const people of peoples) {
-      for (let made = 0; made < perPeople; made += 1) samples.push(named(half, lang, people, draw));
-    }
-    const kinds = Object.keys(half.carriers[lang]) as MarkedKind[];
-    for (const kind of kinds.filter((one) => one !== 'name')) {
-      for (let made = 0; made < perKind; made += 1) samples.push(marked(half, lang, kind, draw));
-    }
-    for (let made = 0; made < perLanguageClean; made += 1) {
-      const text = filled(draw.of(half.clean[lang]), half.words[lang], draw);
-      const { onFile } = household(half, lang, draw.of(peoples), draw);
-      samples.push({ lang, text: sentenceCase(text), onFile, marked: [] });
+  for (const half of halves[which]) {
+    for (const lang of langs) {
+      for (const people of peoples) {
+        for (let made = 0; made < perPeople; made += 1)
+          samples.push(named(half, lang, people, draw));
+      }
+      const kinds = Object.keys(half.carriers[lang]) as MarkedKind[];
+      for (const kind of kinds.filter((one) => one !== 'name')) {
+        for (let made = 0; made < perKind; made += 1) samples.push(marked(half, lang, kind, draw));
+      }
+      for (let made = 0; made < perLanguageClean; made += 1) {
+        const text = filled(draw.of(half.clean[lang]), half.words[lang], draw);
+        const { onFile } = household(half, lang, draw.of(peoples), draw);
+        samples.push({ lang, text: sentenceCase(text), onFile, marked: [] });
+      }
     }
   }
   return samples;

@@ -15,7 +15,7 @@ const dotWord = /^(?:dot|point)$/;
 const atWord = /^(?:at|arobase|arobas|arrobase|arobe|chez)$/;
 
 /** A dot that is written out, or set apart in brackets or spaces. */
-const plainDot = /^[ \n]?[[({<]?\.[\])}>]?$/;
+const plainDot = /^[ \n]?[[({<]?[ ]?\.[ ]?[\])}>]?[ \n]?$/;
 const brackets = /^[\s[\](){}<>_-]*$/;
 const plainAt = /^\s*[[({<]?\s*@\s*[\])}>]?\s*$/;
 const joined = /^[._-]?$/;

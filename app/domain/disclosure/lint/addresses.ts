@@ -17,6 +17,10 @@ const link = "(?:(?:de|du|des|de la|de l'|d'|la|le|les|l'|a|au|aux|the|of)[ ]?)"
 const notAName =
   /\b(?:minutes?|hours?|days?|weeks?|months?|years?|old|blocks?|steps?|rooms?|bedrooms?|floors?|children|people|adults|persons?|members?|of|in|on|from|down|up|by|to|at|per|a|an|and|or|with|for|is|are|no|any|every|each|this|that|by|same|one|way|long|short|first|second|heures?|jours?|mois|ans|pres|sur|dans|par|est|sont|et|ou|kilometres?|km|metres?)\b/i;
 
+/** Kinds of street that are other things too: 200 square feet, 2 long drives. */
+const otherwiseAWord =
+  /^(?:court|circle|trail|square|way|place|close|gate|grove|heights|hill|line|drive|st|ln|concession)$/i;
+
 const found: readonly {
   readonly pattern: RegExp;
   readonly holds?: (match: RegExpMatchArray) => boolean;
@@ -28,9 +32,10 @@ const found: readonly {
       'giu',
     ),
     holds: ([whole, name = '', kind = '']) =>
-      /^\d/.test(whole)
+      (!otherwiseAWord.test(kind) || /^(?:\p{Lu}|\d)/u.test(name)) &&
+      (/^\d/.test(whole)
         ? !notAName.test(name) || /^(?:(?!Of|In)\p{Lu}|\d+(?:st|nd|rd|th))/u.test(name)
-        : !notAName.test(name) && kind.length > 2,
+        : !notAName.test(name) && kind.length > 2),
   },
   // On Bank Street, near Portage Avenue.
   {
@@ -49,6 +54,7 @@ const found: readonly {
     ),
     holds: ([whole]) =>
       !/(?:place|cours|route|cote)[ ]/i.test(whole) ||
+      /route[ ]+\d/i.test(whole) ||
       (/(?:place|cours|route|cote)[ ]+(?:.*[ '])?\p{Lu}/iu.test(whole) &&
         /[ ']\p{Lu}[\p{L}.'-]+$/u.test(whole)),
   },

@@ -15,7 +15,7 @@ const forms = [
   /(?<![\p{L}\d])\p{Lu}{1,3}[ -]?\d{6,9}(?!\d)/gu,
 ];
 const labelled =
-  /(?<!\p{L})(?:uci|iuc|client id|id client|(?:file|case|application|registration|dossier|cas|demande|inscription|reference|ref|passport|passeport|unhcr|hcr|gcms|smgc|progres|identifiant|matricule|individual|family|group)(?:\s+(?:id|number|numero|no|num|nr|ref|reference|de\s+(?:dossier|reference))\b)?)[\s:.#*'"()n°-]{0,6}(?:o\b[\s.:]{0,2})?((?:[a-z]{1,5}[ ./-]?)?\d[\da-z./-]{2,})/giu;
+  /(?<!\p{L})(?:uci|iuc|client (?:id|number|no)|(?:id|identifiant|identificateur) (?:du |de )?client|(?:numero|no|number|carte|card|certificat|certificate|attestation)\s+(?:de|du|d'|of)\s*(?:dossier|client|cas|reference|demande|passeport|inscription|identite|refugie|file|case|application|registration)|(?:file|case|application|registration|dossier|cas|demande|inscription|reference|ref|passport|passeport|unhcr|hcr|gcms|smgc|progres|identifiant|matricule|individual|family|group)(?:\s+(?:id|number|numero|no|num|nr|ref|reference|de\s+(?:dossier|reference))\b)?)[\s:.#*'"()n°-]{0,6}(?:o\b[\s.:]{0,2})?((?:[a-z]{1,5}[ ./-]?)?\d[\da-z./-]{2,})/giu;
 
 export function fileNumbersIn(readable: ReadableText, onFile: readonly string[]): Finding[] {
   const { text } = readable;

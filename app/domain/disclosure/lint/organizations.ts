@@ -1,5 +1,6 @@
+import { isCommonWord, isProperNoun } from './common-words.ts';
 import { findingIn, type ReadableText } from './readable-text.ts';
-import { spansNaming, wholeName } from './spelled-names.ts';
+import { type Span, spansNaming, wholeName } from './spelled-names.ts';
 import type { Finding } from './types.ts';
 import type { Word } from './words.ts';
 
@@ -49,13 +50,13 @@ export function organizationsIn(
   words: readonly Word[],
   onFile: readonly string[],
 ): Finding[] {
-  const patterns = onFile
-    .flatMap(spellingsOf)
+  const wholes = onFile.flatMap(spellingsOf);
+  const patterns = [...wholes, ...onFile.flatMap(ownWordsOf)]
     .map(wholeName)
     .filter((on) => on !== null);
-  const known = spansNaming(words, patterns).map(({ start, end }) =>
-    findingIn(readable, 'organization', start, end),
-  );
+  const known = spansNaming(words, patterns)
+    .map((span) => withItsKind(readable.text, span))
+    .map(({ start, end }) => findingIn(readable, 'organization', start, end));
   const byForm = [wellKnown, ...kinds].flatMap((pattern) =>
     [...readable.text.matchAll(pattern)]
       .filter(([whole]) => !nobodys.test(whole))
@@ -64,6 +65,30 @@ export function organizationsIn(
       ),
   );
   return [...known, ...byForm];
+}
+
+const denominations =
+  /^(?:anglican|baptist|catholic|christian|evangelical|evangelique|lutheran|mennonite|methodist|orthodox|pentecostal|presbyterian|reformed|united|islamic|muslim|catholique|anglicane|saint|sainte|notre)$/i;
+
+/** What is the body's own in its name: Riverbend, of Riverbend Medical Clinic. */
+function ownWordsOf(onFile: string): string[] {
+  return onFile
+    .replace(generic, ' ')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 4 && !denominations.test(word))
+    .filter((word) => !isCommonWord(word.toLowerCase()) && !isProperNoun(word.toLowerCase()));
+}
+
+// What says which kind of body it is belongs to the finding: Riverbend clinic, clinique du Lac.
+const aroundIt = `(?:${kindEn}|${kindFr}|${name})`;
+const kindBefore = new RegExp(`(?<!\\p{L})(?:${aroundIt}[ ])(?:(?:of|de|du|des)[ ])?$`, 'u');
+const kindAfter = new RegExp(`^(?:[ ](?:${name}|${kindEn}|${kindEn.toLowerCase()}))+`, 'u');
+
+function withItsKind(text: string, { start, end }: Span): Span {
+  const from = Math.max(0, start - 40);
+  const before = kindBefore.exec(text.slice(from, start))?.index;
+  const after = kindAfter.exec(text.slice(end, end + 40))?.[0].length ?? 0;
+  return { start: before === undefined ? start : from + before, end: end + after };
 }
 
 const generic = new RegExp(

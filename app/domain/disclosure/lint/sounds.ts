@@ -41,9 +41,15 @@ export function readingsOf(word: string): string[] {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');
   if (letters === '') return [];
   const plain = letters.replace(/(.)\1+/g, '$1');
-  const spellings = [letters];
+  // Somali and Swahili write long vowels twice: Liibaan, Saciid.
+  const spellings = [letters, letters.replace(/([aeiou])\1+/g, '$1')];
   if (/c(?!h|k)/.test(letters)) {
-    spellings.push(letters.replace(/c(?!h|k)/g, ''), letters.replace(/c(?!h|k)/g, 'j'));
+    const silent = letters.replace(/c(?!h|k)/g, '');
+    spellings.push(
+      silent,
+      silent.replace(/([aeiou])\1+/g, '$1'),
+      letters.replace(/c(?!h|k)/g, 'j'),
+    );
   }
   if (/[aeiou]v[aeiou]/.test(letters))
     spellings.push(letters.replace(/(?<=[aeiou])v(?=[aeiou])/g, 'w'));
@@ -79,9 +85,12 @@ function extras(sounds: string): number[] {
   return [...sounds].map((sound, place) => {
     if (sound === 'h') return 0.2;
     if (sound === 'H' || sound === 'w') return 0.5;
+    // Mar and Ma, Por and Paw: an r that only lengthens the vowel before it.
+    const afterVowel = isVowel(sounds[place - 1] ?? '');
+    if (sound === 'r' && afterVowel && !isVowel(sounds[place + 1] ?? '')) return 0.45;
     if (!isVowel(sound)) return 1;
     const last = place === sounds.length - 1 && place > 2;
-    return last || isVowel(sounds[place - 1] ?? '') ? 0.25 : 0.4;
+    return last || afterVowel ? 0.25 : 0.4;
   });
 }
 

@@ -143,8 +143,11 @@ function isNamedBy(word: Word, on: NamePattern): boolean {
   const exact = word.latin === on.latin;
   if (word.latin.length < 3) return exact && word.capital && !isParticle(word.latin);
   if (exact) return word.capital || !word.common;
-  if (word.proper || (word.common && (!word.capital || word.opensSentence))) return false;
-  return nearness(word.readings, on) <= 1 || (word.capital && isTypoOf(word.latin, on));
+  if (word.common && (!word.capital || word.opensSentence)) return false;
+  // Liban may be the country; it may be Liibaan as well.
+  if (word.proper) return nearness(word.readings, on) === 0;
+  const near = on.words > 1 ? 0.6 : 1;
+  return nearness(word.readings, on) <= near || (word.capital && isTypoOf(word.latin, on));
 }
 
 /** و and, ب by, ل for, ال the: written together with the word they precede. */
@@ -181,18 +184,20 @@ interface Run {
 function runOf(words: readonly Word[]): Run {
   const latin = words.map((word) => word.latin).join('');
   const first = words[0];
+  const spelledOut = words.length > 2 && words.every((word) => word.latin.length === 1);
   return {
     words,
     latin,
     readings: readingsOf(latin),
-    spelledOut: words.length > 2 && words.every((word) => word.latin.length === 1),
+    spelledOut,
     linked: words.slice(1).every(({ gap }) => /^['-]$/.test(gap)),
-    loose: isFiller(first) || isFiller(words.at(-1)),
+    loose: !spelledOut && [first, words.at(-1)].some((word) => isFiller(word) || isLetter(word)),
     startsName:
       first !== undefined &&
       ((first.capital && !first.common) ||
         isParticle(first.latin) ||
-        first.latin.startsWith('abd')),
+        first.latin.startsWith('abd') ||
+        words.every((word) => !word.common && word.latin.length > 2)),
   };
 }
 
@@ -215,6 +220,8 @@ const haveOneSkeleton = (readings: readonly string[], on: NamePattern) =>
 const isFiller = (word: Word | undefined): boolean =>
   word === undefined ||
   (word.common && !word.capital && word.latin.length > 1 && !isParticle(word.latin));
+
+const isLetter = (word: Word | undefined): boolean => word?.latin.length === 1 && !word.capital;
 
 /** Where the words of a note say one of the names. */
 export function spansNaming(words: readonly Word[], patterns: readonly NamePattern[]): Span[] {
@@ -239,6 +246,7 @@ export function spansNaming(words: readonly Word[], patterns: readonly NamePatte
     for (let length = 2; length <= most; length += 1) {
       const last = words[index + length - 1];
       if (!last || last.script !== word.script || !joins.test(last.gap)) break;
+      if (last.readings.length === 0 || word.readings.length === 0) break;
       letters += last.latin.length;
       if (letters > longest) break;
       keys += `${last.gap}${key(last)}`;
