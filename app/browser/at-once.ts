@@ -77,7 +77,7 @@ function bringUpTo(page: Document): void {
   const focused = document.activeElement;
   document.title = page.title;
   Idiomorph.morph(document.body, page.body, {
-    morphStyle: 'innerHTML',
+    morphStyle: 'outerHTML',
     callbacks: {
       // What the reader folded or unfolded stays so.
       beforeAttributeUpdated: (name, element) =>

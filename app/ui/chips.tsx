@@ -4,7 +4,8 @@ import { useUiWords } from './words.tsx';
 
 /**
  * The filters in force: one chip per value ("Language: Arabic"); the whole chip is a link to the
- * same list without it. "Clear all" comes last, then anything else to do with the search.
+ * same list without it. "Clear all" comes last, then anything else to do with the search. The list is
+ * part of the page when it is empty too: the keyboard goes on from it when the last chip is gone.
  */
 export type Chip = { facet: string; value: string; removeHref: string };
 
@@ -17,9 +18,9 @@ export type ChipsProps = {
 
 export function Chips({ chips, clearHref, links = [] }: ChipsProps) {
   const words = useUiWords();
-  if (chips.length === 0 && links.length === 0) return null;
+  const empty = chips.length === 0 && links.length === 0;
   return (
-    <ul className="chips" aria-label={words.selectedFilters}>
+    <ul className="chips" aria-label={words.selectedFilters} hidden={empty}>
       {chips.map((chip) => (
         <li key={chip.removeHref}>
           <Anchor className="chip" href={chip.removeHref}>

@@ -94,6 +94,7 @@ test('filters apply without a new document, at an address that can be passed on'
   expect(documents).toEqual([]);
   expect(await isSameDocument()).toBe(true);
 
+  expect(await page.locator('body body').count()).toBe(0);
   const shown = await standing();
   expect(shown.checked).toEqual([
     ['language', language],

@@ -139,6 +139,10 @@ test('a filter goes by its chip, and the keyboard is not sent back to the top', 
   await page.waitForURL(`**${pathTo('browse', 'en')}`);
   await expect.poll(() => chips.count()).toBe(0);
   await announced(text.browse.updated(await liveProfiles()));
+  // The last chip took the focus with it: the next stop is the first result, not another end of the page.
+  await page.keyboard.press('Tab');
+  await expectFocusInSight(page);
+  expect(await page.locator('#results :focus').count()).toBe(1);
 });
 
 test('searches for a number, and opens the profile it finds', async () => {
