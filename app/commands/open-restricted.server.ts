@@ -14,7 +14,9 @@ export type RestrictedPart =
   | 'document'
   | 'return_comment'
   | 'refusal_comment'
-  | 'checklist_notes';
+  | 'promotion_note'
+  | 'checklist_notes'
+  | 'draft_notes';
 
 /**
  * Opens restricted details of a case and journals the opening, in one transaction: nothing is read

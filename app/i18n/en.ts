@@ -1,7 +1,9 @@
 import { accounts } from './en/accounts.ts';
 import { arrangements } from './en/arrangements.ts';
 import { browse } from './en/browse.ts';
+import { bulletin } from './en/bulletin.ts';
 import { caseFile } from './en/case-file.ts';
+import { changePromotion } from './en/change-promotion.ts';
 import { checklist } from './en/checklist.ts';
 import { claim } from './en/claim.ts';
 import { common } from './en/common.ts';
@@ -9,24 +11,32 @@ import { conference } from './en/conference.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
+import { flyer } from './en/flyer.ts';
+import { gate } from './en/gate.ts';
 import { help } from './en/help.ts';
 import { interest } from './en/interest.ts';
 import { mail } from './en/mail.ts';
 import { openCase } from './en/open-case.ts';
 import { prepare } from './en/prepare.ts';
 import { profile } from './en/profile.ts';
+import { promotionDesk } from './en/promotion-desk.ts';
+import { questions } from './en/questions.ts';
 import { restricted } from './en/restricted.ts';
+import { revision } from './en/revision.ts';
 import { roles } from './en/roles.ts';
 import { signIn } from './en/sign-in.ts';
 import { stages } from './en/stages.ts';
 import { tasks } from './en/tasks.ts';
 import { undertaking } from './en/undertaking.ts';
+import { watch } from './en/watch.ts';
 
 export const text = {
   accounts,
   arrangements,
   browse,
+  bulletin,
   caseFile,
+  changePromotion,
   checklist,
   claim,
   common,
@@ -34,16 +44,22 @@ export const text = {
   desk,
   errors,
   fields,
+  flyer,
+  gate,
   help,
   interest,
   mail,
   openCase,
   prepare,
   profile,
+  promotionDesk,
+  questions,
   restricted,
+  revision,
   roles,
   signIn,
   stages,
   tasks,
   undertaking,
+  watch,
 };

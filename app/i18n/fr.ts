@@ -1,7 +1,9 @@
 import { accounts } from './fr/accounts.ts';
 import { arrangements } from './fr/arrangements.ts';
 import { browse } from './fr/browse.ts';
+import { bulletin } from './fr/bulletin.ts';
 import { caseFile } from './fr/case-file.ts';
+import { changePromotion } from './fr/change-promotion.ts';
 import { checklist } from './fr/checklist.ts';
 import { claim } from './fr/claim.ts';
 import { common } from './fr/common.ts';
@@ -9,25 +11,33 @@ import { conference } from './fr/conference.ts';
 import { desk } from './fr/desk.ts';
 import { errors } from './fr/errors.ts';
 import { fields } from './fr/fields.ts';
+import { flyer } from './fr/flyer.ts';
+import { gate } from './fr/gate.ts';
 import { help } from './fr/help.ts';
 import { interest } from './fr/interest.ts';
 import { mail } from './fr/mail.ts';
 import { openCase } from './fr/open-case.ts';
 import { prepare } from './fr/prepare.ts';
 import { profile } from './fr/profile.ts';
+import { promotionDesk } from './fr/promotion-desk.ts';
+import { questions } from './fr/questions.ts';
 import { restricted } from './fr/restricted.ts';
+import { revision } from './fr/revision.ts';
 import { roles } from './fr/roles.ts';
 import { signIn } from './fr/sign-in.ts';
 import { stages } from './fr/stages.ts';
 import { tasks } from './fr/tasks.ts';
 import { undertaking } from './fr/undertaking.ts';
+import { watch } from './fr/watch.ts';
 import type { Text } from './text.ts';
 
 export const text = {
   accounts,
   arrangements,
   browse,
+  bulletin,
   caseFile,
+  changePromotion,
   checklist,
   claim,
   common,
@@ -35,16 +45,22 @@ export const text = {
   desk,
   errors,
   fields,
+  flyer,
+  gate,
   help,
   interest,
   mail,
   openCase,
   prepare,
   profile,
+  promotionDesk,
+  questions,
   restricted,
+  revision,
   roles,
   signIn,
   stages,
   tasks,
   undertaking,
+  watch,
 } satisfies Text;

@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import type { Actor, Role } from '#app/domain/access/actor.ts';
 import { accessOf, can } from '#app/domain/access/can.ts';
 import { missingIn } from '#app/domain/arrangements/checklist.ts';
-import type { Task } from '#app/domain/arrangements/names.ts';
+import type { Task, TaskCode } from '#app/domain/arrangements/names.ts';
 import {
   type CaseState,
   confirmedClaim,
@@ -14,10 +14,11 @@ import { type NextStep, nextStepsOf, type StepOwner } from '#app/domain/case/nex
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
 import { formalReviewWindow, jasEnd, rapOrdinaryEnd } from '#app/domain/clock/deadlines.ts';
+import { isRecordCode } from '#app/domain/promotion/record-tasks.ts';
 import { waitingFor } from '#app/domain/sponsorship/start.ts';
 import { compositionBandCodes } from '#app/domain/vocabulary/age-bands.ts';
 import { compositionWords, titleOf } from '#app/i18n/description/title-of.ts';
-import type { Lang } from '#app/i18n/lang.ts';
+import { type Lang, otherLang } from '#app/i18n/lang.ts';
 import type { TaskFacts } from '#app/i18n/task-facts.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import type { Text } from '#app/i18n/text.ts';
@@ -60,6 +61,7 @@ export async function casePage(actor: Actor, state: CaseState, lang: Lang) {
     journal: readsJournal(actor, state),
     prepare: can(actor, 'profile.write', access),
     consent: can(actor, 'consent.record', access),
+    promotion: can(actor, 'promotion.suspend', access) || can(actor, 'promotion.shorten', access),
     reviewClaim:
       can(actor, 'claim.confirm', access) || can(actor, 'claim.confirm_commitment', access),
   };
@@ -107,6 +109,7 @@ export async function casePage(actor: Actor, state: CaseState, lang: Lang) {
     stage: state.stage,
     memberCount: state.memberCount,
     profileNumber: state.profile?.number ?? null,
+    promoted: state.promotion !== null,
     profileLive: livePromotion(state) !== null && can(actor, 'profile.browse'),
     priority: fields?.priority ?? null,
     place: placeOf(state, lang),
@@ -116,7 +119,7 @@ export async function casePage(actor: Actor, state: CaseState, lang: Lang) {
     consent: state.consent !== null,
     tracker: trackerOf(state, stageRows),
     next: nextOf(actor, state, lang, text, facts),
-    tasks: tasksOf(state, text, facts, allowed),
+    tasks: tasksOf(state, lang, facts, allowed),
     start: state.stage === 'arrangements' ? waitingFor(state) : [],
     conference: conferenceOf(state, lang, agenda),
     household: fields && {
@@ -237,14 +240,14 @@ function nextOf(actor: Actor, state: CaseState, lang: Lang, text: Text, facts: T
 
 function tasksOf(
   state: CaseState,
-  { tasks: words }: Text,
+  lang: Lang,
   facts: TaskFacts,
   allowed: { readonly completeRoco: boolean; readonly completeLocal: boolean },
 ) {
   const day = today();
+  const { tasks: words } = textOf(lang);
   const one = (task: Task) => {
     const mayComplete = task.owner === 'roco' ? allowed.completeRoco : allowed.completeLocal;
-    const ready = words.ready[task.code];
     return {
       id: task.id,
       code: task.code,
@@ -254,7 +257,7 @@ function tasksOf(
       days: daysBetween(day, task.dueOn),
       doneOn: task.doneOn,
       mayComplete: mayComplete && task.doneOn === null,
-      copy: mayComplete && task.doneOn === null && ready ? ready(facts) : null,
+      copies: mayComplete && task.doneOn === null ? copiesOf(task.code, facts, lang) : [],
     };
   };
   const byState = (a: Task, b: Task) =>
@@ -268,6 +271,18 @@ function tasksOf(
     done: mandatory.filter(({ doneOn }) => doneOn !== null).length,
     total: mandatory.length,
   };
+}
+
+/**
+ * The text of a task, ready to copy. What goes into GCMS or a tracking sheet is wanted in the language
+ * of that system, not of the reader: it is there in both, the reader's first.
+ */
+function copiesOf(code: TaskCode, facts: TaskFacts, lang: Lang) {
+  const wanted = isRecordCode(code) ? [lang, otherLang(lang)] : [lang];
+  return wanted.flatMap((one) => {
+    const ready = textOf(one).tasks.ready[code];
+    return ready ? [{ lang: one, text: ready(facts) }] : [];
+  });
 }
 
 function conferenceOf(

@@ -6,6 +6,7 @@ import type { Stage, Stream } from '#app/domain/case/names.ts';
 import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { ProfileStatus } from '#app/domain/profile/names.ts';
+import { recordCodes } from '#app/domain/promotion/record-tasks.ts';
 import type { PackageStatus } from '#app/domain/undertaking/names.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
 
@@ -22,6 +23,8 @@ export interface DeskCase {
   readonly profileStatus: ProfileStatus | null;
   readonly authorId: string | null;
   readonly hasConsent: boolean;
+  /** The last day of its promotion, running or over; null before the first. */
+  readonly lastDay: CivilDate | null;
   readonly packageStatus: PackageStatus | null;
   readonly submittedOn: CivilDate | null;
   readonly approvedOn: CivilDate | null;
@@ -104,7 +107,7 @@ export function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
       listCases(tx, actor, isSponsor, isRoco),
       isRoco || isLocal || isSponsor ? listClaims(tx, actor, isSponsor) : none,
       taskOwner ? listTasks(tx, taskOwner) : none,
-      isRoco || role === 'rstp_promoter' ? listLimits(tx, today) : none,
+      isRoco || isLocal || role === 'rstp_promoter' ? listLimits(tx, actor, today, isLocal) : none,
       isSponsor ? listOffers(tx, actor) : none,
       tx.execute<{ count: number }>(
         sql`select count(*)::int as count from published_profile where limit_on >= ${today}`,
@@ -138,7 +141,8 @@ async function listCases(
     select c.id as "caseId", c.reference, p.number, c.stream, c.stage,
       c.stage_since::text as "stageSince", p.fields ->> 'destination' as community,
       p.fields ->> 'province' as province, p.status as "profileStatus", p.author_id as "authorId",
-      s.case_id is not null as "hasConsent", u.status as "packageStatus",
+      s.case_id is not null as "hasConsent",
+      (select max(m.limit_on) from promotion m where m.case_id = c.id)::text as "lastDay", u.status as "packageStatus",
       u.submitted_on::text as "submittedOn", u.decided_on::text as "approvedOn",
       f.on_date::text as "conferenceOn", f.status as "conferenceStatus",
       (select array_agg(g.party) from checklist_signature g where g.case_id = c.id) as "signedBy",
@@ -183,24 +187,37 @@ async function listClaims(
   return queueOf<DeskClaim>(rows);
 }
 
+/** A case that has closed leaves nothing to do but to record how its promotion went (OB 646 step 5). */
 async function listTasks(tx: Transaction, owner: TaskOwner): Promise<Queue<DeskTask>> {
   const rows = await tx.execute<DeskTask & { total: number; [column: string]: unknown }>(sql`
     select t.case_id as "caseId", c.reference, t.code, t.due_on::text as "dueOn",
       count(*) over ()::int as total
     from task t join jas_case c on c.id = t.case_id
-    where t.owner = ${owner} and t.done_on is null and c.stage <> 'closed'
+    where t.owner = ${owner} and t.done_on is null
+      and (c.stage <> 'closed' or t.code in ${recordCodes})
     order by t.due_on, c.reference
     limit ${shown}`);
   return queueOf<DeskTask>(rows);
 }
 
-/** Promotions that end by themselves within 30 days. */
-async function listLimits(tx: Transaction, today: CivilDate): Promise<Queue<DeskLimit>> {
+/**
+ * Promotions that end by themselves within 30 days; for a local office, those of its own bvor cases
+ * within 14, which it may shorten (OB 646 step 4).
+ */
+async function listLimits(
+  tx: Transaction,
+  actor: Actor,
+  today: CivilDate,
+  isLocal: boolean,
+): Promise<Queue<DeskLimit>> {
+  const own = isLocal
+    ? sql`and c.office_id = ${actor.organizationId} and l.stream = 'bvor'`
+    : sql``;
   const rows = await tx.execute<DeskLimit & { total: number; [column: string]: unknown }>(sql`
     select l.number, c.reference, l.stream, l.limit_on::text as "limitOn", l.interested,
       l.hold_ends_on is not null as "onHold", count(*) over ()::int as total
     from published_profile l left join jas_case c on c.id = l.case_id
-    where l.limit_on between ${today} and ${addDays(today, 30)}
+    where l.limit_on between ${today} and ${addDays(today, isLocal ? 14 : 30)} ${own}
     order by l.limit_on, l.number
     limit ${shown}`);
   return queueOf<DeskLimit>(rows);

@@ -14,6 +14,10 @@ export const desk = {
     claims: { title: 'Claims to confirm', note: 'One hold per profile. Ten business days.' },
     packages: { title: 'Packages to review', note: 'Undertakings submitted by sponsors.' },
     limits: { title: 'Limits near', note: 'Promotion ends by itself on these dates.' },
+    bvorLimits: {
+      title: 'BVOR postings near their limit',
+      note: 'Within 14 days. Your office may shorten a posting, or choose RAP instead.',
+    },
     tasks: { title: 'Tasks', note: 'What approval opened for your office.' },
     conferences: { title: 'Case conferences', note: 'To convene, to hold, to record.' },
     commitments: {
@@ -73,6 +77,8 @@ export const desk = {
     acceptOffer: (number: string) => `Accept ${number}, or pass`,
     decideHold: (number: string) => `Get ready on ${number}, or release it`,
     promote: (number: string) => `Promote ${number}`,
+    seePromotion: (number: string) => `See the promotion of ${number}`,
+    closeUnmatched: (ref: string) => `Close ${ref}: its time for promotion is used up`,
     attendConference: (ref: string) => `Take part in the case conference for ${ref}`,
     followCase: (ref: string) => `Open ${ref}`,
   },
@@ -106,6 +112,7 @@ export const desk = {
     claims: 'No claim waits for you. A new one shows here on the day it is made.',
     packages: 'No package is waiting. Sponsors submit them after confirmation.',
     limits: 'No promotion ends in the next 30 days.',
+    bvorLimits: 'No posting of a BVOR case of your office ends in the next 14 days.',
     tasks: 'No task waits for your office. Tasks open when an undertaking is approved.',
     conferences: 'No conference to convene or to hold.',
     commitments: 'No commitment waits for your confirmation.',

@@ -17,6 +17,9 @@ export const restricted = {
     package: 'Undertaking forms',
     document: 'A signed document',
     return_comment: 'Comment on a return',
+    checklist_notes: 'Notes beside the checklist',
+    draft_notes: 'Draft note of the profile',
+    promotion_note: 'Notes on promotion',
     refusal_comment: 'Comment on a refusal',
   },
   openedSentence: (part: string, reason: string) =>

@@ -164,6 +164,7 @@ export const tasks = {
   readyTitle: 'Text ready to copy',
   readyNote: 'No name or date of birth is in it.',
   copyText: 'Copy the text',
+  copyIn: { en: 'In English', fr: 'In French' },
   markDone: 'Mark as done',
   markSent: 'Mark as sent',
   doneOn: (date: string) => `Done ${date}`,

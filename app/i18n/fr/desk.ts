@@ -24,6 +24,10 @@ export const desk = {
       note: 'Soumis par les répondants.',
     },
     limits: { title: 'Limites proches', note: 'La promotion prend fin d’elle-même à ces dates.' },
+    bvorLimits: {
+      title: 'RDBV\u00a0: affichages près de leur limite',
+      note: 'D’ici 14\u00a0jours. Votre bureau peut écourter un affichage, ou choisir plutôt le PAR.',
+    },
     tasks: { title: 'Tâches', note: 'Ouvertes pour votre bureau par l’approbation.' },
     conferences: { title: 'Conférences de cas', note: 'À convoquer, à tenir, à consigner.' },
     commitments: {
@@ -98,6 +102,8 @@ export const desk = {
     acceptOffer: (number) => `Accepter le profil ${number}, ou passer`,
     decideHold: (number) => `Se préparer pour le profil ${number}, ou le libérer`,
     promote: (number) => `Faire connaître le profil ${number}`,
+    seePromotion: (number) => `Voir la promotion du profil ${number}`,
+    closeUnmatched: (ref) => `Fermer ${ref}\u00a0: le temps de promotion est écoulé`,
     attendConference: (ref) => `Participer à la conférence de cas de ${ref}`,
     followCase: (ref) => `Ouvrir le dossier ${ref}`,
   },
@@ -132,6 +138,8 @@ export const desk = {
     packages:
       'Aucun dossier d’engagement n’attend. Les répondants les soumettent après la confirmation.',
     limits: 'Aucune promotion ne prend fin dans les 30 prochains jours.',
+    bvorLimits:
+      'Aucun affichage d’un cas RDBV de votre bureau ne prend fin dans les 14\u00a0prochains jours.',
     tasks: 'Aucune tâche n’attend votre bureau. Elles s’ouvrent à l’approbation d’un engagement.',
     conferences: 'Aucune conférence à convoquer ni à tenir.',
     commitments: 'Aucun engagement n’attend votre confirmation.',

@@ -18,7 +18,10 @@ export const restricted = {
     household: 'Renseignements sur le ménage',
     package: 'Formulaires d’engagement',
     document: 'Un document signé',
+    checklist_notes: 'Notes de la liste de vérification',
+    draft_notes: 'Ébauche de la note du profil',
     return_comment: 'Commentaire d’un renvoi',
+    promotion_note: 'Notes sur la promotion',
     refusal_comment: 'Commentaire d’un refus',
   },
   openedSentence: (part, reason) =>

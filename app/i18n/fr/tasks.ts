@@ -168,6 +168,7 @@ export const tasks = {
   readyTitle: 'Texte prêt à copier',
   readyNote: 'Il ne contient ni nom ni date de naissance.',
   copyText: 'Copier le texte',
+  copyIn: { en: 'En anglais', fr: 'En français' },
   markDone: 'Marquer comme terminée',
   markSent: 'Marquer comme envoyée',
   doneOn: (date) => `Terminée le ${date}`,

@@ -69,19 +69,28 @@ function Office({
       action:
         task.mayComplete && !convene ? (
           <>
-            {task.copy ? (
+            {task.copies.length > 0 ? (
               <details>
                 <summary>{words.readyTitle}</summary>
-                <label className="vh" htmlFor={`copy-${task.id}`}>
-                  {words.readyTitle}: {task.name}
-                </label>
-                <textarea
-                  className="copy"
-                  id={`copy-${task.id}`}
-                  readOnly
-                  rows={5}
-                  defaultValue={task.copy}
-                />
+                {task.copies.map((copy) => (
+                  <div key={copy.lang}>
+                    <label
+                      className={task.copies.length > 1 ? 'small' : 'vh'}
+                      htmlFor={`copy-${copy.lang}-${task.id}`}
+                    >
+                      {task.copies.length > 1 ? words.copyIn[copy.lang] : words.readyTitle}
+                      <span className="vh">: {task.name}</span>
+                    </label>
+                    <textarea
+                      className="copy"
+                      id={`copy-${copy.lang}-${task.id}`}
+                      lang={copy.lang}
+                      readOnly
+                      rows={copy.text.length > 120 ? 5 : 3}
+                      defaultValue={copy.text}
+                    />
+                  </div>
+                ))}
               </details>
             ) : null}
             <Form method="post" preventScrollReset>
@@ -92,7 +101,7 @@ function Office({
               />
               <input type="hidden" name="taskId" value={task.id} />
               <Button kind="secondary" small>
-                {task.copy ? words.markSent : words.markDone}
+                {task.copies.length > 0 ? words.markSent : words.markDone}
                 <span className="vh">: {task.name}</span>
               </Button>
             </Form>

@@ -186,7 +186,7 @@ function ArrivalPanel({ page, answer, idempotencyKey }: SideProps) {
 
 function DatesPanel({ page }: { page: CasePage }) {
   const lang = useLang();
-  const { caseFile } = useText();
+  const { caseFile, changePromotion } = useText();
   const { dates: words } = caseFile;
   const { dates } = page;
   const fact = (term: string, date: string | null): Fact[] =>
@@ -216,6 +216,13 @@ function DatesPanel({ page }: { page: CasePage }) {
   return (
     <Panel id="dates" title={words.title}>
       {facts.length > 0 ? <DataList facts={facts} small /> : <p className="small">{words.none}</p>}
+      {page.promoted && page.allowed.promotion ? (
+        <p className="small gap-top">
+          <Anchor href={pathTo('change-promotion', lang, { reference: caseSlug(page.reference) })}>
+            {changePromotion.link}
+          </Anchor>
+        </p>
+      ) : null}
     </Panel>
   );
 }

@@ -109,6 +109,17 @@ function rocoQueues(desk: Desk, page: Page): ShownQueue[] {
     .map((c): Draft => {
       const slug = { reference: caseSlug(c.reference) };
       const written = c.profileStatus !== null;
+      if (c.lastDay !== null && c.lastDay < today) {
+        return {
+          key: `close-${c.reference}`,
+          dueOn: c.lastDay,
+          href: pathTo('change-promotion', lang, slug),
+          label: steps.closeUnmatched(c.reference),
+          about: aboutCase(c, page),
+          ifNothing: ifNothing.nothingMoves,
+          owner: anyone,
+        };
+      }
       return {
         key: `prepare-${c.reference}`,
         dueOn: addBusinessDays(c.stageSince, ownPace, calendar),
@@ -250,6 +261,7 @@ function localQueues(desk: Desk, page: Page): ShownQueue[] {
     queue('conferences', conferences, page),
     queue('checklists', checklists, page),
     queue('arrivals', arrivals, page),
+    queue('bvorLimits', limitRows(desk, page), page, desk.limits.count),
     queue('sponsorships', sponsorshipRows(desk, page, today), page),
   ];
 }
@@ -383,8 +395,15 @@ function limitRows(desk: Desk, { text, lang, actor }: Page): Draft[] {
   return desk.limits.rows.map((limit) => ({
     key: `limit-${limit.number}`,
     dueOn: limit.limitOn,
-    href: pathTo('profile', lang, { number: profileSlug(limit.number) }),
-    label: text.desk.steps.promote(limit.number),
+    ...(isRstp || limit.reference === null
+      ? {
+          href: pathTo('profile', lang, { number: profileSlug(limit.number) }),
+          label: text.desk.steps.promote(limit.number),
+        }
+      : {
+          href: pathTo('change-promotion', lang, { reference: caseSlug(limit.reference) }),
+          label: text.desk.steps.seePromotion(limit.number),
+        }),
     about: [
       text.browse.card.interests(limit.interested),
       ...(limit.onHold ? [text.desk.onHold] : []),

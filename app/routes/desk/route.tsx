@@ -38,7 +38,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       return province && isProvinceCode(province) ? provinceLabels[province] : '';
     },
   });
-  const rows = queues.flatMap((queue) => (queue.id === 'limits' ? [] : queue.rows));
+  const rows = queues.flatMap((queue) =>
+    queue.id === 'limits' || queue.id === 'bvorLimits' ? [] : queue.rows,
+  );
   const soon = addDays(day, 7);
   return json({
     title: text.desk.title(formatWeekdayDate(lang, day)),
