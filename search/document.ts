@@ -13,8 +13,8 @@ export const sizeFacets = [
 ] as const;
 export type SizeFacet = (typeof sizeFacets)[number];
 
-/** What either engine holds of a live profile: published fields only, in the shape it is searched. */
-export interface ProfileDocument {
+/** A live profile as its command puts it on the list: published fields only, in the shape it is searched. */
+export interface ListedProfile {
   readonly number: string;
   /** Grows with each change: an engine keeps the newest. */
   readonly version: number;
@@ -35,8 +35,14 @@ export interface ProfileDocument {
   readonly textFr: string;
 }
 
+/** What either engine holds of a live profile. */
+export interface ProfileDocument extends ListedProfile {
+  /** Groups that had it on a first page, as counted last: it ranks, and is never shown. */
+  readonly seenBy: number;
+}
+
 /** Takes only the branded profile: personal data can't type-check into an index. */
-export function documentOf(profile: PublishedProfile, version: number): ProfileDocument {
+export function documentOf(profile: PublishedProfile, version: number): ListedProfile {
   const size = sizeOf(profile);
   return {
     number: profile.number,
@@ -61,7 +67,10 @@ export function documentOf(profile: PublishedProfile, version: number): ProfileD
   };
 }
 
-function sizeFacetOf(size: number | null, band: PublishedProfile['sizeBandOnly']): SizeFacet {
+export function sizeFacetOf(
+  size: number | null,
+  band: PublishedProfile['sizeBandOnly'],
+): SizeFacet {
   if (size !== null) {
     if (size <= 2) return 'size_1_2';
     if (size <= 4) return 'size_3_4';

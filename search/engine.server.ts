@@ -51,6 +51,8 @@ export function hasIndex(): boolean {
 
 export const indexProfile: IndexFeed['indexProfile'] = (number) =>
   shared().feed.indexProfile(number);
+export const indexProfiles: IndexFeed['indexProfiles'] = (numbers) =>
+  shared().feed.indexProfiles(numbers);
 export const prepareIndex: IndexFeed['prepareIndex'] = () => shared().feed.prepareIndex();
 export const rebuildIndex: IndexFeed['rebuildIndex'] = () => shared().feed.rebuildIndex();
 export const verifyIndex: IndexFeed['verifyIndex'] = (options) =>

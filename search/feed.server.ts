@@ -3,8 +3,9 @@
  * is so, which makes every step safe to repeat and to run late.
  */
 import type { Database } from '#db/client.server.ts';
+import type { ProfileDocument } from './document.ts';
 import { digestOf, type IndexedSearch } from './meilisearch.server.ts';
-import { allDocuments, findDocument } from './published.server.ts';
+import { allDocuments, findDocument, findDocuments } from './published.server.ts';
 
 type Reader = Pick<Database, 'select'>;
 
@@ -22,10 +23,22 @@ export interface IndexDifferences {
 export interface IndexFeed {
   /** Makes the index hold a profile as it is now, or no longer at all. */
   indexProfile(number: string): Promise<void>;
+  /** The same for many at once. */
+  indexProfiles(numbers: readonly string[]): Promise<void>;
   /** Makes the index ready, and fills it when it is new. */
   prepareIndex(): Promise<void>;
   rebuildIndex(): Promise<void>;
   verifyIndex(options?: { repair?: boolean }): Promise<IndexDifferences>;
+}
+
+const batchSize = 500;
+
+const byNumber = (documents: readonly ProfileDocument[]) =>
+  new Map(documents.map((document) => [document.number, document]));
+
+/** A count of groups changes without a new version: what an index holds is compared whole. */
+function isSame(a: ProfileDocument | null, b: ProfileDocument | null): boolean {
+  return a === null || b === null ? a === b : digestOf(a) === digestOf(b);
 }
 
 /** @param index null when PostgreSQL searches by itself: there is nothing to feed. */
@@ -61,8 +74,22 @@ export function indexFeed(db: Reader, index: IndexedSearch | null): IndexFeed {
         if (seen) await index.upsert([seen]);
         else await index.remove([number]);
         const now = await findDocument(db, number);
-        if (now?.version === seen?.version) return;
+        if (isSame(now, seen)) return;
         seen = now;
+      }
+    },
+    async indexProfiles(numbers) {
+      if (!index) return;
+      for (let start = 0; start < numbers.length; start += batchSize) {
+        const batch = numbers.slice(start, start + batchSize);
+        const seen = byNumber(await findDocuments(db, batch));
+        await index.upsert([...seen.values()]);
+        await index.remove(batch.filter((number) => !seen.has(number)));
+        const now = byNumber(await findDocuments(db, batch));
+        const moved = batch.filter(
+          (number) => !isSame(now.get(number) ?? null, seen.get(number) ?? null),
+        );
+        for (const number of moved) await feed.indexProfile(number);
       }
     },
     async prepareIndex() {

@@ -7,7 +7,15 @@ import type { Database } from '#db/client.server.ts';
 import { daysLeftBuckets } from './facet-values.ts';
 import { type Facet, facets, type ProfileSearch, type SearchAnswer, type Sort } from './port.ts';
 import type { ProfileQuery } from './query.ts';
-import { fewestOf, highPriorityDays, places, turnOf, turnsInAWeek } from './ranking.ts';
+import {
+  daysPerStep,
+  fewestOf,
+  highPriorityDays,
+  places,
+  seenSteps,
+  turnOf,
+  turnsInAWeek,
+} from './ranking.ts';
 import { askedWords, oneErrorPattern } from './words.ts';
 
 /** @param db as the portal's role: the table carries grants, so no actor is needed. */
@@ -154,7 +162,8 @@ const sizeToSortBy = sql`coalesce(family_size, case size_facet ${sql.join(
 
 /** See ranking.ts: the same keys, computed here from the row. */
 const weekOfNeed = sql`floor((limit_on - date '1970-01-01'
-  - case priority when 'high' then ${highPriorityDays}::int else 0 end) / 7.0)`;
+  - case priority when 'high' then ${highPriorityDays}::int else 0 end
+  + width_bucket(seen_by, ${sql.param([...seenSteps])}::int[]) * ${daysPerStep}::int) / 7.0)`;
 const place = sql`('x' || left(encode(sha256(convert_to(number, 'UTF8')), 'hex'), 6))::bit(24)::int`;
 
 function order(sort: Sort, hasWords: boolean, today: string): SQL {

@@ -1,5 +1,5 @@
 /** Live profiles as documents, read from the table that both engines mirror. */
-import { asc, eq, gt } from 'drizzle-orm';
+import { asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Database } from '#db/client.server.ts';
 import { publishedProfile } from '#db/schema/profile.ts';
 import type { ProfileDocument, SizeFacet } from './document.ts';
@@ -20,6 +20,7 @@ const columns = {
   readyToTravel: publishedProfile.readyToTravel,
   postedOn: publishedProfile.postedOn,
   limitOn: publishedProfile.limitOn,
+  seenBy: publishedProfile.seenBy,
   textEn: publishedProfile.textEn,
   textFr: publishedProfile.textFr,
 } satisfies Record<keyof ProfileDocument, unknown>;
@@ -40,6 +41,18 @@ export async function findDocument(
     .from(publishedProfile)
     .where(eq(publishedProfile.number, number));
   return row ? documentOfRow(row) : null;
+}
+
+/** Those of these profiles that are live. */
+export async function findDocuments(
+  db: Pick<Database, 'select'>,
+  numbers: readonly string[],
+): Promise<ProfileDocument[]> {
+  const rows = await db
+    .select(columns)
+    .from(publishedProfile)
+    .where(inArray(publishedProfile.number, [...numbers]));
+  return rows.map(documentOfRow);
 }
 
 /** Every live profile, in batches by number. */

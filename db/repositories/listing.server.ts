@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
-import type { ProfileDocument } from '#search/document.ts';
+import type { ListedProfile } from '#search/document.ts';
 import type { Transaction } from '../client.server.ts';
 import { publishedProfile } from '../schema/profile.ts';
 
@@ -16,7 +16,7 @@ export interface Standing {
 export async function saveListing(
   tx: Transaction,
   caseId: string,
-  document: ProfileDocument,
+  document: ListedProfile,
   fields: PublishedFields,
   standing: Standing,
 ): Promise<void> {

@@ -55,6 +55,7 @@ export const vocabulary = [
 
 export function makeProfiles(count: number, seed = 20_261_122): ProfileDocument[] {
   const pick = random(seed);
+  const seen = random(seed + 1);
   const taken = new Set<number>();
   return Array.from({ length: count }, () => {
     let digits = 10_000 + pick.below(90_000);
@@ -80,6 +81,8 @@ export function makeProfiles(count: number, seed = 20_261_122): ProfileDocument[
       postedOn: daysFrom(today, -pick.below(60)),
       // A few have passed their limit and are still there, as before the nightly sweep.
       limitOn: daysFrom(today, pick.below(70) - 5),
+      // As at night after a while: some nobody has seen yet, most some groups, a few nearly all.
+      seenBy: seen.chance(0.3) ? 0 : seen.below(seen.chance(0.2) ? 120 : 25),
       textEn: `${said.map(([en]) => en).join('. ')}.`,
       textFr: `${said.map(([, fr]) => fr).join('. ')}.`,
     };

@@ -28,6 +28,7 @@ export async function putRows(
       ready_to_travel: document.readyToTravel,
       posted_on: document.postedOn,
       limit_on: document.limitOn,
+      seen_by: document.seenBy,
       fields: '{}',
       text_en: document.textEn,
       text_fr: document.textFr,

@@ -84,6 +84,39 @@ describe('what is recorded', () => {
   });
 });
 
+describe('at night', () => {
+  test('the list learns how many groups have seen each profile, and only what changed is written', async () => {
+    const { refreshSeen } = await import('#app/jobs/refresh-seen.server.ts');
+    const seen = () =>
+      owner`select number, seen_by, xmin::text from published_profile order by number`;
+    const count = async (number: string) =>
+      (await seen()).find((row) => row.number === number)?.seen_by;
+    await owner`insert into profile_shown (case_id, organization_id, first_on)
+      select ${first.caseId}, id, ${day}::date - 100 from organization where kind = 'roco'`;
+    await refreshSeen();
+    expect(await count(first.number)).toBe(2);
+    expect(await count(third.number)).toBe(0);
+    const before = await seen();
+    await refreshSeen();
+    expect(await seen()).toEqual(before);
+    await owner`delete from profile_shown where first_on < ${day}::date - 50`;
+  });
+
+  test('a change of the profile keeps what was counted', async () => {
+    const { saveListing } = await import('#db/repositories/listing.server.ts');
+    const { asSystem } = await import('#db/client.server.ts');
+    const { findDocument } = await import('#search/published.server.ts');
+    await asSystem(async (tx) => {
+      const document = await findDocument(tx, first.number);
+      if (!document) throw new Error('not live');
+      const { seenBy: _seenBy, ...listed } = document;
+      const standing = { holdEndsOn: null, interested: 1, waiting: 0 };
+      await saveListing(tx, first.caseId, { ...listed, version: 2 }, sampleFields(), standing);
+      expect(await findDocument(tx, first.number)).toMatchObject({ seenBy: 2, version: 2 });
+    });
+  });
+});
+
 describe('the board', () => {
   test('has every live profile, what nobody opened or what ends soon on top, then by days left', async () => {
     const { recordViewed, flushReach } = await rooms();
