@@ -101,7 +101,7 @@ const folded: Readonly<Record<string, string>> = {
   '＠': '@',
 };
 
-/** Cyrillic and Greek letters that look like Latin ones: in a note they are meant to be read as these. */
+/** Cyrillic and Greek letters that look like Latin ones: among Latin letters they are meant as these. */
 const lookAlikes: Readonly<Record<string, string>> = {
   а: 'a',
   в: 'b',
@@ -174,9 +174,18 @@ function foldCharacter(character: string): string {
   let plain = '';
   // Compatibility decomposition (NFKD) is NFKC with its accents apart: they go anyway.
   for (const part of (folded[character] ?? character).normalize('NFKD')) {
-    if (!decoration.test(part)) plain += folded[part] ?? lookAlikes[part] ?? part;
+    if (!decoration.test(part)) plain += folded[part] ?? part;
   }
   return plain;
+}
+
+/** A word all in Greek or Cyrillic is one; unit for unit, so that places stay. */
+function withoutLookAlikes(word: string): string {
+  if (!/\p{Script=Latin}/u.test(word)) return word;
+  return word.replace(
+    /[\p{Script=Cyrillic}\p{Script=Greek}]/gu,
+    (letter) => lookAlikes[letter] ?? letter,
+  );
 }
 
 /** Reads a note. `hiddenAs` decides whether a hidden character joined two words or parted them. */
@@ -204,7 +213,7 @@ export function readableText(note: string, hiddenAs: HiddenAs = ''): ReadableTex
     }
     at = end;
   }
-  return { text, starts, ends, hidden };
+  return { text: text.replace(/\p{L}+/gu, withoutLookAlikes), starts, ends, hidden };
 }
 
 /** Text of the file in the same plain letters as a note. */

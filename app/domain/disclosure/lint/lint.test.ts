@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findByRules, plainOnFile } from './lint.ts';
+import { merged, readableText } from './readable-text.ts';
+import { type FindingKind, lintVerdict, type OnFile } from './types.ts';
+
+const onFile: OnFile = {
+  people: [
+    { givenNames: 'Mohamed Ali', familyName: 'Hassan', otherSpellings: [] },
+    { givenNames: 'Tesfay', familyName: 'Gebremedhin', otherSpellings: [] },
+    { givenNames: 'Kyaw Zin Htun', familyName: '', otherSpellings: [] },
+    { givenNames: 'Sara', familyName: 'Abdirahman', otherSpellings: ['Saara Cabdiraxmaan'] },
+  ],
+  places: ['Camp de Mae La', 'Zaatari refugee camp'],
+  organizations: ['St. Mark’s Anglican Church'],
+  numbers: ['JA-40 77 12'],
+};
+
+/** What is found of one kind, as it stands in the note. */
+function found(note: string, kind: FindingKind): string[] {
+  const file = plainOnFile(onFile);
+  return merged(findByRules(readableText(note), file))
+    .filter((finding) => finding.kind === kind)
+    .map(({ start, end }) => note.slice(start, end));
+}
+const kindsIn = (note: string) =>
+  new Set(findByRules(readableText(note), plainOnFile(onFile)).map(({ kind }) => kind));
+
+describe('names of the household', () => {
+  it.each([
+    ['Muhammad likes football.', 'Muhammad'],
+    ['ask mehmet about it', 'mehmet'],
+    ['Maxamed wrote', 'Maxamed'],
+    ['and Xasan wrote', 'Xasan'],
+    ['with al-Hassan and others', 'al-Hassan'],
+    ['the boy Tesfai', 'Tesfai'],
+    ['M o h a m e d is ten', 'M o h a m e d'],
+    ['H-a-s-s-a-n', 'H-a-s-s-a-n'],
+    ['Signed M. A. H. yesterday', 'M. A. H.'],
+    ['by Abdi Rahman', 'Abdi Rahman'],
+    ['son of Abdurahman', 'Abdurahman'],
+    ['M0hamed again', 'M0hamed'],
+    ['Моhаmed with Cyrillic letters', 'Моhаmed'],
+    ['Mohmaed, mistyped', 'Mohmaed'],
+    ['MohamedHassan in one', 'MohamedHassan'],
+    ['Le père, محمد, attend', 'محمد'],
+    ['écrit ተስፋይ au dos', 'ተስፋይ'],
+    ['signed ကျော်ဇင်ထွန်း here', 'ကျော်ဇင်ထွန်း'],
+    ['Sarah chante', 'Sarah'],
+  ])('%s', (note, name) => {
+    expect(found(note, 'name')).toContain(name);
+  });
+
+  it.each([
+    'Elle sera logée au calme.',
+    'All of them are well.',
+    'They moment is right.',
+    'un moment calme',
+  ])('leaves words alone: %s', (note) => {
+    expect(found(note, 'name')).toEqual([]);
+  });
+
+  it('is not blinded by characters nobody sees, wherever they stand', () => {
+    const hidden = fc.constantFrom(
+      '\u200b',
+      '\u200c',
+      '\u200d',
+      '\u200f',
+      '\u202e',
+      '\u2066',
+      '\u2069',
+      '\ufeff',
+      '\u00ad',
+      '\u2060',
+    );
+    const insertions = fc.array(fc.tuple(fc.nat(40), hidden), { minLength: 1, maxLength: 8 });
+    const note = 'She and Mohamed Hassan cook.';
+    fc.assert(
+      fc.property(insertions, (all) => {
+        let pasted = note;
+        for (const [at, character] of all) {
+          const place = at % (pasted.length + 1);
+          pasted = pasted.slice(0, place) + character + pasted.slice(place);
+        }
+        const names = found(pasted, 'name')
+          .join(' ')
+          .replace(/\p{Cf}/gu, '');
+        expect(names).toBe('Mohamed Hassan');
+        expect(found(pasted, 'hidden_characters').length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe('the other kinds, in both languages', () => {
+  it.each<[FindingKind, string, string]>([
+    ['exact_date', 'born on the twelfth of March 2019', 'twelfth of March 2019'],
+    ['exact_date', 'March the twelfth', 'March the twelfth'],
+    ['exact_date', 'né le douze mars deux mille dix-neuf', 'douze mars deux mille dix-neuf'],
+    ['exact_date', 'le 3 fevrier 2018', '3 fevrier 2018'],
+    ['exact_date', 'on 12/03/2019', '12/03/2019'],
+    ['exact_date', 'vingt et un juin', 'vingt et un juin'],
+    [
+      'spelled_digits',
+      'call six one three, five five five, oh one',
+      'six one three, five five five, oh one',
+    ],
+    [
+      'spelled_digits',
+      'au six-cent-treize cinq-cent-cinquante-cinq',
+      'six-cent-treize cinq-cent-cinquante-cinq',
+    ],
+    ['postal_code', 'in K1A 0B1', 'K1A 0B1'],
+    ['postal_code', 'vers k 1 a - 0 b 1', 'k 1 a - 0 b 1'],
+    ['postal_code', 'K one A zero B one', 'K one A zero B one'],
+    ['address', 'at 123 Maple Street', '123 Maple Street'],
+    ['address', 'au 12, rue des erables', '12, rue des erables'],
+    ['address', 'on Portage Avenue', 'Portage Avenue'],
+    ['address', 'C.P. 45', 'C.P. 45'],
+    ['email', 'lina at maple dot com', 'lina at maple dot com'],
+    ['email', 'lina arobase érable point ca', 'lina arobase érable point ca'],
+    ['url', 'see maple dot org', 'maple dot org'],
+    ['file_number', 'UCI 1112345678', 'UCI 1112345678'],
+    ['file_number', 'G 000 123 456', 'G 000 123 456'],
+    ['file_number', 'HCR 123-12C01234', 'HCR 123-12C01234'],
+    ['file_number', 'known as ja 407712', 'ja 407712'],
+    ['place', 'born in Maela', 'Maela'],
+    ['place', 'le village de Kitshanga', 'village de Kitshanga'],
+    ['place', 'near the Zatari camp', 'Zatari camp'],
+    ['organization', 'helped by Saint Marks Anglican church', 'Saint Marks Anglican church'],
+    ['organization', 'la Croix-Rouge les aide', 'Croix-Rouge'],
+    ['organization', 'à la paroisse sainte-anne', 'paroisse sainte-anne'],
+    ['organization', 'Harbour Light Foundation paid', 'Harbour Light Foundation'],
+    ['other_script', 'signé Привіт', 'Привіт'],
+  ])('%s: %s', (kind, note, stretch) => {
+    expect(found(note, kind)).toContain(stretch);
+  });
+
+  it.each([
+    'A couple and two children, one in grade 12, may need a home near a school in Saskatoon.',
+    'May need 2 bedrooms. Will attend English classes at level 2, 12 months from now.',
+    'Ready since March 2019; profile P 48213; 3 minutes down the road from a hospital.',
+    'Adults 18–64, children 6–12. With grace they wait.',
+    'Deux enfants de 6 à 12 ans; trois chambres, depuis mai 2019, près d’une église.',
+    'La grand-mere garde les enfants et aime la couture; sept personnes en tout.',
+  ])('lets pass: %s', (note) => {
+    expect([...kindsIn(note)]).toEqual([]);
+  });
+});
+
+describe('lintVerdict', () => {
+  it('passes a note without findings, and names each kind once', () => {
+    expect(lintVerdict([])).toEqual({ ok: true });
+    const twice = { start: 0, end: 1 };
+    expect(
+      lintVerdict([
+        { kind: 'phone', ...twice },
+        { kind: 'name', ...twice },
+        { kind: 'phone', ...twice },
+      ]),
+    ).toEqual({ ok: false, kinds: ['name', 'phone'] });
+  });
+});
