@@ -20,6 +20,7 @@ import type { CountryCode } from '#app/domain/vocabulary/countries.ts';
 import type { NarrowSizeBandCode } from '#app/domain/vocabulary/size-bands.ts';
 import { today as currentDay } from '#app/platform/clock.server.ts';
 import type { Transaction } from '../client.server.ts';
+import { account } from '../schema/auth.ts';
 import {
   referencePopulation,
   referenceSet,

@@ -123,19 +123,19 @@ export const compositionValue = (it: Composition): string =>
   [it.age_0_5, it.age_6_12, it.age_13_17, it.age_18_64, it.age_65_plus].join('-');
 
 /** Each language itself, and those it is a wider name of. */
-const languagesUnder = Object.fromEntries(
-  languageCodes.map((code) => [
+const languagesUnder = new Map(
+  languageCodes.map((code): [LanguageCode, LanguageCode[]] => [
     code,
     [code, ...languageCodes.filter((other) => languages[other].generalisesTo === code)],
   ]),
-) as Readonly<Record<LanguageCode, readonly LanguageCode[]>>;
+);
 
 /** Every share that the estimate of a profile, or of any generalisation of it, asks for. */
 export function sharesAskedFor(fields: PublishedFields): [ShareAttribute, string][] {
   const { composition, destination, contacts, education } = fields;
   const province = provinceOf(fields);
   const spoken = fields.languages.flatMap(
-    (code) => languagesUnder[languages[code].generalisesTo ?? code],
+    (code) => languagesUnder.get(languages[code].generalisesTo ?? code) ?? [],
   );
   const asked: Readonly<Record<ShareAttribute, readonly (string | null | undefined)[]>> = {
     shape: [fields.shape],
@@ -397,7 +397,7 @@ function languageShare(
   share: (attribute: ShareAttribute, value: string, within?: string) => number,
 ): number {
   const speaks = (code: LanguageCode): number =>
-    Math.max(...languagesUnder[code].map((under) => share('language', under, origin)));
+    Math.max(...(languagesUnder.get(code) ?? []).map((under) => share('language', under, origin)));
   // English is stated as a level and, when fluent, once more as a language: the rarer of the two counts.
   const official = (attribute: 'english' | 'french', code: 'eng' | 'fra'): number => {
     const level = fields[attribute];
@@ -415,19 +415,19 @@ function languageShare(
 }
 
 const anywhere: ReadonlySet<CountryCode> = new Set(countryCodes);
-const countriesIn = Object.fromEntries(
-  regionCodes.map((region) => [
+const countriesIn = new Map(
+  regionCodes.map((region): [RegionCode, ReadonlySet<CountryCode>] => [
     region,
     new Set(countryCodes.filter((code) => widerRegions(countries[code].region).includes(region))),
   ]),
-) as Readonly<Record<RegionCode, ReadonlySet<CountryCode>>>;
+);
 
 function originsOf(origin: PublishedOrigin): ReadonlySet<CountryCode> {
   switch (origin.kind) {
     case 'country':
       return new Set([origin.code]);
     case 'region':
-      return countriesIn[origin.code];
+      return countriesIn.get(origin.code) ?? new Set();
     case 'not_stated':
       return anywhere;
   }
