@@ -2,9 +2,12 @@ import { Logger, type ParsedCronItem, parseCronItems, run, type TaskList } from 
 import { describeError, log, logError } from '#app/platform/log.server.ts';
 import { observeJob } from '#app/platform/metrics.server.ts';
 import { connectionUrls } from '#db/connection.server.ts';
+import { copyBulletin, deliverBulletins } from './bulletins.server.ts';
 import { cleanUp } from './clean-up.server.ts';
 import { journalCheckpoint } from './journal-checkpoint.server.ts';
 import { notify } from './notify.server.ts';
+import { publishNumbers } from './publish-numbers.server.ts';
+import { refreshSeen } from './refresh-seen.server.ts';
 import { runCaseClocks } from './run-case-clocks.server.ts';
 import { sendMailMessage } from './send-mail.server.ts';
 import { sweepClocks } from './sweep-clocks.server.ts';
@@ -23,8 +26,12 @@ const tasks = {
   index_profile: (payload) => updateIndex(textIn(payload, 'number')),
   case_clocks: (payload) => runCaseClocks(textIn(payload, 'caseId')),
   sweep_clocks: () => sweepClocks(),
+  copy_bulletin: (payload) => copyBulletin(textIn(payload, 'bulletinId')),
+  deliver_bulletins: () => deliverBulletins(),
   journal_checkpoint: () => journalCheckpoint(),
   clean_up: () => cleanUp(),
+  refresh_seen: () => refreshSeen(),
+  publish_numbers: () => publishNumbers(),
 } satisfies Record<string, (payload: unknown) => Promise<void>>;
 
 /** Times are UTC: 05:20 is shortly after midnight in most of Canada. */
@@ -35,7 +42,20 @@ const crontab: ParsedCronItem[] = parseCronItems([
     match: '20 5 * * *',
     options: { jobKey: 'journal_checkpoint', backfillPeriod: 86_400_000 },
   },
+  // Early in the morning in Ottawa, in winter and in summer: the same civil date on both sides.
+  {
+    task: 'deliver_bulletins',
+    match: '0 11 * * *',
+    options: { jobKey: 'deliver_bulletins', backfillPeriod: 86_400_000 },
+  },
   { task: 'clean_up', match: '40 5 * * *', options: { jobKey: 'clean_up' } },
+  {
+    task: 'refresh_seen',
+    match: '5 5 * * *',
+    options: { jobKey: 'refresh_seen', backfillPeriod: 86_400_000 },
+  },
+  // Asked every day, made once a week.
+  { task: 'publish_numbers', match: '30 5 * * *', options: { jobKey: 'publish_numbers' } },
 ]);
 
 /**
@@ -62,6 +82,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   });
   // What ran out while nobody was running is found at once, not at the next quarter of an hour.
   await runner.addJob('sweep_clocks', {}, { jobKey: 'sweep_clocks_at_start' });
+  await runner.addJob('publish_numbers', {}, { jobKey: 'publish_numbers_at_start' });
   return async () => {
     await runner.stop();
   };

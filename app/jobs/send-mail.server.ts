@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { withStopLine } from '#app/i18n/bulletin-mail.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
 import { calendarFile } from '#app/platform/calendar.server.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { type Message, sendMail } from '#app/platform/mail.server.ts';
+import { bulletinLinks } from '#app/queries/bulletin-links.server.ts';
 import { asSystem } from '#db/client.server.ts';
 import {
   type ConferencePlan,
@@ -39,6 +41,7 @@ export async function sendMailMessage(id: string): Promise<void> {
 const invitations: readonly string[] = ['conference_invited', 'conference_changed'];
 
 function messageOf(mail: OutgoingMail, plan: ConferencePlan | null): Message {
+  if (mail.notice === 'bulletin') return bulletinTo(mail);
   return {
     to: mail.email,
     subject: mail.subject,
@@ -46,6 +49,19 @@ function messageOf(mail: OutgoingMail, plan: ConferencePlan | null): Message {
     messageId: mail.id,
     lang: mail.locale,
     ...(plan ? { calendar: invitationTo(plan, mail.locale) } : {}),
+  };
+}
+
+/** A bulletin with its reader's own word to stop it: it is in the message, and kept nowhere. */
+function bulletinTo({ id, accountId, email, locale, subject, body }: OutgoingMail): Message {
+  const links = bulletinLinks(accountId, locale);
+  return {
+    to: email,
+    subject,
+    text: withStopLine(textOf(locale), body, links),
+    messageId: id,
+    lang: locale,
+    stopUrl: links.stop,
   };
 }
 

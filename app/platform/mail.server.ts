@@ -15,6 +15,8 @@ export interface Message {
   readonly lang: 'en' | 'fr';
   /** A calendar invitation to go with it: the text of an .ics file. */
   readonly calendar?: { readonly fileName: string; readonly content: string };
+  /** For what a person subscribed to: the address that ends it by one click of a mail program. */
+  readonly stopUrl?: string;
 }
 
 /** Keeps a message in the mail tray. Keeping the same `messageId` twice must keep one. */
@@ -60,7 +62,17 @@ export async function sendMail(message: Message, tray: MailTray): Promise<void> 
           ],
         }
       : {}),
-    headers: { 'Content-Language': message.lang, 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Content-Language': message.lang,
+      'Auto-Submitted': 'auto-generated',
+      // RFC 8058: a mail program's own button posts here, without cookies and without asking.
+      ...(message.stopUrl
+        ? {
+            'List-Unsubscribe': `<${message.stopUrl}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }
+        : {}),
+    },
   });
 }
 

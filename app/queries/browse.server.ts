@@ -118,3 +118,19 @@ async function findWayBack(query: ProfileQuery): Promise<WayBack | null> {
   );
   return best;
 }
+
+/** Profiles chosen by hand, in that order, as the list would show them; those not live are not there. */
+export function browseThese(
+  actor: Actor,
+  numbers: readonly string[],
+): Promise<Pick<BrowseAnswer, 'hits' | 'province'>> {
+  return withActor(actor, async (tx) => {
+    const [hits, place] = await Promise.all([
+      readHits(tx, actor, numbers),
+      tx.execute<{ province: ProvinceCode | null }>(
+        sql`select province from organization where id = ${actor.organizationId}`,
+      ),
+    ]);
+    return { hits, province: place[0]?.province ?? null };
+  });
+}

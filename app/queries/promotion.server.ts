@@ -1,19 +1,41 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { PromotionEnd } from '#app/domain/case/names.ts';
-import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import type { PromotionEnd, Stream } from '#app/domain/case/names.ts';
+import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
+import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import type { NeedCode } from '#app/domain/vocabulary/needs.ts';
 import type { PriorityCode } from '#app/domain/vocabulary/priorities.ts';
-import { withActor } from '#db/client.server.ts';
+import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
+import { type Transaction, withActor } from '#db/client.server.ts';
+import { type Reach, reachOf } from './reach.server.ts';
 
-/** A live profile as those who promote it follow it. */
-export interface PromotedProfile {
-  readonly number: string;
-  readonly priority: PriorityCode;
-  readonly postedOn: CivilDate;
-  readonly limitOn: CivilDate;
-  readonly holdEndsOn: CivilDate | null;
-  readonly interested: number;
-  readonly waiting: number;
+export const boardSorts = ['push', 'days', 'priority', 'reach', 'newest'] as const;
+export type BoardSort = (typeof boardSorts)[number];
+
+/** What the board shows, and in which order. A filter that is null narrows nothing. */
+export interface BoardAsked {
+  readonly today: CivilDate;
+  readonly stream: Stream | null;
+  readonly need: NeedCode | null;
+  readonly province: ProvinceCode | null;
+  /** At most so many days left. */
+  readonly days: number | null;
+  readonly priority: PriorityCode | null;
+  readonly sort: BoardSort;
+  readonly page: number;
+}
+
+/** A live profile as those who promote it follow it: what it says, and how far it has come. */
+export interface BoardProfile extends Reach {
+  readonly fields: PublishedFields;
+  readonly featured: boolean;
+}
+
+export interface Board {
+  readonly profiles: readonly BoardProfile[];
+  readonly total: number;
+  /** Profiles live today, whatever is asked. */
+  readonly live: number;
 }
 
 /** A profile came or went: RSTP starts or stops spreading it. */
@@ -26,50 +48,97 @@ export interface PromotionRequest {
   readonly live: boolean;
 }
 
-export interface PromotionPage {
-  readonly profiles: readonly PromotedProfile[];
-  readonly total: number;
-  readonly requests: readonly PromotionRequest[];
-  readonly moreRequests: boolean;
+export const profilesOnAPage = 25;
+export const requestsOnAPage = 10;
+
+/** The board of live profiles. Numbers, codes and dates: whoever reads it, nobody is named. */
+export async function getBoard(actor: Actor, asked: BoardAsked): Promise<Board> {
+  const { today, page } = asked;
+  const { numbers, total, live } = await withActor(actor, (tx) => chosen(tx, asked));
+  // What needs a push is known by its reach: there the order is the reach query's own.
+  const { profiles } = await reachOf(actor, {
+    today,
+    numbers,
+    page: asked.sort === 'push' ? page : 1,
+    pageSize: profilesOnAPage,
+  });
+  const said = await withActor(actor, (tx) =>
+    published(
+      tx,
+      profiles.map(({ number }) => number),
+    ),
+  );
+  const rows = profiles.flatMap((reach) => {
+    const more = said.get(reach.number);
+    return more ? [{ ...reach, ...more }] : [];
+  });
+  if (asked.sort !== 'push') {
+    rows.sort((a, b) => numbers.indexOf(a.number) - numbers.indexOf(b.number));
+  }
+  return { profiles: rows, total, live };
 }
 
-export const profilesOnAPage = 50;
-export const requestsOnAPage = 20;
+const orders: Readonly<Record<Exclude<BoardSort, 'push'>, SQL>> = {
+  days: sql`l.limit_on, l.number`,
+  priority: sql`l.priority <> 'high', l.limit_on, l.number`,
+  reach: sql`(select count(*) from profile_view v join promotion m on m.case_id = v.case_id
+    and m.ended_on is null where v.case_id = l.case_id and v.last_on >= m.started_on),
+    l.seen_by, l.limit_on, l.number`,
+  newest: sql`l.posted_on desc, l.number`,
+};
 
-/**
- * Live profiles by days left, and what started and stopped, newest first. Numbers, codes and dates:
- * whoever reads it, nobody is named.
- */
-export function getPromotion(
+/** The profiles asked for: all of them where their reach sorts them, otherwise those of the page. */
+async function chosen(
+  tx: Transaction,
+  { today, stream, need, province, days, priority, sort, page }: BoardAsked,
+): Promise<{ numbers: string[]; total: number; live: number }> {
+  const where = sql.join(
+    [
+      sql`l.limit_on >= ${today}::date`,
+      ...(stream ? [sql`l.stream = ${stream}`] : []),
+      ...(need ? [sql`l.needs @> array[${need}]::text[]`] : []),
+      ...(province ? [sql`l.province = ${province}`] : []),
+      ...(days === null ? [] : [sql`l.limit_on <= ${addDays(today, days)}::date`]),
+      ...(priority ? [sql`l.priority = ${priority}`] : []),
+    ],
+    sql` and `,
+  );
+  const slice =
+    sort === 'push'
+      ? sql``
+      : sql`order by ${orders[sort]} limit ${profilesOnAPage} offset ${(page - 1) * profilesOnAPage}`;
+  const [row] = await tx.execute<{ numbers: string[]; total: number; live: number }>(sql`
+    select array(select l.number from published_profile l where ${where} ${slice}) as numbers,
+      (select count(*)::int from published_profile l where ${where}) as total,
+      (select count(*)::int from published_profile where limit_on >= ${today}::date) as live`);
+  return row ?? { numbers: [], total: 0, live: 0 };
+}
+
+async function published(
+  tx: Transaction,
+  numbers: readonly string[],
+): Promise<Map<string, { fields: PublishedFields; featured: boolean }>> {
+  const rows = await tx.execute<{ number: string; fields: PublishedFields; featured: boolean }>(sql`
+    select l.number, l.fields, exists (select from featured_profile f
+      where f.case_id = l.case_id and f.need = any(l.needs)) as featured
+    from published_profile l where l.number = any(${sql.param([...numbers])}::text[])`);
+  return new Map(rows.map(({ number, ...row }) => [number, row]));
+}
+
+/** What started and stopped, newest first, as the journal has it. */
+export async function listRequests(
   actor: Actor,
-  at: { today: CivilDate; page: number; requestsPage: number },
-): Promise<PromotionPage> {
-  return withActor(actor, async (tx) => {
-    const [profiles, count, requests] = await Promise.all([
-      tx.execute<PromotedProfile & { [column: string]: unknown }>(sql`
-        select number, priority, posted_on::text as "postedOn", limit_on::text as "limitOn",
-          hold_ends_on::text as "holdEndsOn", interested, waiting
-        from published_profile
-        where limit_on >= ${at.today}
-        order by limit_on, number
-        limit ${profilesOnAPage} offset ${(at.page - 1) * profilesOnAPage}`),
-      tx.execute<{ total: number }>(
-        sql`select count(*)::int as total from published_profile where limit_on >= ${at.today}`,
-      ),
-      // One more than is shown: whether there are older ones, without counting a journal.
-      tx.execute<PromotionRequest & { [column: string]: unknown }>(sql`
-        select j.seq::text as seq, j.data ->> 'number' as number, j.data ->> 'on' as "on",
-          j.data ->> 'by' as "endedBy", l.number is not null as live
-        from journal j left join published_profile l on l.number = j.data ->> 'number'
-        where j.event in ('profile_published', 'promotion_ended')
-        order by j.seq desc
-        limit ${requestsOnAPage + 1} offset ${(at.requestsPage - 1) * requestsOnAPage}`),
-    ]);
-    return {
-      profiles: [...profiles],
-      total: count[0]?.total ?? 0,
-      requests: requests.slice(0, requestsOnAPage),
-      moreRequests: requests.length > requestsOnAPage,
-    };
-  });
+  { page, size = requestsOnAPage }: { readonly page: number; readonly size?: number },
+): Promise<{ requests: readonly PromotionRequest[]; more: boolean }> {
+  // One more than is shown: whether there are older ones, without counting a journal.
+  const rows = await withActor(actor, (tx) =>
+    tx.execute<PromotionRequest & { [column: string]: unknown }>(sql`
+      select j.seq::text as seq, j.data ->> 'number' as number, j.data ->> 'on' as "on",
+        j.data ->> 'by' as "endedBy", l.number is not null as live
+      from journal j left join published_profile l on l.number = j.data ->> 'number'
+      where j.event in ('profile_published', 'promotion_ended')
+      order by j.seq desc
+      limit ${size + 1} offset ${(page - 1) * size}`),
+  );
+  return { requests: rows.slice(0, size), more: rows.length > size };
 }

@@ -100,29 +100,4 @@ export const browse = {
   degraded:
     'La recherche fonctionne pour le moment de façon plus simple. Les résultats sont complets.',
   updated: (n) => counted('fr', n, 'profil trouvé', 'profils trouvés'),
-  promotion: {
-    title: 'Promotion',
-    intro:
-      'Les profils affichés aujourd’hui, le délai le plus court d’abord. Un profil ne nomme jamais personne.',
-    columns: {
-      profile: 'Profil',
-      priority: 'Priorité',
-      posted: 'Affiché le',
-      until: 'Jusqu’au',
-      daysLeft: 'Jours restants',
-      interests: 'Intérêts',
-      hold: 'Réservé jusqu’au',
-      waiting: 'En attente',
-      date: 'Date',
-      request: 'Demande',
-    },
-    live: (n) => counted('fr', n, 'profil affiché', 'profils affichés'),
-    requests: 'Demandes de début et d’arrêt',
-    requestsNote: 'Ce qui a changé, le plus récent d’abord.',
-    start: 'Commencer la promotion',
-    stop: (reason) => `Arrêter la promotion\u00a0: ${reason}`,
-    noRequests: 'Aucun profil n’a encore été publié.',
-    newer: 'Demandes plus récentes',
-    older: 'Demandes plus anciennes',
-  },
 } satisfies typeof english;

@@ -4,6 +4,8 @@ import type { AppLoadContext } from '@remix-run/node';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import helmet from 'helmet';
+import { langs } from '#app/i18n/lang.ts';
+import { pathTo } from '#app/paths.ts';
 import { env } from '#app/platform/env.server.ts';
 import { bodyMaxBytes } from '#app/platform/http.server.ts';
 import '#app/platform/load-context.ts';
@@ -179,9 +181,20 @@ function ownOrigins(request: Request): string[] {
   return own;
 }
 
+/**
+ * The button of a mail program posts to the address in a bulletin's header, from no page and without
+ * cookies (RFC 8058 §3.2). That page reads no session: the word in its address is all it goes by, so
+ * there is nothing a foreign page could borrow.
+ */
+function isOneClickStop(request: Request): boolean {
+  return langs.some((lang) =>
+    request.path.startsWith(pathTo('stop-bulletins', lang, { token: '' })),
+  );
+}
+
 /** 403 for every request that may change something and does not come from our own pages. */
 export const checkOrigin: RequestHandler = (request, response, next) => {
-  if (safeMethods.has(request.method)) {
+  if (safeMethods.has(request.method) || isOneClickStop(request)) {
     next();
     return;
   }

@@ -8,6 +8,7 @@ import { pathTo } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { langOf, redirectTo, requireActor, requirePermission } from '#app/platform/http.server.ts';
 import { browseProfiles } from '#app/queries/browse.server.ts';
+import { listFeatured } from '#app/queries/featured.server.ts';
 import { Chips } from '#app/ui/chips.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import {
@@ -35,6 +36,8 @@ import {
   withPage,
 } from '#search/url.ts';
 import { cardOf } from './cards.server.ts';
+import { FeaturedStrip } from './featured-strip.tsx';
+import { featuredView, needsToFeature } from './featured-view.server.ts';
 import { filtersOf } from './filters.server.ts';
 import { linksOf, listAt, nameOfFilter } from './list-links.server.ts';
 
@@ -79,6 +82,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sponsors: can(actor, 'claim.make'),
     province: answer.province,
   };
+  const needs = needsToFeature(query);
+  const featured = needs ? await listFeatured(actor, query.today, needs) : [];
   const filters = filtersOf(query, answer.counts, lang);
   const first = (query.page - 1) * query.pageSize + 1;
   const { wayBack } = answer;
@@ -101,6 +106,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       onMap: facet === 'province',
       values: filters[facet],
     })),
+    featured: featuredView(featured, lang, query.today),
     cards: answer.hits.map((hit) => cardOf(hit, reader)),
     wayBack: wayBack && {
       href: listAt(
@@ -188,6 +194,7 @@ export default function BrowsePage() {
             />
           </ResultsBar>
           <Chips chips={links.chips} clearHref={links.clearHref} />
+          <FeaturedStrip profiles={data.featured} />
           {data.total > 0 ? (
             <>
               <ProfileCards cards={data.cards} />

@@ -11,7 +11,13 @@ import { ActionBlock } from '#app/ui/section.tsx';
 import { type Option, SelectField } from '#app/ui/select-field.tsx';
 import type { standingView } from './profile-view.server.ts';
 
-export type ProfileIntent = 'withdraw-interest' | 'release' | 'leave' | 'join';
+export type ProfileIntent =
+  | 'withdraw-interest'
+  | 'release'
+  | 'leave'
+  | 'join'
+  | 'follow'
+  | 'unfollow';
 
 export interface ProfileActionsProps {
   readonly number: string;
@@ -21,16 +27,24 @@ export interface ProfileActionsProps {
   readonly heldUntil: string | null;
   readonly idempotencyKeys: Readonly<Record<ProfileIntent, string>>;
   readonly releaseReasons: readonly Option[];
+  readonly questionsWaiting: number;
+  readonly followedSince: string | null;
 }
 
 /** What a group can do about a profile, from least to most binding; where it can't, why. */
 export function ProfileActions(props: ProfileActionsProps) {
   const lang = useLang();
-  const { claim, interest } = useText();
+  const { claim, interest, questions } = useText();
   const { own, number } = props;
   const slug = { number: profileSlug(number) };
   return (
     <>
+      <ActionBlock title={questions.ask}>
+        {props.questionsWaiting > 0 ? <p>{questions.waiting(props.questionsWaiting)}</p> : null}
+        <ButtonLink kind="secondary" wide href={pathTo('ask-question', lang, slug)}>
+          {questions.ask}
+        </ButtonLink>
+      </ActionBlock>
       <ActionBlock title={interest.title}>
         {own.interestedSince ? (
           <>
@@ -54,7 +68,32 @@ export function ProfileActions(props: ProfileActionsProps) {
       <ActionBlock title={claim.waitingList.title}>
         <WaitingBlock {...props} />
       </ActionBlock>
+      <FollowBlock {...props} />
     </>
+  );
+}
+
+/** A person's own bookmark: nobody else is told of it, and it binds nobody. */
+function FollowBlock(props: ProfileActionsProps) {
+  const lang = useLang();
+  const { watch } = useText();
+  const { followedSince } = props;
+  return (
+    <ActionBlock title={watch.follow}>
+      {followedSince ? (
+        <p>
+          {watch.following(followedSince)}{' '}
+          <Anchor href={pathTo('watch-list', lang)}>{watch.toList}</Anchor>
+        </p>
+      ) : (
+        <p className="small soft">{watch.followNote}</p>
+      )}
+      <Intent {...props} intent={followedSince ? 'unfollow' : 'follow'}>
+        <Button kind="secondary" wide>
+          {followedSince ? watch.unfollow : watch.follow}
+        </Button>
+      </Intent>
+    </ActionBlock>
   );
 }
 

@@ -9,17 +9,26 @@ import { joinWaitingList } from '#app/commands/join-waiting-list.server.ts';
 import { leaveWaitingList } from '#app/commands/leave-waiting-list.server.ts';
 import { releaseClaim } from '#app/commands/release-claim.server.ts';
 import { type CommandResult, runCommand } from '#app/commands/run-command.server.ts';
+import { followProfile, unfollowProfile } from '#app/commands/watch-profile.server.ts';
 import { withdrawInterest } from '#app/commands/withdraw-interest.server.ts';
+import { can } from '#app/domain/access/can.ts';
+import { isOpen } from '#app/domain/question/question.ts';
 import { memberOf } from '#app/domain/vocabulary/member-of.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
+import { formatDate } from '#app/i18n/format.ts';
+import { langs } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { recordViewed } from '#app/jobs/record-reach.server.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { readForm, redirectTo } from '#app/platform/http.server.ts';
+import { listOwnQuestionsAbout, listPublishedAnswers } from '#app/queries/questions.server.ts';
+import { followedSince } from '#app/queries/watch-list.server.ts';
+import { Answers } from '#app/ui/answers.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DataList, FactBar } from '#app/ui/data-list.tsx';
 import { DaysLeft } from '#app/ui/days-left.tsx';
+import { Anchor } from '#app/ui/link.tsx';
 import { NeedsList } from '#app/ui/needs-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
@@ -30,11 +39,20 @@ import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveProfile } from '../live-profile.server.ts';
+import { answerView } from '../question-view.server.ts';
 import { ProfileActions } from './profile-actions.tsx';
 import { profileView, standingView } from './profile-view.server.ts';
 
 /** What was just done, said once on the page it leads back to. */
-const doneCodes = ['interest', 'claim', 'withdrawn', 'released', 'left'] as const;
+const doneCodes = [
+  'interest',
+  'claim',
+  'withdrawn',
+  'released',
+  'left',
+  'followed',
+  'unfollowed',
+] as const;
 const isDone = memberOf(doneCodes);
 
 /** One profile: what the household needs, never who it is; and what the reader's group can do. */
@@ -42,17 +60,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, lang, page } = await requireLiveProfile(args, 'profile.browse');
   recordViewed(actor, page.number);
   const { releaseReasons } = textOf(lang).claim;
+  const asks = can(actor, 'question.ask');
+  const [published, asked, followed] = await Promise.all([
+    listPublishedAnswers(actor, page.caseId),
+    asks ? listOwnQuestionsAbout(actor, page.caseId) : [],
+    followedSince(actor, page.caseId),
+  ]);
   const done = new URL(args.request.url).searchParams.get('done');
   return json({
     profile: profileView(page, lang, today()),
     own: standingView(page, lang),
     caseReference: page.reference,
+    answers: published.map((row) => answerView(row, lang)),
+    questionsWaiting: asked.filter(isOpen).length,
+    followedSince: followed && formatDate(lang, followed),
     // One for each form: an act sent again after another one must not be answered for it.
     idempotencyKeys: {
       'withdraw-interest': crypto.randomUUID(),
       release: crypto.randomUUID(),
       leave: crypto.randomUUID(),
       join: crypto.randomUUID(),
+      follow: crypto.randomUUID(),
+      unfollow: crypto.randomUUID(),
     },
     done: done !== null && isDone(done) ? done : null,
     releaseReasons: Object.entries(releaseReasons).map(([value, label]) => ({ value, label })),
@@ -69,7 +98,7 @@ export async function action(args: ActionFunctionArgs) {
   const { idempotencyKey } = formIdOf(fields);
   const request = { caseId: page.caseId, idempotencyKey };
   const sahId = String(fields.get('sahId') ?? '') || null;
-  let result: CommandResult;
+  let result: CommandResult | Awaited<ReturnType<typeof followProfile>>;
   let done: (typeof doneCodes)[number] | null = null;
   switch (fields.get('intent')) {
     case 'withdraw-interest':
@@ -78,6 +107,14 @@ export async function action(args: ActionFunctionArgs) {
       break;
     case 'join':
       result = await runCommand(actor, joinWaitingList, { ...request, input: { sahId } });
+      break;
+    case 'follow':
+      result = await followProfile(actor, page.caseId);
+      done = 'followed';
+      break;
+    case 'unfollow':
+      result = await unfollowProfile(actor, page.caseId);
+      done = 'unfollowed';
       break;
     case 'leave':
       result = await runCommand(actor, leaveWaitingList, { ...request, input: null });
@@ -106,7 +143,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ProfileRoute() {
   const lang = useLang();
-  const { browse, common, claim, interest, profile: words } = useText();
+  const { browse, common, claim, interest, profile: words, questions, watch } = useText();
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { profile, own } = data;
@@ -120,6 +157,8 @@ export default function ProfileRoute() {
     withdrawn: interest.withdrawn,
     released: claim.released,
     left: claim.waitingList.left,
+    followed: watch.followed,
+    unfollowed: watch.unfollowed,
   };
   const side = (
     <Actions id="actions">
@@ -143,6 +182,8 @@ export default function ProfileRoute() {
           heldUntil={profile.heldUntil}
           idempotencyKeys={data.idempotencyKeys}
           releaseReasons={data.releaseReasons}
+          questionsWaiting={data.questionsWaiting}
+          followedSince={data.followedSince}
         />
       ) : (
         <ActionBlock title={words.standing}>
@@ -212,6 +253,20 @@ export default function ProfileRoute() {
       </a>
       <Split side={side} sticky>
         <p className="prose lead">{profile.description}</p>
+        <p className="small">
+          {flyer.link}{' '}
+          {langs.map((each, index) => (
+            <span key={each}>
+              {index > 0 ? ' · ' : ''}
+              <Anchor
+                href={pathTo('flyer', each, { number: profileSlug(profile.number) })}
+                hrefLang={each}
+              >
+                {each === 'en' ? common.words.english : common.words.french}
+              </Anchor>
+            </span>
+          ))}
+        </p>
         {profile.near ? <Notice>{interest.near(profile.near)}</Notice> : null}
         <Section id="household" title={words.household}>
           {profile.bands.length > 0 ? (
@@ -254,6 +309,11 @@ export default function ProfileRoute() {
           <NeedsList needs={profile.needs} />
           <p className="small soft">{words.needNote}</p>
         </Section>
+        {data.answers.length > 0 ? (
+          <Section id="questions" title={questions.about} note={questions.publishedNote}>
+            <Answers items={data.answers} words={questions} />
+          </Section>
+        ) : null}
       </Split>
     </Page>
   );

@@ -1,81 +1,147 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { daysBetween } from '#app/domain/clock/civil-date.ts';
+import { Form, useLoaderData } from '@remix-run/react';
+import { can } from '#app/domain/access/can.ts';
+import { streams } from '#app/domain/case/names.ts';
+import { publishedNeedCodes } from '#app/domain/vocabulary/needs.ts';
+import { priorityCodes } from '#app/domain/vocabulary/priorities.ts';
+import { provinceCodes } from '#app/domain/vocabulary/provinces.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
-import { formatDate, formatNumber } from '#app/i18n/format.ts';
+import { compareLabels, formatDate } from '#app/i18n/format.ts';
+import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { langOf, redirectTo, requireActor, requirePermission } from '#app/platform/http.server.ts';
-import { getPromotion, profilesOnAPage } from '#app/queries/promotion.server.ts';
+import { listBulletins } from '#app/queries/bulletins.server.ts';
+import {
+  type BoardAsked,
+  boardSorts,
+  getBoard,
+  listRequests,
+  type PromotionRequest,
+  profilesOnAPage,
+} from '#app/queries/promotion.server.ts';
+import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { FormId } from '#app/ui/form-id.tsx';
 import { Anchor } from '#app/ui/link.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { Section } from '#app/ui/section.tsx';
-import { Tag, tagLooks } from '#app/ui/tag.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
+import { boardAsked, boardQuery, daySteps, pageIn } from './board-asked.ts';
+import { type BoardChoice, BoardFilters } from './board-filters.tsx';
+import { BoardTable } from './board-table.tsx';
+import { boardRow } from './board-view.server.ts';
+import { PromotionLinks } from './promotion-links.tsx';
 
-const lastPage = 10_000;
-const lastDays = 3;
-const soonDays = 14;
-
-/** RSTP's list: what to promote, how long, and what to start and stop. It never sees a name. */
+/** RSTP's board: what to bring before the groups, how far it came, what to start and to stop. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   requirePermission(actor, 'promotion.read');
   const lang = langOf(request);
   const text = textOf(lang);
-  const { priorityLabels } = vocabularyOf(lang);
-  const asked = new URL(request.url).searchParams;
-  const page = pageIn(asked, 'page');
-  const requestsPage = pageIn(asked, 'requests');
+  const params = new URL(request.url).searchParams;
   const day = today();
-  const promotion = await getPromotion(actor, { today: day, page, requestsPage });
-  const pageCount = Math.max(1, Math.ceil(promotion.total / profilesOnAPage));
-  if (page > pageCount) throw redirectTo(`${pathTo('promotion', lang)}?page=${pageCount}`);
-  const hrefOf = (number: string) => pathTo('profile', lang, { number: profileSlug(number) });
+  const asked = boardAsked(params, day);
+  const requestsPage = pageIn(params, 'requests');
+  const mayRun = can(actor, 'promotion.run');
+  const [board, requests, drafts] = await Promise.all([
+    getBoard(actor, asked),
+    listRequests(actor, { page: requestsPage }),
+    mayRun ? listBulletins(actor, 'draft') : { lines: [] },
+  ]);
+  const pageCount = Math.max(1, Math.ceil(board.total / profilesOnAPage));
+  if (asked.page > pageCount) {
+    throw redirectTo(pathTo('promotion', lang) + boardQuery(asked, { page: pageCount }));
+  }
+  const at = (page: number, from: number) => boardQuery(asked, { page, requests: from });
   return json({
-    title: text.browse.promotion.title,
-    total: promotion.total,
-    page,
+    title: text.promotionDesk.title,
+    mayRun,
+    total: board.total,
+    live: board.live,
+    page: asked.page,
     pageCount,
-    first: (page - 1) * profilesOnAPage + 1,
-    profiles: promotion.profiles.map((profile) => {
-      const days = daysBetween(day, profile.limitOn);
-      return {
-        number: profile.number,
-        href: hrefOf(profile.number),
-        high: profile.priority === 'high',
-        priority: priorityLabels[profile.priority],
-        posted: formatDate(lang, profile.postedOn),
-        until: formatDate(lang, profile.limitOn),
-        days: formatNumber(lang, days),
-        urgency: days <= lastDays ? 'last' : days <= soonDays ? 'soon' : null,
-        interested: formatNumber(lang, profile.interested),
-        hold: profile.holdEndsOn && formatDate(lang, profile.holdEndsOn),
-        waiting: formatNumber(lang, profile.waiting),
-      };
-    }),
-    requestsPage,
-    moreRequests: promotion.moreRequests,
-    requests: promotion.requests.map(({ seq, number, on, endedBy, live }) => ({
-      key: seq,
-      number,
-      href: live ? hrefOf(number) : null,
-      on: formatDate(lang, on),
-      request: endedBy
-        ? text.browse.promotion.stop(text.arrangements.promotionEnds[endedBy])
-        : text.browse.promotion.start,
+    rows: board.profiles.map((profile) => boardRow(profile, lang, day)),
+    choices: choicesOf(asked, lang),
+    narrowed: boardQuery({ ...asked, sort: 'push' }, {}) !== '',
+    noneChosen: params.get('none') === '1',
+    pages: Array.from({ length: pageCount }, (_, index) => at(index + 1, requestsPage)),
+    requests: requests.requests.map((row) => requestRow(row, lang)),
+    newer: requestsPage > 1 ? at(asked.page, requestsPage - 1) : null,
+    older: requests.more ? at(asked.page, requestsPage + 1) : null,
+    drafts: drafts.lines.map(({ id, on, profiles }) => ({
+      value: id,
+      label: text.promotionDesk.board.draftOf(formatDate(lang, on), profiles),
     })),
+    draft: params.get('bulletin') ?? '',
+    idempotencyKey: crypto.randomUUID(),
   });
 }
 
-/** A page number of the address; anything else is the first page. */
-function pageIn(asked: URLSearchParams, name: string): number {
-  const value = asked.get(name) ?? '';
-  return /^[1-9]\d{0,4}$/.test(value) ? Math.min(Number(value), lastPage) : 1;
+function choicesOf(asked: BoardAsked, lang: Lang): BoardChoice[] {
+  const { promotionDesk, stages } = textOf(lang);
+  const { board } = promotionDesk;
+  const labels = vocabularyOf(lang);
+  const byLabel = compareLabels(lang);
+  const listed = <T extends string>(codes: readonly T[], names: Readonly<Record<T, string>>) =>
+    codes.map((value) => ({ value, label: names[value] }));
+  const sorted = (options: BoardChoice['options']) =>
+    [...options].sort((a, b) => byLabel(a.label, b.label));
+  return [
+    {
+      name: 'need',
+      label: board.need,
+      value: asked.need ?? '',
+      options: sorted(listed(publishedNeedCodes, labels.needLabels)),
+    },
+    {
+      name: 'province',
+      label: board.province,
+      value: asked.province ?? '',
+      options: sorted(listed(provinceCodes, labels.provinceLabels)),
+    },
+    {
+      name: 'stream',
+      label: board.stream,
+      value: asked.stream ?? '',
+      options: listed(streams, stages.streams),
+    },
+    {
+      name: 'days',
+      label: board.days,
+      value: String(asked.days ?? ''),
+      options: daySteps.map((step) => ({ value: String(step), label: board.daysUpTo(step) })),
+    },
+    {
+      name: 'priority',
+      label: board.priority,
+      value: asked.priority ?? '',
+      options: listed(priorityCodes, labels.priorityLabels),
+    },
+    {
+      name: 'sort',
+      label: board.sort,
+      value: asked.sort,
+      options: listed(boardSorts, board.sorts),
+    },
+  ];
+}
+
+function requestRow({ seq, number, on, endedBy, live }: PromotionRequest, lang: Lang) {
+  const { promotionDesk, arrangements } = textOf(lang);
+  const { requests } = promotionDesk;
+  return {
+    key: seq,
+    number,
+    href: live ? pathTo('profile', lang, { number: profileSlug(number) }) : null,
+    on: formatDate(lang, on),
+    request: endedBy ? requests.stop(arrangements.promotionEnds[endedBy]) : requests.start,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -85,124 +151,105 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function PromotionPage() {
   const data = useLoaderData<typeof loader>();
   const lang = useLang();
-  const { browse, common } = useText();
-  const { promotion } = browse;
-  const { columns } = promotion;
-  const at = (page: number, requests: number) => {
-    const asked = new URLSearchParams();
-    if (page > 1) asked.set('page', String(page));
-    if (requests > 1) asked.set('requests', String(requests));
-    return `${pathTo('promotion', lang)}${asked.size > 0 ? `?${asked}` : ''}`;
-  };
+  const { browse, common, promotionDesk } = useText();
+  const { board } = promotionDesk;
+  const here = pathTo('promotion', lang);
+  const title = data.narrowed ? board.filtered(data.total, data.live) : board.title(data.live);
+  const first = (data.page - 1) * profilesOnAPage + 1;
   return (
-    <Page title={data.title} lead={promotion.intro}>
-      <Section id="live" title={promotion.live(data.total)}>
-        {data.profiles.length === 0 ? (
-          <EmptyState>{browse.empty.none}</EmptyState>
+    <Page title={data.title} lead={promotionDesk.lead}>
+      <PromotionLinks here="promotion" />
+      <Section
+        id="live"
+        title={title}
+        note={<Anchor href="#requests">{promotionDesk.requests.title}</Anchor>}
+      >
+        <BoardFilters action={here} choices={data.choices} narrowed={data.narrowed} />
+        {data.noneChosen ? (
+          <Notice kind="error" live>
+            {board.chooseSome}
+          </Notice>
+        ) : null}
+        {data.rows.length === 0 ? (
+          <EmptyState>{data.live === 0 ? browse.empty.none : board.none}</EmptyState>
         ) : (
-          <>
-            <DataTable
-              caption={promotion.live(data.total)}
-              captionHidden
-              columns={[
-                { label: columns.profile },
-                { label: columns.priority },
-                { label: columns.posted },
-                { label: columns.until },
-                { label: columns.daysLeft, end: true },
-                { label: columns.interests, end: true },
-                { label: columns.hold },
-                { label: columns.waiting, end: true },
-              ]}
-              rows={data.profiles.map((profile) => ({
-                key: profile.number,
-                cells: [
-                  <Anchor key="number" className="nowrap num" href={profile.href}>
-                    {profile.number}
-                  </Anchor>,
-                  profile.high ? (
-                    <Tag key="priority" {...tagLooks.highPriority}>
-                      {profile.priority}
-                    </Tag>
-                  ) : (
-                    profile.priority
-                  ),
-                  profile.posted,
-                  profile.until,
-                  profile.urgency ? (
-                    <Tag
-                      key="days"
-                      {...tagLooks[profile.urgency === 'last' ? 'lastDays' : 'expiringSoon']}
-                    >
-                      {profile.days}
-                    </Tag>
-                  ) : (
-                    profile.days
-                  ),
-                  profile.interested,
-                  profile.hold,
-                  profile.waiting,
-                ],
-              }))}
-            />
-            <Pagination
-              page={data.page}
-              pageCount={data.pageCount}
-              hrefFor={(page) => at(page, data.requestsPage)}
-              summary={common.pages.range(
-                data.first,
-                data.first + data.profiles.length - 1,
-                data.total,
-              )}
-            />
-          </>
+          <Form method="post" action={pathTo('bulletins', lang)} noValidate>
+            {data.mayRun ? <FormId idempotencyKey={data.idempotencyKey} intent="put-in" /> : null}
+            <BoardTable caption={title} rows={data.rows} mayRun={data.mayRun} />
+            {data.mayRun ? (
+              <div className="filters-row gap-top">
+                {data.drafts.length > 0 ? (
+                  <SelectField
+                    name="bulletin"
+                    label={board.which}
+                    options={[...data.drafts, { value: '', label: board.newBulletin }]}
+                    defaultValue={data.draft || data.drafts[0]?.value}
+                  />
+                ) : null}
+                <Button>{board.putChosen}</Button>
+              </div>
+            ) : null}
+          </Form>
         )}
-      </Section>
-      <Section id="requests" title={promotion.requests} note={promotion.requestsNote}>
-        {data.requests.length === 0 ? (
-          <EmptyState>{promotion.noRequests}</EmptyState>
-        ) : (
-          <DataTable
-            caption={promotion.requests}
-            captionHidden
-            columns={[
-              { label: columns.date },
-              { label: columns.profile },
-              { label: columns.request },
-            ]}
-            rows={data.requests.map((request) => ({
-              key: request.key,
-              cells: [
-                request.on,
-                request.href ? (
-                  <Anchor key="number" className="nowrap num" href={request.href}>
-                    {request.number}
-                  </Anchor>
-                ) : (
-                  <span key="number" className="nowrap num">
-                    {request.number}
-                  </span>
-                ),
-                request.request,
-              ],
-            }))}
+        {data.rows.length > 0 ? (
+          <Pagination
+            page={data.page}
+            pageCount={data.pageCount}
+            hrefFor={(page) => here + (data.pages[page - 1] ?? '')}
+            summary={common.pages.range(first, first + data.rows.length - 1, data.total)}
           />
-        )}
-        {data.requestsPage > 1 || data.moreRequests ? (
-          <p className="btn-row">
-            {data.requestsPage > 1 ? (
-              <Anchor href={`${at(data.page, data.requestsPage - 1)}#requests`}>
-                {promotion.newer}
-              </Anchor>
-            ) : null}
-            {data.moreRequests ? (
-              <Anchor href={`${at(data.page, data.requestsPage + 1)}#requests`}>
-                {promotion.older}
-              </Anchor>
-            ) : null}
-          </p>
         ) : null}
       </Section>
+      <Requests rows={data.requests} newer={data.newer} older={data.older} />
     </Page>
+  );
+}
+
+function Requests({
+  rows,
+  newer,
+  older,
+}: {
+  rows: readonly ReturnType<typeof requestRow>[];
+  newer: string | null;
+  older: string | null;
+}) {
+  const lang = useLang();
+  const words = useText().promotionDesk.requests;
+  const here = pathTo('promotion', lang);
+  return (
+    <Section id="requests" title={words.title} note={words.note}>
+      {rows.length === 0 ? (
+        <EmptyState>{words.none}</EmptyState>
+      ) : (
+        <DataTable
+          caption={words.title}
+          captionHidden
+          columns={[{ label: words.date }, { label: words.profile }, { label: words.request }]}
+          rows={rows.map((row) => ({
+            key: row.key,
+            cells: [
+              row.on,
+              row.href ? (
+                <Anchor key="number" className="nowrap num" href={row.href}>
+                  {row.number}
+                </Anchor>
+              ) : (
+                <span key="number" className="nowrap num">
+                  {row.number}
+                </span>
+              ),
+              row.request,
+            ],
+          }))}
+        />
+      )}
+      {newer !== null || older !== null ? (
+        <p className="btn-row">
+          {newer !== null ? <Anchor href={`${here}${newer}#requests`}>{words.newer}</Anchor> : null}
+          {older !== null ? <Anchor href={`${here}${older}#requests`}>{words.older}</Anchor> : null}
+        </p>
+      ) : null}
+    </Section>
   );
 }

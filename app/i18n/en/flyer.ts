@@ -1,0 +1,22 @@
+export const flyer = {
+  link: 'Flyer (PDF)',
+  download: 'One page to print or pass on, in English or French',
+  fileName: (number: string) => `flyer-${number}-en.pdf`,
+  title: (number: string) => `Sponsor a household: profile ${number}`,
+  over: 'Joint Assistance Sponsorship',
+  number: (number: string) => `Profile ${number}`,
+  household: 'The household',
+  needs: 'What it needs',
+  facts: 'At a glance',
+  destination: 'Going to',
+  languages: 'Speaks',
+  official: 'English and French',
+  relatives: 'Relatives or friends in Canada',
+  travel: 'Travel',
+  until: (date: string) => `Looking for a sponsor until ${date}`,
+  scan: 'Read the profile and show your interest',
+  family: (people: string, parts: string) =>
+    parts ? `Pictogram of the household: ${people}, ${parts}` : `Pictogram: ${people}`,
+  code: (number: string) => `QR code: leads to profile ${number} in the portal`,
+  fine: 'For sponsoring groups. Nobody is named here: the portal shows the same after signing in.',
+};

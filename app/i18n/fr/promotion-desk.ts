@@ -1,0 +1,126 @@
+import type { promotionDesk as english } from '../en/promotion-desk.ts';
+import { counted, formatNumber } from '../format.ts';
+
+export const promotionDesk = {
+  title: 'Promotion',
+  lead: 'Ce qu’il y a à faire connaître aux groupes, et ce qui les a déjà rejoints. Un profil ne nomme jamais personne.',
+  links: {
+    board: 'Tableau',
+    requests: 'Demandes',
+    featured: 'À la une',
+    bulletins: 'Bulletins',
+  },
+  board: {
+    title: (n) => counted('fr', n, 'profil affiché', 'profils affichés'),
+    filtered: (n, of) =>
+      `${formatNumber('fr', n)} sur ${counted('fr', of, 'profil affiché', 'profils affichés')}`,
+    filters: 'Choisir ce que montre le tableau',
+    all: 'Tous',
+    stream: 'Volet',
+    need: 'Besoin',
+    province: 'Province',
+    days: 'Jours restants',
+    daysUpTo: (n) => counted('fr', n, 'jour ou moins', 'jours ou moins'),
+    priority: 'Priorité',
+    sort: 'Trier par',
+    sorts: {
+      push: 'À faire connaître\u00a0: jamais consultés ou près de leur limite',
+      days: 'Jours restants',
+      priority: 'Priorité',
+      reach: 'Les moins consultés',
+      newest: 'Les plus récents',
+    },
+    show: 'Afficher',
+    clear: 'Tout afficher',
+    none: 'Aucun profil affiché ne répond à ces choix. Affichez tout, ou choisissez moins.',
+    columns: {
+      profile: 'Profil',
+      needs: 'Besoins',
+      destination: 'Destination',
+      daysLeft: 'Jours restants',
+      priority: 'Priorité',
+      reach: 'Portée',
+      steps: 'Ce que vous pouvez faire',
+    },
+    choose: (number) => `Choisir ${number}`,
+    daysCount: (n) => (n === 0 ? 'Dernier jour' : counted('fr', n, 'jour', 'jours')),
+    until: (date) => `jusqu’au ${date}`,
+    otherNeeds: (n) => `et ${n} de plus`,
+    noNeeds: 'Aucun besoin indiqué',
+    reach: (shown, viewed) =>
+      `Montré à ${counted('fr', shown, 'groupe', 'groupes')}, consulté par ${formatNumber('fr', viewed)}`,
+    watched: (n) => `suivi par ${counted('fr', n, 'personne', 'personnes')}`,
+    questions: (n) => counted('fr', n, 'question', 'questions'),
+    interests: (n) => counted('fr', n, 'intérêt', 'intérêts'),
+    hold: (date) => `Réservé jusqu’au ${date}`,
+    featured: 'À la une',
+    why: {
+      never: (days) =>
+        days === 0
+          ? 'Publié aujourd’hui; aucun groupe ne l’a encore ouvert'
+          : `Aucun groupe ne l’a ouvert en ${counted('fr', days, 'jour', 'jours')}`,
+      limit: (days) =>
+        days === 0
+          ? 'Prend fin aujourd’hui'
+          : `Prend fin dans ${counted('fr', days, 'jour', 'jours')}`,
+    },
+    feature: 'Mettre à la une',
+    flyer: 'Feuillet',
+    flyerIn: { en: 'Feuillet en anglais', fr: 'Feuillet en français' },
+    putIn: 'Mettre au bulletin',
+    putChosen: 'Mettre les profils choisis au bulletin',
+    which: 'Bulletin',
+    newBulletin: 'Un nouveau',
+    draftOf: (date, n) => `Ébauche du ${date}, ${counted('fr', n, 'profil', 'profils')}`,
+    chooseSome: 'Choisissez d’abord au moins un profil\u00a0: cochez-le dans le tableau.',
+    of: (number) => `\u00a0: ${number}`,
+  },
+  requests: {
+    title: 'Demandes de début et d’arrêt',
+    note: 'Telles qu’elles sont arrivées, la plus récente d’abord.',
+    date: 'Date',
+    profile: 'Profil',
+    request: 'Demande',
+    start: 'Commencer la promotion',
+    stop: (reason) => `Arrêter la promotion\u00a0: ${reason}`,
+    none: 'Aucun profil n’a encore été publié.',
+    newer: 'Demandes plus récentes',
+    older: 'Demandes plus anciennes',
+  },
+  featured: {
+    title: 'À la une',
+    lead: 'Un profil affiché par besoin, montré au-dessus de la liste des profils. Il quitte la une de lui-même quand sa promotion prend fin.',
+    choose: (number) => `Mettre ${number} à la une`,
+    chooseNote: 'Pour lequel de ses besoins? Le profil qui s’y trouve cède sa place.',
+    now: (number) => `En ce moment\u00a0: ${number}`,
+    free: 'Rien pour l’instant',
+    here: 'À la une',
+    put: 'Mettre à la une',
+    putFor: (need) => ` pour\u00a0: ${need}`,
+    list: 'En ce moment',
+    empty:
+      'Aucun profil n’est à la une. Choisissez un besoin ci-dessous, puis un profil dans le tableau.',
+    need: 'Besoin',
+    profile: 'Profil',
+    since: 'Depuis le',
+    daysLeft: 'Jours restants',
+    steps: 'Ce que vous pouvez faire',
+    replace: 'Remplacer',
+    clear: 'Retirer',
+    byNeed: 'Choisir pour un besoin',
+    byNeedNote: 'Le tableau montre les profils affichés qui ont ce besoin.',
+    toBoard: 'Voir les profils',
+    done: {
+      featured: 'Le profil est maintenant à la une.',
+      cleared: 'Le profil n’est plus à la une.',
+    },
+    gone: 'Ce profil n’est pas affiché. Choisissez-en un autre dans le tableau.',
+    noNeeds: 'Ce profil n’indique aucun besoin; il ne peut être mis à la une pour l’un d’eux.',
+  },
+  strip: {
+    title: 'À la une, choisis par le PFPR',
+    forNeed: (need) => `Besoin\u00a0: ${need}`,
+    daysLeft: (n) =>
+      n === 0 ? 'Dernier jour' : counted('fr', n, 'jour restant', 'jours restants'),
+  },
+} satisfies typeof english;

@@ -1,0 +1,12 @@
+import type { Lang } from '#app/i18n/lang.ts';
+import { pathTo } from '#app/paths.ts';
+import { env } from '#app/platform/env.server.ts';
+import { stopWordOf } from '#db/repositories/bulletin.server.ts';
+
+/** Where a person changes how often bulletins come, and where one click ends them without signing in. */
+export function bulletinLinks(accountId: string, lang: Lang): { account: string; stop: string } {
+  return {
+    account: `${env.PUBLIC_URL}${pathTo('account', lang)}#bulletins`,
+    stop: env.PUBLIC_URL + pathTo('stop-bulletins', lang, { token: stopWordOf(accountId) }),
+  };
+}

@@ -1,0 +1,72 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { stopBulletins } from '#app/commands/subscribe-bulletins.server.ts';
+import { useLang, useText } from '#app/i18n/context.tsx';
+import { textOf } from '#app/i18n/text.server.ts';
+import { pathTo } from '#app/paths.ts';
+import { langOf, readForm } from '#app/platform/http.server.ts';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Page } from '#app/ui/page-shell.tsx';
+
+// Ends one person's bulletins without signing in, by the word in the address alone (RFC 8058). Opening
+// the page changes nothing: programs open the links of a message before its reader does.
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return json({
+    title: textOf(langOf(request)).bulletin.stop.title,
+    whole: isWord(params.token),
+  });
+}
+
+/** A word as a message carries it; anything else is a link that was cut. */
+const isWord = (word: string | undefined): word is string => /^[0-9a-f]{64}$/.test(word ?? '');
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ''} – Passerelle` },
+];
+
+/** A reader's button here, or a mail program's own: both get the same answer however often they ask. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  await readForm(request, { maxBytes: 2 * 1024 });
+  const word = params.token;
+  const stopped = isWord(word) && (await stopBulletins(word));
+  return json({ stopped }, stopped ? 200 : 404);
+}
+
+export default function StopBulletinsPage() {
+  const { title, whole } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const lang = useLang();
+  const words = useText().bulletin.stop;
+  return (
+    <Page title={title}>
+      {answer?.stopped ? (
+        <Notice kind="success" live>
+          {words.done}
+        </Notice>
+      ) : answer || !whole ? (
+        <Notice kind="warning" title={words.unknown.title} live>
+          {words.unknown.text}
+        </Notice>
+      ) : (
+        <Form method="post" className="stack" noValidate>
+          <p>{words.ask}</p>
+          <Button>{words.button}</Button>
+        </Form>
+      )}
+      {answer || !whole ? (
+        <p className="btn-row">
+          <ButtonLink kind="secondary" href={pathTo('account', lang)}>
+            {words.toAccount}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </Page>
+  );
+}
