@@ -4,7 +4,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { accessOf, can } from '#app/domain/access/can.ts';
 import { type CaseState, liveClaim, livePromotion } from '#app/domain/case/case-state.ts';
 import { addDays, daysBetween } from '#app/domain/clock/civil-date.ts';
-import { defaultSettings, type Refusal } from '#app/domain/decision.ts';
+import type { Refusal } from '#app/domain/decision.ts';
 import type { ChangeReasonList } from '#app/domain/promotion/change-reason.ts';
 import { warningDays } from '#app/domain/promotion/names.ts';
 import { timeUsedUp } from '#app/domain/promotion/take-back.ts';
@@ -12,6 +12,7 @@ import { reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { withActor } from '#db/client.server.ts';
 import { listNotes } from '#db/repositories/restricted.server.ts';
 import { publishedProfile } from '#db/schema/profile.ts';
@@ -47,7 +48,7 @@ export async function changePromotionPage(actor: Actor, state: CaseState, lang: 
     const texts: Readonly<Record<string, string>> = reasonTexts[list];
     return reasonCodesOf(list).map((value) => ({ value, label: texts[value] ?? value }));
   };
-  const { extensions, extensionDays } = defaultSettings;
+  const { extensions, extensionDays } = ruleSettings;
   return {
     reference: state.reference,
     version: state.version,

@@ -14,7 +14,6 @@ import { shortenPromotion } from '#app/commands/shorten-promotion.server.ts';
 import { suspendPromotion } from '#app/commands/suspend-promotion.server.ts';
 import { withdrawProfile } from '#app/commands/withdraw-profile.server.ts';
 import { accessOf, can, rolesAllowed } from '#app/domain/access/can.ts';
-import { defaultSettings } from '#app/domain/decision.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
@@ -28,6 +27,7 @@ import {
   requireFactorToFillIn,
   requireFreshFactor,
 } from '#app/platform/http.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import {
   type ChangePromotionPage,
   changePromotionPage,
@@ -112,7 +112,7 @@ export async function action(args: ActionFunctionArgs) {
 
   const intent = fields.get('intent');
   if (intent === 'extend') {
-    const form = extendForm(words, defaultSettings.extensionDays);
+    const form = extendForm(words, ruleSettings.extensionDays);
     return answer(form, extendPromotion, 'extended');
   }
   if (intent === 'shorten') return answer(shortenForm(words), shortenPromotion, 'shortened');
