@@ -62,7 +62,7 @@ export const changePromotion = {
   extend: {
     title: 'Prolonger',
     rule: (left, days) =>
-      `${counted('fr', left, 'prolongation possible', 'prolongations possibles')}, de 1 à ${days} jours chacune. Les jours s’ajoutent au dernier jour actuel.`,
+      `${counted('fr', left, 'prolongation possible', 'prolongations possibles')}, de 1 à ${counted('fr', days, 'jour', 'jours')} chacune. Les jours s’ajoutent au dernier jour actuel.`,
     days: 'Jours à ajouter',
     button: 'Prolonger la promotion',
     usedUp: 'Cette promotion a été prolongée autant de fois que possible.',

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseEvent } from '#app/domain/case/events.ts';
+import { reactionsTo } from './reactions.ts';
+
+const clocksOf = (event: CaseEvent, today: string) =>
+  reactionsTo(event, { seq: 1, caseId: 'case', number: 'P 30417', today }).flatMap((job) =>
+    job.task === 'case_clocks' ? [job.on] : [],
+  );
+const limit = (limitOn: string) =>
+  ({
+    type: 'promotion_extended',
+    promotionId: 'promotion',
+    number: 'P 30417',
+    limitOn,
+    extension: 1,
+    reason: 'group_getting_ready',
+  }) as const;
+
+describe('the clock of a limit', () => {
+  test('acts on each warning and the day after', () => {
+    expect(clocksOf(limit('2027-01-01'), '2026-11-22')).toEqual([
+      '2026-12-02',
+      '2026-12-18',
+      '2026-12-29',
+      '2027-01-02',
+    ]);
+  });
+
+  test('acts at once, and once, for warnings whose day has come already', () => {
+    expect(clocksOf(limit('2027-01-01'), '2026-12-20')).toEqual([
+      '2026-12-20',
+      '2026-12-29',
+      '2027-01-02',
+    ]);
+    expect(clocksOf(limit('2027-01-01'), '2027-01-01')).toEqual(['2027-01-01', '2027-01-02']);
+  });
+
+  test('brings the index up to date: the list is ordered by days left', () => {
+    const jobs = reactionsTo(limit('2027-01-01'), {
+      seq: 7,
+      caseId: 'case',
+      number: 'P 30417',
+      today: '2026-11-22',
+    });
+    expect(jobs).toContainEqual({ task: 'index_profile', number: 'P 30417' });
+    expect(jobs).toContainEqual({ task: 'notify', seq: 7 });
+  });
+
+  test('of a hold acts the day after its last day', () => {
+    const held = {
+      type: 'claim_held',
+      claimId: 'claim',
+      sahId: 'sah',
+      groupId: null,
+      on: '2026-11-22',
+      holdEndsOn: '2026-12-04',
+    } as const;
+    expect(clocksOf(held, '2026-11-22')).toEqual(['2026-12-05']);
+  });
+});
