@@ -16,6 +16,7 @@ import { gate } from './en/gate.ts';
 import { help } from './en/help.ts';
 import { interest } from './en/interest.ts';
 import { mail } from './en/mail.ts';
+import { numbers } from './en/numbers.ts';
 import { openCase } from './en/open-case.ts';
 import { prepare } from './en/prepare.ts';
 import { profile } from './en/profile.ts';
@@ -49,6 +50,7 @@ export const text = {
   help,
   interest,
   mail,
+  numbers,
   openCase,
   prepare,
   profile,

@@ -16,6 +16,7 @@ import { gate } from './fr/gate.ts';
 import { help } from './fr/help.ts';
 import { interest } from './fr/interest.ts';
 import { mail } from './fr/mail.ts';
+import { numbers } from './fr/numbers.ts';
 import { openCase } from './fr/open-case.ts';
 import { prepare } from './fr/prepare.ts';
 import { profile } from './fr/profile.ts';
@@ -50,6 +51,7 @@ export const text = {
   help,
   interest,
   mail,
+  numbers,
   openCase,
   prepare,
   profile,

@@ -1,4 +1,5 @@
 import type { Refusal } from '#app/domain/decision.ts';
+import type { FindingKind } from '#app/domain/disclosure/lint/types.ts';
 import type { RefusalCode } from '#app/domain/refusal.ts';
 import * as english from './en/refusals.ts';
 import { formatList } from './format.ts';
@@ -15,6 +16,16 @@ const byLang = { en: english, fr: french };
 export function refusalText(lang: Lang, refusal: Pick<Refusal, 'code' | 'params'>): string {
   const { refusals } = byLang[lang];
   return refusals[refusal.code](wordsOf(lang, refusal.params));
+}
+
+/** What was found in a text that may identify someone: “a name”. */
+export const findingWords = (lang: Lang, kind: FindingKind): string =>
+  byLang[lang].refusalWords.kinds[kind];
+
+/** What a mark in a text stands for. */
+export function findingName(lang: Lang, kind: string): string {
+  const names: Readonly<Record<string, string>> = byLang[lang].refusalWords.kinds;
+  return names[kind] ?? '';
 }
 
 function wordsOf(lang: Lang, params: Refusal['params']): RefusalWords {

@@ -5,7 +5,7 @@ import { type CaseState, livePromotion } from '#app/domain/case/case-state.ts';
 import type { CaseEvent, CaseEventType, EventOf } from '#app/domain/case/events.ts';
 import { addBusinessDays, type BusinessCalendar } from '#app/domain/clock/calendar.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
-import { conferenceDue } from '#app/domain/clock/deadlines.ts';
+import { answerDue, conferenceDue } from '#app/domain/clock/deadlines.ts';
 import type { RuleSettings } from '#app/domain/decision.ts';
 import type { WarningDay } from '#app/domain/promotion/names.ts';
 import type { NoticeCode, NoticeParams } from '#app/i18n/notices/notices.ts';
@@ -102,6 +102,12 @@ const hopingFor = ({ state }: Telling): readonly string[] => [
     .map(({ organizationId }) => organizationId),
 ];
 
+/** Groups that hold the profile or asked to, and the SAHs that answer for them. */
+const claimants = ({ state }: Telling): readonly (string | null)[] =>
+  state.claims
+    .filter(({ status }) => status === 'held' || status === 'requested')
+    .flatMap(({ sahId, groupId }) => [sahId, groupId]);
+
 /** Groups whose interest or place in line the same command closed. */
 const letGo = ({ together }: Telling): readonly string[] =>
   together.flatMap((event) =>
@@ -119,6 +125,28 @@ function partiesOf({ state }: Telling, claimId: string | undefined): readonly (s
 /** The organisations whose package it is, confirmed still or no longer. */
 const packageParties = (telling: Telling) => partiesOf(telling, telling.state.package?.claimId);
 
+/** Who follows a profile learns that its hold ended; whoever it is offered to next is told that instead. */
+function holdEnded(telling: Telling, claimId: string): readonly Notice[] {
+  const { state, together } = telling;
+  const live = livePromotion(state);
+  const held = state.claims.some(({ id, holdEndsOn }) => id === claimId && holdEndsOn !== null);
+  if (!live || !held) return [];
+  const offered = together.flatMap((event) =>
+    event.type === 'waiting_list_offered' ? [event.organizationId] : [],
+  );
+  return [
+    {
+      code: 'profile_free',
+      to: {
+        watchersOf: state.id,
+        notOrganizations: [...partiesOf(telling, claimId), ...offered],
+      },
+      page: 'profile',
+      values: { date: live.limitOn },
+    },
+  ];
+}
+
 const composers = {
   approval_requested: (_event, telling) => [
     {
@@ -126,6 +154,27 @@ const composers = {
       to: { roles: rocoRoles, notActor: true },
       page: 'approve-profile',
       values: { date: within(telling, 'secondLook') },
+    },
+  ],
+  revision_requested: (_event, telling) => [
+    {
+      code: 'profile_to_approve',
+      to: { roles: rocoRoles, notActor: true },
+      page: 'approve-profile',
+      values: { date: within(telling, 'secondLook') },
+    },
+  ],
+  // What changed is read in the portal; a hold goes on, and its group decides on what is true now.
+  revision_published: (event, telling) => [
+    {
+      code: 'profile_changed',
+      to: {
+        roles: ['rstp_promoter'],
+        watchersOf: telling.state.id,
+        organizations: [...hopingFor(telling), ...claimants(telling)],
+      },
+      page: 'profile',
+      values: { date: event.on },
     },
   ],
   // Published again, RSTP restarts and those who watch it are told; its first day stays the first one.
@@ -228,6 +277,46 @@ const composers = {
           ]
         : [],
 
+  question_asked: (event, telling) => [
+    {
+      code: 'question_received',
+      to: { roles: ['rstp_promoter'] },
+      page: 'question',
+      values: { date: answerDue(event.on, telling.calendar, telling.settings) },
+    },
+  ],
+  // Relaying gives no new time: the group has waited since it asked.
+  question_relayed: (event, telling) => {
+    const asked = telling.state.questions.find(({ id }) => id === event.questionId);
+    const from = asked?.askedOn ?? event.on;
+    return [
+      {
+        code: 'question_relayed',
+        to: { roles: rocoRoles },
+        page: 'question',
+        values: { date: answerDue(from, telling.calendar, telling.settings) },
+      },
+    ];
+  },
+  // Its group is told once; those who follow the profile, when every group may read it.
+  question_answered: (event, telling) => {
+    const { state } = telling;
+    const live = livePromotion(state);
+    const own: Notice = {
+      code: 'question_answered',
+      to: { organizations: [event.organizationId] },
+      page: live ? 'ask-question' : 'interest-and-claims',
+      values: { date: state.promotion?.limitOn ?? event.on },
+    };
+    const all: Notice = {
+      code: 'answer_published',
+      to: { watchersOf: state.id, notOrganizations: [event.organizationId] },
+      page: 'profile',
+      values: {},
+    };
+    return [...(event.answeredBefore ? [] : [own]), ...(event.published && live ? [all] : [])];
+  },
+
   interest_expressed: (_event, telling) => [
     {
       code: 'interest_received',
@@ -257,11 +346,17 @@ const composers = {
       values: { date: within(telling, 'endorsement') },
     },
   ],
-  claim_held: (event) => [
+  claim_held: (event, telling) => [
     {
       code: 'claim_held',
       to: { organizations: [event.sahId, event.groupId] },
       page: 'interest-and-claims',
+      values: { date: event.holdEndsOn },
+    },
+    {
+      code: 'profile_held',
+      to: { watchersOf: telling.state.id, notOrganizations: [event.sahId, event.groupId] },
+      page: 'profile',
       values: { date: event.holdEndsOn },
     },
   ],
@@ -295,6 +390,7 @@ const composers = {
       page: 'interest-and-claims',
       values: { date: within(telling, 'reply') },
     },
+    ...holdEnded(telling, event.claimId),
   ],
   // A request that ends because the profile is taken off the list; a group that lets go knows.
   claim_released: (event, telling) =>
@@ -307,7 +403,7 @@ const composers = {
             values: { date: within(telling, 'reply') },
           },
         ]
-      : [],
+      : holdEnded(telling, event.claimId),
   claim_expired: (event, telling) => [
     {
       code: 'hold_expired',
@@ -316,6 +412,7 @@ const composers = {
       page: livePromotion(telling.state) ? 'profile' : 'browse',
       values: {},
     },
+    ...holdEnded(telling, event.claimId),
   ],
   sponsor_withdrew: (event, telling) =>
     // A refused undertaking says this itself.

@@ -51,7 +51,7 @@ export async function notify(seq: number): Promise<void> {
     const messages = notices.flatMap((notice) =>
       people
         .filter((person) => isAmong(person, notice.to, row.actor.accountId))
-        .map((person) => messageTo(person, notice, state, seq)),
+        .map((person) => messageTo(person, notice, state, row)),
     );
     await saveMail(tx, messages);
   });
@@ -70,18 +70,23 @@ function isAmong(person: Recipient, audience: Audience, actorId: string): boolea
   );
 }
 
-function messageTo(person: Recipient, notice: Notice, state: CaseState, seq: number): NewMail {
+interface Row {
+  readonly seq: number;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+function messageTo(person: Recipient, notice: Notice, state: CaseState, row: Row): NewMail {
   const { locale } = person;
   const params = {
     ...notice.values,
     profileNumber: state.profile?.number,
     caseReference: state.reference,
-    link: linkTo(notice.page, locale, state),
+    link: linkTo(notice.page, locale, state, row),
   } as unknown as NoticeParams<NoticeCode>;
   const { subject, body } = composeNotice(notice.code, params, locale);
   const { signature, noReply } = textOf(locale).mail;
   return {
-    journalSeq: seq,
+    journalSeq: row.seq,
     notice: notice.code,
     accountId: person.accountId,
     subject,
@@ -90,10 +95,11 @@ function messageTo(person: Recipient, notice: Notice, state: CaseState, seq: num
 }
 
 /** Links lead back into the portal: a page asks who is there before it shows anything. */
-function linkTo(page: PageId, lang: Lang, state: CaseState): string {
+function linkTo(page: PageId, lang: Lang, state: CaseState, { data }: Row): string {
   const params = {
     reference: caseSlug(state.reference),
     number: profileSlug(state.profile?.number ?? ''),
+    questionId: String(data.questionId ?? ''),
   };
   const path = pathTo as (id: PageId, lang: Lang, params: Record<string, string>) => string;
   return env.PUBLIC_URL + path(page, lang, params);

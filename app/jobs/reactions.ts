@@ -17,12 +17,17 @@ export type JobRequest =
 /** Events someone is told about. The handler knows whom; a test compares it with the notices. */
 export const noticed: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'approval_requested',
+  'revision_requested',
+  'revision_published',
   'promotion_started',
   'promotion_warned',
   'promotion_extended',
   'promotion_shortened',
   'promotion_ended',
   'case_closed',
+  'question_asked',
+  'question_relayed',
+  'question_answered',
   'interest_expressed',
   'interest_closed',
   'claim_requested',
@@ -46,6 +51,7 @@ export const noticed: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
 /** Events after which the index may be behind the list. */
 const listed: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'profile_published',
+  'revision_published',
   'promotion_started',
   'promotion_extended',
   'promotion_shortened',

@@ -7,6 +7,7 @@ import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { ProfileStatus } from '#app/domain/profile/names.ts';
 import { recordCodes } from '#app/domain/promotion/record-tasks.ts';
+import type { QuestionStatus } from '#app/domain/question/names.ts';
 import type { PackageStatus } from '#app/domain/undertaking/names.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
 
@@ -74,6 +75,16 @@ export interface DeskOffer {
   readonly offerEndsOn: CivilDate | null;
 }
 
+/** A question as a desk needs it: never its words, which its own page shows. */
+export interface DeskQuestion {
+  readonly id: string;
+  readonly number: string;
+  readonly status: QuestionStatus;
+  readonly askedOn: CivilDate;
+  readonly groupEn: string;
+  readonly groupFr: string;
+}
+
 /** A queue shows its first rows; the count says how many there are. */
 export interface Queue<T> {
   readonly rows: readonly T[];
@@ -86,6 +97,7 @@ export interface Desk {
   readonly tasks: Queue<DeskTask>;
   readonly limits: Queue<DeskLimit>;
   readonly offers: Queue<DeskOffer>;
+  readonly questions: Queue<DeskQuestion>;
   readonly liveProfiles: number;
 }
 
@@ -103,17 +115,18 @@ export function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
     const isLocal = role === 'local_officer' || role === 'local_supervisor';
     const isSponsor = role === 'sah_manager' || role === 'sah_member' || role === 'cg_member';
     const taskOwner: TaskOwner | null = isRoco ? 'roco' : isLocal ? 'local_office' : null;
-    const [cases, claims, tasks, limits, offers, live] = await Promise.all([
+    const [cases, claims, tasks, limits, offers, questions, live] = await Promise.all([
       listCases(tx, actor, isSponsor, isRoco),
       isRoco || isLocal || isSponsor ? listClaims(tx, actor, isSponsor) : none,
       taskOwner ? listTasks(tx, taskOwner) : none,
       isRoco || isLocal || role === 'rstp_promoter' ? listLimits(tx, actor, today, isLocal) : none,
       isSponsor ? listOffers(tx, actor) : none,
+      isRoco || isSponsor || role === 'rstp_promoter' ? listQuestions(tx, actor, today) : none,
       tx.execute<{ count: number }>(
         sql`select count(*)::int as count from published_profile where limit_on >= ${today}`,
       ),
     ]);
-    return { cases, claims, tasks, limits, offers, liveProfiles: live[0]?.count ?? 0 };
+    return { cases, claims, tasks, limits, offers, questions, liveProfiles: live[0]?.count ?? 0 };
   });
 }
 
@@ -231,4 +244,34 @@ async function listOffers(tx: Transaction, actor: Actor): Promise<Queue<DeskOffe
     order by w.offer_ends_on
     limit ${shown}`);
   return queueOf<DeskOffer>(rows);
+}
+
+/** A group has read an answer by then. */
+const answerStays = 7;
+
+/**
+ * Questions about live profiles: those that wait for RSTP or for ROC-O; a group's own that wait, and the
+ * answers of the last days.
+ */
+async function listQuestions(
+  tx: Transaction,
+  actor: Actor,
+  today: CivilDate,
+): Promise<Queue<DeskQuestion>> {
+  const waits = actor.role === 'rstp_promoter' ? 'asked' : 'relayed';
+  const wanted =
+    actor.sahIds.length > 0
+      ? sql`q.organization_id = ${actor.organizationId} and (q.status in ('asked', 'relayed')
+          or (q.status = 'answered' and q.answered_on >= ${addDays(today, -answerStays)}))`
+      : sql`q.status = ${waits}`;
+  const rows = await tx.execute<DeskQuestion & { total: number; [column: string]: unknown }>(sql`
+    select q.id, l.number, q.status, q.asked_on::text as "askedOn",
+      o.name_en as "groupEn", o.name_fr as "groupFr", count(*) over ()::int as total
+    from question q
+    join published_profile l on l.case_id = q.case_id
+    join organization o on o.id = q.organization_id
+    where l.limit_on >= ${today} and ${wanted}
+    order by q.status = 'answered' desc, q.asked_on, l.number
+    limit ${shown}`);
+  return queueOf<DeskQuestion>(rows);
 }

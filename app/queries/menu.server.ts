@@ -3,11 +3,26 @@ import type { PageId } from '#app/paths.ts';
 
 export type MenuPage = Extract<
   PageId,
-  'desk' | 'browse' | 'interest-and-claims' | 'promotion' | 'cases' | 'open-case' | 'accounts'
+  | 'desk'
+  | 'browse'
+  | 'interest-and-claims'
+  | 'watch-list'
+  | 'promotion'
+  | 'questions'
+  | 'cases'
+  | 'open-case'
+  | 'program-numbers'
+  | 'accounts'
 >;
 
-const sponsors: readonly MenuPage[] = ['desk', 'browse', 'interest-and-claims', 'cases'];
-const officials: readonly MenuPage[] = ['desk', 'cases', 'browse'];
+const sponsors: readonly MenuPage[] = [
+  'desk',
+  'browse',
+  'interest-and-claims',
+  'watch-list',
+  'cases',
+];
+const officials: readonly MenuPage[] = ['desk', 'cases', 'browse', 'program-numbers'];
 
 const menus: Readonly<Record<Role, readonly MenuPage[]>> = {
   sah_manager: [...sponsors, 'accounts'],
@@ -17,9 +32,9 @@ const menus: Readonly<Record<Role, readonly MenuPage[]>> = {
   local_officer: officials,
   local_supervisor: officials,
   rod_officer: officials,
-  roco_officer: ['desk', 'cases', 'browse', 'promotion'],
-  roco_manager: ['desk', 'cases', 'browse', 'promotion'],
-  rstp_promoter: ['desk', 'promotion', 'browse'],
+  roco_officer: ['desk', 'cases', 'browse', 'promotion', 'questions', 'program-numbers'],
+  roco_manager: ['desk', 'cases', 'browse', 'promotion', 'questions', 'program-numbers'],
+  rstp_promoter: ['desk', 'questions', 'promotion', 'browse', 'program-numbers'],
   migration_officer: ['desk', 'cases'],
   auditor: officials,
   administrator: ['desk', 'accounts'],

@@ -39,9 +39,12 @@ export const common = {
     desk: 'Desk',
     browse: 'Profiles',
     'interest-and-claims': 'Interest and claims',
+    'watch-list': 'Followed',
     promotion: 'Promotion',
+    questions: 'Questions',
     cases: 'Cases',
     'open-case': 'Open a case',
+    'program-numbers': 'Numbers',
     accounts: 'Accounts',
   },
   buttons: {

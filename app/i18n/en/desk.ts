@@ -28,6 +28,7 @@ export const desk = {
     arrivals: { title: 'Arrivals', note: 'Expected or to record.' },
     promotion: { title: 'Promotion list', note: 'Never viewed and nearest to their limit first.' },
     questions: { title: 'Questions', note: 'From groups, about profiles.' },
+    ourQuestions: { title: 'Our questions', note: 'Who answers, and by when.' },
     holds: { title: 'Our holds', note: 'Confirm or release before they end.' },
     endorsements: {
       title: 'To endorse',
@@ -81,6 +82,9 @@ export const desk = {
     closeUnmatched: (ref: string) => `Close ${ref}: its time for promotion is used up`,
     attendConference: (ref: string) => `Take part in the case conference for ${ref}`,
     followCase: (ref: string) => `Open ${ref}`,
+    answerQuestion: (number: string) => `Answer a question about ${number}`,
+    waitForAnswer: (number: string) => `Wait for the answer about ${number}`,
+    readAnswer: (number: string) => `Read the answer about ${number}`,
   },
   ifNothing: {
     holdEnds: (date: string) => `The hold ends by itself on ${date}.`,
@@ -95,6 +99,7 @@ export const desk = {
     turnsLate: (date: string) => `It turns late after ${date}.`,
     staysInactive: 'The case can’t become active.',
     nothingMoves: 'Nothing moves by itself.',
+    groupWaits: 'It turns late; the group goes on waiting.',
   },
   figures: {
     late: (n: number) => `${n} late`,
@@ -127,6 +132,7 @@ export const desk = {
     ourCases: 'No case yet. Cases your organization follows will show here.',
     recent: 'Nothing has happened yet.',
     questions: 'No question waits for an answer.',
+    ourQuestions: 'Your group has no question open.',
     designations: 'No case waits for a designation.',
     referrals: 'No referral yet.',
     arrivals: 'No arrival to record.',

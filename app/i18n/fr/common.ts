@@ -41,9 +41,12 @@ export const common = {
     desk: 'À faire',
     browse: 'Profils',
     'interest-and-claims': 'Intérêts et réservations',
+    'watch-list': 'Suivis',
     promotion: 'Promotion',
+    questions: 'Questions',
     cases: 'Dossiers',
     'open-case': 'Ouvrir un dossier',
+    'program-numbers': 'Chiffres',
     accounts: 'Comptes',
   },
   buttons: {

@@ -41,6 +41,7 @@ export const desk = {
       note: 'D’abord les profils jamais consultés et les plus proches de leur limite.',
     },
     questions: { title: 'Questions', note: 'Des groupes, au sujet des profils.' },
+    ourQuestions: { title: 'Nos questions', note: 'Qui répond, et d’ici quand.' },
     holds: { title: 'Nos réservations', note: 'À confirmer ou à libérer avant leur fin.' },
     endorsements: {
       title: 'Demandes à appuyer',
@@ -106,6 +107,9 @@ export const desk = {
     closeUnmatched: (ref) => `Fermer ${ref}\u00a0: le temps de promotion est écoulé`,
     attendConference: (ref) => `Participer à la conférence de cas de ${ref}`,
     followCase: (ref) => `Ouvrir le dossier ${ref}`,
+    answerQuestion: (number) => `Répondre à une question sur le profil ${number}`,
+    waitForAnswer: (number) => `Attendre la réponse au sujet du profil ${number}`,
+    readAnswer: (number) => `Lire la réponse au sujet du profil ${number}`,
   },
   ifNothing: {
     holdEnds: (date) => `La réservation prend fin d’elle-même le ${date}.`,
@@ -120,6 +124,7 @@ export const desk = {
     turnsLate: (date) => `En retard après le ${date}.`,
     staysInactive: 'Le dossier ne peut pas devenir actif.',
     nothingMoves: 'Rien ne se fait automatiquement.',
+    groupWaits: 'Elle passe en retard; le groupe attend toujours.',
   },
   figures: {
     late: (n) => `${n} en retard`,
@@ -158,6 +163,7 @@ export const desk = {
       'Aucun dossier pour le moment. Les dossiers que suit votre organisme s’afficheront ici.',
     recent: 'Il ne s’est encore rien passé.',
     questions: 'Aucune question n’attend de réponse.',
+    ourQuestions: 'Votre groupe n’a aucune question en cours.',
     designations: 'Aucun dossier n’attend de désignation.',
     referrals: 'Aucune recommandation pour le moment.',
     arrivals: 'Aucune arrivée à consigner.',

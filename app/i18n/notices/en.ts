@@ -61,6 +61,10 @@ export const noticeTemplates = {
     subject: 'Profile {{profileNumber}} is no longer shown',
     body: 'Profile {{profileNumber}} left the list on {{date}}.\n\nIf your group had an interest in it or a place in line, it has ended; there is nothing to do. Thank you for the time you gave to it.\n\nOther households are looking for a group like yours: {{link}}',
   },
+  profile_changed: {
+    subject: 'Profile {{profileNumber}} has changed',
+    body: 'Profile {{profileNumber}}, which you follow, was changed on {{date}}.\n\nPlease read it as it is now; the page says which parts changed. Take down any older copy: {{link}}\n\nAn interest, a place in line or a hold goes on as before.',
+  },
   profile_back: {
     subject: 'Profile {{profileNumber}} is shown again',
     body: 'Profile {{profileNumber}}, which you watch, is open to sponsors again.\n\nPlease read it as it is now; it may have changed: {{link}}\n\nIt is posted until {{date}}, or until a sponsor is found.',
@@ -77,6 +81,10 @@ export const noticeTemplates = {
     subject: 'Urgent request: a sponsor is needed',
     body: 'An urgent protection case needs a sponsor. It will not be posted, because time is short.\n\nPlease read the anonymized profile and say if a group in your area could help: {{link}}\n\nAn answer is needed by {{dateTime}}.',
   },
+  question_received: {
+    subject: 'A question about profile {{profileNumber}}',
+    body: 'A group asked a question about profile {{profileNumber}}.\n\nPlease answer it, or relay it to ROC-O if only the file can answer: {{link}}\n\nAn answer is expected by {{date}}.',
+  },
   question_relayed: {
     subject: 'A question about profile {{profileNumber}} needs your answer',
     body: 'The RSTP passed on a question from a group about profile {{profileNumber}}.\n\nPlease answer it, and choose if the answer may be shown to all groups: {{link}}\n\nAn answer is expected by {{date}}.',
@@ -84,6 +92,18 @@ export const noticeTemplates = {
   question_answered: {
     subject: 'Your question about profile {{profileNumber}} is answered',
     body: 'Your question about profile {{profileNumber}} has an answer.\n\nRead it in the portal and decide if your group wishes to go further: {{link}}\n\nThe profile is open until {{date}}.',
+  },
+  answer_published: {
+    subject: 'A question about profile {{profileNumber}} is answered for all',
+    body: 'A question about profile {{profileNumber}}, which you follow, has an answer that every group may read.\n\nRead it on the page of the profile: {{link}}',
+  },
+  profile_held: {
+    subject: 'Profile {{profileNumber}} is on hold',
+    body: 'A group put profile {{profileNumber}}, which you follow, on hold until {{date}}.\n\nIf your group would like to be next, join the waiting list: {{link}}\n\nA hold may end without a sponsorship; you are told when it does.',
+  },
+  profile_free: {
+    subject: 'The hold on profile {{profileNumber}} has ended',
+    body: 'The hold on profile {{profileNumber}}, which you follow, has ended.\n\nA waiting list goes first, if there is one. See how it stands, and claim it or get in line: {{link}}\n\nThe profile is open until {{date}}.',
   },
   interest_received: {
     subject: 'New expression of interest in profile {{profileNumber}}',

@@ -61,6 +61,10 @@ export const noticeTemplates = {
     subject: 'Le profil {{profileNumber}} n’est plus affiché',
     body: 'Le profil {{profileNumber}} n’est plus sur la liste depuis le {{date}}.\n\nSi votre groupe avait manifesté son intérêt ou attendait son tour, cela a pris fin; vous n’avez rien à faire. Merci du temps que vous y avez consacré.\n\nD’autres ménages cherchent un groupe comme le vôtre\u00a0: {{link}}',
   },
+  profile_changed: {
+    subject: 'Le profil {{profileNumber}} a changé',
+    body: 'Le profil {{profileNumber}}, que vous suivez, a été modifié le {{date}}.\n\nVeuillez le lire tel qu’il est maintenant; la page indique ce qui a changé. Retirez toute copie plus ancienne\u00a0: {{link}}\n\nUn intérêt, une place sur la liste d’attente ou une réservation reste en vigueur.',
+  },
   profile_back: {
     subject: 'Le profil {{profileNumber}} est de nouveau affiché',
     body: 'Le profil {{profileNumber}}, que vous surveillez, est de nouveau ouvert aux répondants.\n\nVeuillez le lire tel qu’il est maintenant; il a peut-être changé\u00a0: {{link}}\n\nIl est affiché jusqu’au {{date}}, ou jusqu’à ce qu’un répondant soit trouvé.',
@@ -77,6 +81,10 @@ export const noticeTemplates = {
     subject: 'Demande urgente\u00a0: un répondant est recherché',
     body: 'Un cas de protection d’urgence a besoin d’un répondant. Il ne sera pas affiché, faute de temps.\n\nVeuillez lire le profil anonymisé et indiquer si un groupe de votre région pourrait aider\u00a0: {{link}}\n\nUne réponse est attendue au plus tard le {{dateTime}}.',
   },
+  question_received: {
+    subject: 'Une question sur le profil {{profileNumber}}',
+    body: 'Un groupe a posé une question sur le profil {{profileNumber}}.\n\nVeuillez y répondre, ou la transmettre au COR-O si seul le dossier peut y répondre\u00a0: {{link}}\n\nUne réponse est attendue d’ici le {{date}}.',
+  },
   question_relayed: {
     subject: 'Une question sur le profil {{profileNumber}} attend votre réponse',
     body: 'Le PFPR a transmis la question d’un groupe au sujet du profil {{profileNumber}}.\n\nVeuillez y répondre et indiquer si la réponse peut être montrée à tous les groupes\u00a0: {{link}}\n\nUne réponse est attendue d’ici le {{date}}.',
@@ -84,6 +92,18 @@ export const noticeTemplates = {
   question_answered: {
     subject: 'Réponse à votre question sur le profil {{profileNumber}}',
     body: 'Votre question sur le profil {{profileNumber}} a reçu une réponse.\n\nLisez-la dans le portail et décidez si votre groupe souhaite aller plus loin\u00a0: {{link}}\n\nLe profil est ouvert jusqu’au {{date}}.',
+  },
+  answer_published: {
+    subject: 'Réponse publiée au sujet du profil {{profileNumber}}',
+    body: 'Une question sur le profil {{profileNumber}}, que vous suivez, a reçu une réponse que tous les groupes peuvent lire.\n\nLisez-la sur la page du profil\u00a0: {{link}}',
+  },
+  profile_held: {
+    subject: 'Le profil {{profileNumber}} est réservé',
+    body: 'Un groupe a réservé jusqu’au {{date}} le profil {{profileNumber}}, que vous suivez.\n\nSi votre groupe souhaite être le suivant, inscrivez-le sur la liste d’attente\u00a0: {{link}}\n\nUne réservation peut prendre fin sans parrainage; vous en serez averti.',
+  },
+  profile_free: {
+    subject: 'La réservation du profil {{profileNumber}} a pris fin',
+    body: 'La réservation du profil {{profileNumber}}, que vous suivez, a pris fin.\n\nS’il y a une liste d’attente, elle passe d’abord. Voyez où en est le profil, puis réservez-le ou prenez rang\u00a0: {{link}}\n\nLe profil est ouvert jusqu’au {{date}}.',
   },
   interest_received: {
     subject: 'Nouvelle manifestation d’intérêt pour le profil {{profileNumber}}',

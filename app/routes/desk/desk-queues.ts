@@ -1,7 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { addBusinessDays, type BusinessCalendar } from '#app/domain/clock/calendar.ts';
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
-import { conferenceDue } from '#app/domain/clock/deadlines.ts';
+import { answerDue, conferenceDue } from '#app/domain/clock/deadlines.ts';
 import { defaultSettings } from '#app/domain/decision.ts';
 import type { desk as english } from '#app/i18n/en/desk.ts';
 import { formatDate, formatDue } from '#app/i18n/format.ts';
@@ -63,7 +63,10 @@ export function queuesOf(desk: Desk, page: Page): ShownQueue[] {
     case 'spo_worker':
       return providerQueues(desk, page);
     case 'rstp_promoter':
-      return [queue('limits', limitRows(desk, page), page, desk.limits.count)];
+      return [
+        queue('questions', questionRows(desk, page), page, desk.questions.count),
+        queue('limits', limitRows(desk, page), page, desk.limits.count),
+      ];
     case 'migration_officer':
       return [queue('referrals', followed(desk, page), page, desk.cases.count)];
     case 'rod_officer':
@@ -193,6 +196,7 @@ function rocoQueues(desk: Desk, page: Page): ShownQueue[] {
     queue('toPrepare', toPrepare, page),
     queue('toApprove', toApprove, page),
     queue('claims', claims, page, desk.claims.count),
+    queue('questions', questionRows(desk, page), page, desk.questions.count),
     queue('packages', packages, page),
     queue('limits', limits, page, desk.limits.count),
   ];
@@ -266,6 +270,9 @@ function localQueues(desk: Desk, page: Page): ShownQueue[] {
   ];
 }
 
+/** Queues of a group that come and go with what is in them. */
+const whenThere: readonly QueueId[] = ['offers', 'endorsements', 'ourQuestions'];
+
 function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
   const { text, lang, actor, today } = page;
   const { steps, ifNothing } = text.desk;
@@ -331,10 +338,12 @@ function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
     queue('endorsements', endorsements, page),
     queue('holds', holds, page),
     queue('undertakings', undertakings, page),
+    queue('ourQuestions', ownQuestionRows(desk, page), page, desk.questions.count),
     queue('checklists', unsigned(desk, page, 'sponsor'), page),
     queue('sponsorships', sponsorshipRows(desk, page, today), page),
   ];
-  return queues.filter(({ id, count }) => count > 0 || (id !== 'offers' && id !== 'endorsements'));
+  const always = ({ id }: ShownQueue) => !whenThere.includes(id);
+  return queues.filter((each) => each.count > 0 || always(each));
 }
 
 function providerQueues(desk: Desk, page: Page): ShownQueue[] {
@@ -388,6 +397,40 @@ function taskRows(desk: Desk, { text, lang }: Page): Draft[] {
     ifNothing: text.tasks.ifNotDone[task.code],
     owner: text.common.words.unassigned,
   }));
+}
+
+/** What waits for RSTP or ROC-O: the due date of a question does not change when it is relayed. */
+function questionRows(desk: Desk, { text, lang, calendar }: Page): Draft[] {
+  return desk.questions.rows.map((each) => ({
+    key: `question-${each.id}`,
+    dueOn: answerDue(each.askedOn, calendar, defaultSettings),
+    href: pathTo('question', lang, { questionId: each.id }),
+    label: text.desk.steps.answerQuestion(each.number),
+    about: lang === 'fr' ? each.groupFr : each.groupEn,
+    ifNothing: text.desk.ifNothing.groupWaits,
+    owner: text.common.words.you,
+  }));
+}
+
+/** A group's own questions: the answers to read, and who is to answer the others. */
+function ownQuestionRows(desk: Desk, { text, lang, calendar }: Page): Draft[] {
+  const { steps, ifNothing } = text.desk;
+  return desk.questions.rows.map((each) => {
+    const answered = each.status === 'answered';
+    return {
+      key: `question-${each.id}`,
+      dueOn: answered ? null : answerDue(each.askedOn, calendar, defaultSettings),
+      href: pathTo('ask-question', lang, { number: profileSlug(each.number) }),
+      label: (answered ? steps.readAnswer : steps.waitForAnswer)(each.number),
+      about: text.questions.statuses[each.status],
+      ifNothing: answered ? '' : ifNothing.groupWaits,
+      owner: answered
+        ? text.common.words.you
+        : each.status === 'relayed'
+          ? text.tasks.owners.roco
+          : text.desk.rstp,
+    };
+  });
 }
 
 function limitRows(desk: Desk, { text, lang, actor }: Page): Draft[] {

@@ -8,6 +8,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { endorseClaim } from '#app/commands/endorse-claim.server.ts';
 import { releaseClaim } from '#app/commands/release-claim.server.ts';
 import { runCommand } from '#app/commands/run-command.server.ts';
+import { withdrawQuestion } from '#app/commands/withdraw-question.server.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { daysBetween } from '#app/domain/clock/civil-date.ts';
@@ -31,16 +33,20 @@ import {
   requirePermission,
 } from '#app/platform/http.server.ts';
 import { listInterestAndClaims } from '#app/queries/interest-and-claims.server.ts';
+import { listOwnQuestions } from '#app/queries/questions.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormId } from '#app/ui/form-id.tsx';
 import { Anchor } from '#app/ui/link.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
+import { answerView, standingOf } from '../question-view.server.ts';
+import { OurQuestions } from './our-questions.tsx';
 
 /** The words of a reason a claim ended with, whichever list it is from. */
 function reasonWords(code: string | null, lang: Lang): string {
@@ -66,7 +72,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const lang = langOf(request);
   const text = textOf(lang);
   const day = today();
-  const { claims, interests, places } = await listInterestAndClaims(actor, lang);
+  const [{ claims, interests, places }, questions] = await Promise.all([
+    listInterestAndClaims(actor, lang),
+    listOwnQuestions(actor),
+  ]);
   const limited = (date: string | null) =>
     date
       ? `${text.common.until(formatDate(lang, date))} (${formatDaysLeft(lang, daysBetween(day, date))})`
@@ -105,6 +114,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
             : formatDate(lang, row.confirmedOn ?? row.requestedOn),
         reason: reasonWords(row.reason, lang),
       })),
+    questions: questions.map((row) => ({
+      ...answerView(row, lang),
+      ...standingOf(row, lang, day),
+      number: row.isLive ? row.number : null,
+      name: row.number ?? text.claim.mine.noLonger,
+      idempotencyKey: crypto.randomUUID(),
+    })),
+    withdrawn: new URL(request.url).searchParams.get('done') === 'question-withdrawn',
     interests: interests.map((row) => ({
       id: row.id,
       number: row.isLive ? row.number : null,
@@ -128,9 +145,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
-  requirePermission(actor, 'claim.endorse');
   const lang = langOf(request);
   const { fields } = await readForm(request);
+  if (fields.get('intent') === 'withdraw-question') return withdraw(request, actor, fields);
+  requirePermission(actor, 'claim.endorse');
   const claimId = String(fields.get('claimId') ?? '');
   const { claims } = await listInterestAndClaims(actor, lang);
   const asked = claims.find(({ id }) => id === claimId);
@@ -154,9 +172,27 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return json<FormAnswer>({ refusal }, status);
 }
 
+/** A group takes a question back, whether its profile is still shown or not. */
+async function withdraw(request: Request, actor: Actor, fields: FormData) {
+  requirePermission(actor, 'question.ask');
+  const lang = langOf(request);
+  const questionId = String(fields.get('questionId') ?? '');
+  const own = (await listOwnQuestions(actor)).find(({ id }) => id === questionId);
+  if (!own) throw notFound();
+  const { caseId } = own;
+  const { idempotencyKey } = formIdOf(fields);
+  const command = { caseId, input: { questionId }, idempotencyKey };
+  const result = await runCommand(actor, withdrawQuestion, command);
+  if (result.ok) {
+    return redirectTo(`${pathTo('interest-and-claims', lang)}?done=question-withdrawn`);
+  }
+  const { refusal, status } = await answerRefusal(request, actor, caseId, result);
+  return json<FormAnswer>({ refusal }, status);
+}
+
 export default function InterestAndClaims() {
   const lang = useLang();
-  const { claim, common, desk, interest } = useText();
+  const { claim, common, desk, interest, questions } = useText();
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const toBrowse = [{ href: pathTo('browse', lang), label: desk.findHousehold }];
@@ -169,6 +205,11 @@ export default function InterestAndClaims() {
   return (
     <Page title={data.title}>
       <FormAnswerNotice answer={answer} here={pathTo('interest-and-claims', lang)} />
+      {data.withdrawn && !answer ? (
+        <Notice kind="success" live>
+          {questions.withdrawn}
+        </Notice>
+      ) : null}
       {data.requests.length > 0 ? (
         <Section id="requests" title={claim.mine.requests}>
           <p className="prose">{data.requestsNote}</p>
@@ -280,6 +321,7 @@ export default function InterestAndClaims() {
           />
         )}
       </Section>
+      <OurQuestions rows={data.questions} />
     </Page>
   );
 }

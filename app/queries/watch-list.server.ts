@@ -1,0 +1,176 @@
+import { and, desc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import { civilDateOf, today } from '#app/platform/clock.server.ts';
+import { asSystem, withActor } from '#db/client.server.ts';
+import { journal } from '#db/schema/journal.ts';
+import { profile, publishedProfile } from '#db/schema/profile.ts';
+import { profileWatch } from '#db/schema/reach.ts';
+
+/** What may be told of a followed profile: kinds and days, never who did it. */
+export type WatchedChange =
+  | { readonly kind: 'closing'; readonly days: number; readonly on: CivilDate }
+  | {
+      readonly kind: Exclude<ReturnType<typeof kindOf>, 'closing' | null>;
+      readonly on: CivilDate;
+    };
+
+export interface WatchedProfile {
+  readonly caseId: string;
+  readonly number: string;
+  readonly since: CivilDate;
+  /** Null while the profile is not shown. */
+  readonly live: {
+    readonly fields: PublishedFields;
+    readonly limitOn: CivilDate;
+    readonly holdEndsOn: CivilDate | null;
+  } | null;
+  /** Newest first. */
+  readonly changes: readonly WatchedChange[];
+}
+
+const watchedEvents = [
+  'revision_published',
+  'claim_held',
+  'claim_released',
+  'claim_refused',
+  'claim_expired',
+  'promotion_warned',
+  'promotion_extended',
+  'promotion_shortened',
+  'question_answered',
+  'promotion_started',
+  'promotion_ended',
+] as const;
+
+/** Since when the reader follows this profile; null when they don't. */
+export async function followedSince(actor: Actor, caseId: string): Promise<CivilDate | null> {
+  const [row] = await withActor(actor, (tx) =>
+    tx
+      .select({ since: profileWatch.since })
+      .from(profileWatch)
+      .where(and(eq(profileWatch.caseId, caseId), eq(profileWatch.accountId, actor.accountId))),
+  );
+  return row?.since ?? null;
+}
+
+/**
+ * The profiles a person follows, those shown first. Their own rows are read as them; what happened since
+ * is read as the portal, because a group does not read the journal of a case it does not sponsor, and
+ * leaves as kinds and days only. An ended profile keeps its number here: they had it from its page.
+ */
+export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
+  const own = await withActor(actor, (tx) =>
+    tx
+      .select({ caseId: profileWatch.caseId, since: profileWatch.since })
+      .from(profileWatch)
+      .where(eq(profileWatch.accountId, actor.accountId))
+      .orderBy(desc(profileWatch.since))
+      .limit(100),
+  );
+  if (own.length === 0) return [];
+  const caseIds = own.map(({ caseId }) => caseId);
+  const [profiles, happened] = await asSystem(async (tx) => [
+    await tx
+      .select({
+        caseId: profile.caseId,
+        number: profile.number,
+        fields: publishedProfile.fields,
+        limitOn: publishedProfile.limitOn,
+        holdEndsOn: publishedProfile.holdEndsOn,
+      })
+      .from(profile)
+      .leftJoin(
+        publishedProfile,
+        and(
+          eq(publishedProfile.caseId, profile.caseId),
+          sql`${publishedProfile.limitOn} >= ${today()}`,
+        ),
+      )
+      .where(inArray(profile.caseId, caseIds)),
+    await tx
+      .select({
+        caseId: journal.caseId,
+        event: journal.event,
+        data: journal.data,
+        at: journal.at,
+      })
+      .from(journal)
+      .where(
+        and(
+          or(
+            ...own.map(({ caseId, since }) =>
+              and(
+                eq(journal.caseId, caseId),
+                // A hold that was there before is known, so that its end can be told from a request's.
+                or(gt(journal.at, new Date(`${since}T00:00:00Z`)), eq(journal.event, 'claim_held')),
+              ),
+            ),
+          ),
+          inArray(journal.event, [...watchedEvents]),
+        ),
+      )
+      .orderBy(desc(journal.seq)),
+  ]);
+  return own
+    .flatMap(({ caseId, since }) => {
+      const found = profiles.find((row) => row.caseId === caseId);
+      if (!found) return [];
+      const { number, fields, limitOn, holdEndsOn } = found;
+      const rows = happened.filter((row) => row.caseId === caseId);
+      const held = new Set(
+        rows.flatMap(({ event, data }) => (event === 'claim_held' ? [data.claimId] : [])),
+      );
+      const changes = rows
+        .filter(({ event, data }) => !endsClaim(event) || held.has(data.claimId))
+        .flatMap(changeOf)
+        .filter(({ kind, on }) => on > since || (on === since && kind !== 'back'));
+      const live = fields && limitOn ? { fields, limitOn, holdEndsOn } : null;
+      return [{ caseId, number, since, live, changes }];
+    })
+    .sort((a, b) => Number(b.live !== null) - Number(a.live !== null));
+}
+
+interface Happened {
+  readonly event: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+}
+
+const endsClaim = (event: string) =>
+  event === 'claim_released' || event === 'claim_refused' || event === 'claim_expired';
+
+function changeOf({ event, data, at }: Happened): WatchedChange[] {
+  const kind = kindOf(event, data);
+  const on = civilDateOf(at);
+  if (kind === null) return [];
+  return kind === 'closing' ? [{ kind, on, days: Number(data.days) }] : [{ kind, on }];
+}
+
+function kindOf(event: string, data: Happened['data']) {
+  switch (event) {
+    case 'revision_published':
+      return 'revised';
+    case 'claim_held':
+      return 'held';
+    case 'claim_released':
+    case 'claim_refused':
+    case 'claim_expired':
+      return 'free';
+    case 'promotion_warned':
+      return 'closing';
+    case 'promotion_extended':
+      return 'extended';
+    case 'promotion_shortened':
+      return 'shortened';
+    case 'question_answered':
+      return data.published === true ? 'answered' : null;
+    case 'promotion_started':
+      return 'back';
+    case 'promotion_ended':
+      return data.by === 'sponsor_found' ? 'found' : 'ended';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,164 @@
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { unfollowProfile } from '#app/commands/watch-profile.server.ts';
+import { daysBetween } from '#app/domain/clock/civil-date.ts';
+import { useLang, useText } from '#app/i18n/context.tsx';
+import { titleOf } from '#app/i18n/description/title-of.ts';
+import { formatDate, formatDaysLeft, formatShortDate } from '#app/i18n/format.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { textOf } from '#app/i18n/text.server.ts';
+import { pathTo, profileSlug } from '#app/paths.ts';
+import { today } from '#app/platform/clock.server.ts';
+import {
+  langOf,
+  notFound,
+  readForm,
+  redirectTo,
+  requireActor,
+  requirePermission,
+} from '#app/platform/http.server.ts';
+import { listWatched, type WatchedChange } from '#app/queries/watch-list.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { DataTable } from '#app/ui/data-table.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Anchor } from '#app/ui/link.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { Page } from '#app/ui/page-shell.tsx';
+
+/** The latest of what changed; the profile itself says how it is now. */
+const newest = 6;
+
+function changeWords(change: WatchedChange, lang: Lang): string {
+  const { changes } = textOf(lang).watch;
+  return change.kind === 'closing' ? changes.closing(String(change.days)) : changes[change.kind];
+}
+
+/** The profiles a person follows, how each stands, and what has changed since. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context);
+  requirePermission(actor, 'profile.watch');
+  const lang = langOf(request);
+  const { watch } = textOf(lang);
+  const day = today();
+  const watched = await listWatched(actor);
+  return json({
+    title: watch.title,
+    done: new URL(request.url).searchParams.get('done') === 'unfollowed',
+    rows: watched.map(({ caseId, number, since, live, changes }) => ({
+      number,
+      key: caseId,
+      title: live ? titleOf(live.fields, lang) : '',
+      isLive: live !== null,
+      since: watch.since(formatDate(lang, since)),
+      now: live
+        ? [
+            live.holdEndsOn ? watch.onHold(formatDate(lang, live.holdEndsOn)) : watch.available,
+            watch.until(
+              formatDate(lang, live.limitOn),
+              formatDaysLeft(lang, daysBetween(day, live.limitOn)),
+            ),
+          ]
+        : [watch.notShown],
+      changes: changes.slice(0, newest).map((change, index) => ({
+        key: `${change.on} ${index}`,
+        on: formatShortDate(lang, change.on),
+        what: changeWords(change, lang),
+      })),
+    })),
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ''} – Passerelle` },
+];
+
+/** Only what one follows can be let go here; a profile that is no longer shown, too. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context);
+  requirePermission(actor, 'profile.watch');
+  const { fields } = await readForm(request);
+  const number = fields.get('number');
+  const watched = (await listWatched(actor)).find((each) => each.number === number);
+  const lang = langOf(request);
+  // Sent twice: it is let go already.
+  if (watched) await unfollowProfile(actor, watched.caseId);
+  else if (!/^P \d{5,7}$/.test(String(number))) throw notFound();
+  return redirectTo(`${pathTo('watch-list', lang)}?done=unfollowed`);
+}
+
+export default function WatchList() {
+  const data = useLoaderData<typeof loader>();
+  const lang = useLang();
+  const { watch } = useText();
+  const { columns } = watch;
+  return (
+    <Page title={data.title} lead={watch.lead}>
+      {data.done ? (
+        <Notice kind="success" live>
+          {watch.unfollowed}
+        </Notice>
+      ) : null}
+      {data.rows.length === 0 ? (
+        <EmptyState links={[{ href: pathTo('browse', lang), label: watch.find }]}>
+          {watch.empty}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={data.title}
+          captionHidden
+          columns={[
+            { label: columns.profile },
+            { label: columns.now },
+            { label: columns.changes },
+            { label: columns.act, labelHidden: true },
+          ]}
+          rows={data.rows.map((row) => ({
+            key: row.key,
+            cells: [
+              <span key="profile">
+                {row.isLive ? (
+                  <Anchor href={pathTo('profile', lang, { number: profileSlug(row.number) })}>
+                    <span className="num nowrap">{row.number}</span> {row.title}
+                  </Anchor>
+                ) : (
+                  <span className="num nowrap">{row.number}</span>
+                )}
+                <span className="under">{row.since}</span>
+              </span>,
+              <span key="now">
+                {row.now.map((line) => (
+                  <span key={line} className="pairs__line">
+                    {line}
+                  </span>
+                ))}
+              </span>,
+              row.changes.length === 0 ? (
+                watch.nothing
+              ) : (
+                <ul key="changes" className="links">
+                  {row.changes.map((change) => (
+                    <li key={change.key}>
+                      <span className="soft nowrap">{change.on}</span> {change.what}
+                    </li>
+                  ))}
+                </ul>
+              ),
+              <Form key="act" method="post">
+                <input type="hidden" name="number" value={row.number} />
+                <Button small kind="secondary">
+                  {watch.unfollow}
+                  <span className="vh"> {row.number}</span>
+                </Button>
+              </Form>,
+            ],
+          }))}
+        />
+      )}
+    </Page>
+  );
+}

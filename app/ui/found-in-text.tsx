@@ -1,0 +1,27 @@
+import { MarkedText, type TextMark } from './marked-text.tsx';
+
+/** A text that was refused, and where in it something was found. */
+export type FoundIn = { text: string; marks: readonly TextMark[] };
+
+/** What was found in a text as it was typed, under a title that says what the marks mean. */
+export function FoundInText({
+  title,
+  found,
+  invisible,
+  lang,
+}: {
+  title: string;
+  found: FoundIn;
+  invisible: string;
+  lang: string;
+}) {
+  return (
+    <div className="found">
+      <p className="found__title">{title}</p>
+      <p lang={lang}>
+        <MarkedText text={found.text} marks={found.marks} invisible={invisible} />
+      </p>
+      <p className="small">{[...new Set(found.marks.map(({ what }) => what))].join(', ')}</p>
+    </div>
+  );
+}
