@@ -78,6 +78,7 @@ function Shell({ children }: { children: ReactNode }) {
           { href: pathTo('help', lang), label: common.footer.help },
           { href: pathTo('privacy', lang), label: common.footer.privacy },
           { href: pathTo('accessibility', lang), label: common.footer.accessibility },
+          { href: pathTo('public-numbers', lang), label: text.numbers.public.title },
           ...(data?.demonstration && data.who
             ? [{ href: pathTo('mail-tray', lang), label: common.nav.mailTray }]
             : []),

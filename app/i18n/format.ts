@@ -91,6 +91,16 @@ export function formatShortDate(lang: Lang, date: CivilDate): string {
   return dayAndMonth(lang, date, shortMonths[lang]);
 }
 
+/** A month "2026-06": “June 2026”, « juin 2026 ». */
+export function formatMonth(lang: Lang, month: string): string {
+  return `${months[lang][Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`;
+}
+
+/** Where space is short, without the year: “Jan.”, « janv. ». */
+export function formatShortMonth(lang: Lang, month: string): string {
+  return shortMonths[lang][Number(month.slice(5, 7)) - 1] ?? '';
+}
+
 /** “Tuesday 9 June 2026”, « mardi 9 juin 2026 ». */
 export function formatWeekdayDate(lang: Lang, date: CivilDate): string {
   return `${weekdays[lang][weekday(date)]} ${formatDate(lang, date)}`;

@@ -15,6 +15,7 @@ const open: ReadonlySet<PageId> = new Set<PageId>([
   'accessibility',
   'invitation',
   'sign-out',
+  'public-numbers',
 ]);
 
 /** The demonstration's own page: elsewhere it does not exist. */
@@ -36,6 +37,7 @@ beforeAll(async () => {
     reference: caseSlug(String(row?.reference)),
     token: 'none',
     form: 'imm1324',
+    table: 'need',
     documentId: crypto.randomUUID(),
   };
   const cookieOf = async (
