@@ -36,6 +36,8 @@ export interface ActOutcome {
 export interface PortalAct<I> {
   readonly name: string;
   readonly permission: Permission;
+  /** The chain of the journal it goes into; that of promotion when left out. */
+  readonly chain?: string;
   carryOut(tx: Transaction, input: I, actor: Actor, at: ActTime): Promise<ActOutcome | Refusal>;
 }
 
@@ -72,7 +74,7 @@ export async function runPortalAct<I>(
       if (!outcome.ok) throw new Refused(outcome);
       // The chain's head may be somebody else's row, which its actor does not see.
       await systemTransaction(tx);
-      await appendJournal(tx, promotionChain, actor, at.now, outcome.journal);
+      await appendJournal(tx, act.chain ?? promotionChain, actor, at.now, outcome.journal);
       await outcome.afterwards?.(tx);
       const done: ActDone = { ok: true, id: outcome.id ?? null };
       await keepAnswer(tx, actor, idempotencyKey, done);

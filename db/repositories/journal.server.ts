@@ -16,6 +16,8 @@ export const caseChain = (caseId: string) => `case:${caseId}`;
 export const signInChain = 'sign-in';
 /** What RSTP shows and sends, and who asked for it: it changes no case. */
 export const promotionChain = 'promotion';
+/** Which reference counts were loaded, and put in force. */
+export const referenceChain = 'reference-population';
 /** What stands before the first row of a chain. */
 export const genesis = '0'.repeat(64);
 

@@ -63,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
     total: sent.total,
     page,
     pageCount,
+    first: (page - 1) * bulletinsOnAPage + 1,
     idempotencyKey: crypto.randomUUID(),
   });
 }
@@ -108,7 +109,7 @@ export default function BulletinsPage() {
   const lang = useLang();
   const { bulletin: words, common, promotionDesk } = useText();
   const here = pathTo('bulletins', lang);
-  const first = (data.page - 1) * bulletinsOnAPage + 1;
+  const { first } = data;
   return (
     <Page
       title={data.title}

@@ -66,6 +66,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     live: board.live,
     page: asked.page,
     pageCount,
+    first: (asked.page - 1) * profilesOnAPage + 1,
     rows: board.profiles.map((profile) => boardRow(profile, lang, day)),
     choices: choicesOf(asked, lang),
     narrowed: boardQuery({ ...asked, sort: 'push' }, {}) !== '',
@@ -155,7 +156,7 @@ export default function PromotionPage() {
   const { board } = promotionDesk;
   const here = pathTo('promotion', lang);
   const title = data.narrowed ? board.filtered(data.total, data.live) : board.title(data.live);
-  const first = (data.page - 1) * profilesOnAPage + 1;
+  const { first } = data;
   return (
     <Page title={data.title} lead={promotionDesk.lead}>
       <PromotionLinks here="promotion" />
