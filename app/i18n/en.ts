@@ -22,6 +22,7 @@ import { prepare } from './en/prepare.ts';
 import { profile } from './en/profile.ts';
 import { promotionDesk } from './en/promotion-desk.ts';
 import { questions } from './en/questions.ts';
+import { reference } from './en/reference.ts';
 import { restricted } from './en/restricted.ts';
 import { revision } from './en/revision.ts';
 import { roles } from './en/roles.ts';
@@ -56,6 +57,7 @@ export const text = {
   profile,
   promotionDesk,
   questions,
+  reference,
   restricted,
   revision,
   roles,

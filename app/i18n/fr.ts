@@ -22,6 +22,7 @@ import { prepare } from './fr/prepare.ts';
 import { profile } from './fr/profile.ts';
 import { promotionDesk } from './fr/promotion-desk.ts';
 import { questions } from './fr/questions.ts';
+import { reference } from './fr/reference.ts';
 import { restricted } from './fr/restricted.ts';
 import { revision } from './fr/revision.ts';
 import { roles } from './fr/roles.ts';
@@ -57,6 +58,7 @@ export const text = {
   profile,
   promotionDesk,
   questions,
+  reference,
   restricted,
   revision,
   roles,

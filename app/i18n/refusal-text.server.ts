@@ -1,5 +1,4 @@
 import type { Refusal } from '#app/domain/decision.ts';
-import type { FindingKind } from '#app/domain/disclosure/lint/types.ts';
 import type { RefusalCode } from '#app/domain/refusal.ts';
 import * as english from './en/refusals.ts';
 import { formatList } from './format.ts';
@@ -17,10 +16,6 @@ export function refusalText(lang: Lang, refusal: Pick<Refusal, 'code' | 'params'
   const { refusals } = byLang[lang];
   return refusals[refusal.code](wordsOf(lang, refusal.params));
 }
-
-/** What was found in a text that may identify someone: “a name”. */
-export const findingWords = (lang: Lang, kind: FindingKind): string =>
-  byLang[lang].refusalWords.kinds[kind];
 
 /** What a mark in a text stands for. */
 export function findingName(lang: Lang, kind: string): string {

@@ -3,9 +3,11 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { CaseState } from '#app/domain/case/case-state.ts';
 import { nextStepOf } from '#app/domain/case/next-step.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
-import { daysBetween } from '#app/domain/clock/civil-date.ts';
+import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
 import { promotionLimit } from '#app/domain/clock/deadlines.ts';
-import { missingFromProfile } from '#app/domain/profile/write-profile.ts';
+import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import { omissionsOf } from '#app/domain/profile/fullness.ts';
+import { canWrite, type WorkingCopy, workingCopyOf } from '#app/domain/profile/working-copy.ts';
 import { communities, communityCodes } from '#app/domain/vocabulary/communities.ts';
 import { countryCodes } from '#app/domain/vocabulary/countries.ts';
 import { educationLevelCodes } from '#app/domain/vocabulary/education-levels.ts';
@@ -21,13 +23,17 @@ import { regionCodes } from '#app/domain/vocabulary/regions.ts';
 import { narrowSizeBandCodes } from '#app/domain/vocabulary/size-bands.ts';
 import { composeDescription } from '#app/i18n/description/compose-description.ts';
 import { titleOf } from '#app/i18n/description/title-of.ts';
-import { compareLabels } from '#app/i18n/format.ts';
+import { compareLabels, formatList } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { withActor } from '#db/client.server.ts';
-import { profile } from '#db/schema/profile.ts';
+import { findPublishedNotes } from '#db/repositories/profile-notes.server.ts';
+import { profile, profileRevision } from '#db/schema/profile.ts';
+import { openDraftNotes } from './draft-notes.server.ts';
+import { type GateView, gateView, type NoteView } from './gate.server.ts';
+import { compareProfiles } from './profile-differences.server.ts';
 import { publishedWords } from './published-words.server.ts';
 
 export interface Choice {
@@ -71,69 +77,121 @@ function choicesOf(lang: Lang) {
 export type ProfileChoices = ReturnType<typeof choicesOf>;
 
 /** What a profile says in one language: field by field, and as it will read. */
-export function profileInWords(state: CaseState, lang: Lang) {
-  const fields = state.profile?.fields;
-  if (!fields) return null;
+export function profileInWords(fields: PublishedFields, limitOn: CivilDate, lang: Lang) {
   return {
     title: titleOf(fields, lang),
     words: publishedWords(fields, lang),
-    description: composeDescription(
-      { ...fields, limitOn: promotionLimit(state.stream, state.promotion?.startedOn ?? today()) },
-      lang,
-    ),
+    description: composeDescription({ ...fields, limitOn }, lang),
   };
 }
 
-/** What still stops the approval of a written profile, each with the place to settle it. */
-export function findingsOf(state: CaseState, lang: Lang): { fieldId: string; message: string }[] {
-  if (!state.profile) return [];
-  const { prepare } = textOf(lang);
-  const missing: Readonly<Record<string, { fieldId: string; message: string }>> = {
-    composition: { fieldId: 'composition.age_18_64', message: prepare.missing.composition },
-    needs: { fieldId: 'needs', message: prepare.missing.needs },
-    languages: { fieldId: 'languages', message: prepare.missing.languages },
-    destination: { fieldId: 'destination', message: prepare.missing.destination },
+/** The last day of promotion, as it stands or as it would be if the profile were published today. */
+export const limitOf = (state: CaseState): CivilDate =>
+  state.promotion?.limitOn ?? promotionLimit(state.stream, state.promotion?.startedOn ?? today());
+
+/** What stops publication and the author can settle, each with the place to settle it. */
+export function findingsOf(gate: GateView, lang: Lang): { fieldId: string; message: string }[] {
+  const text = textOf(lang);
+  const { missing } = text.prepare;
+  const { findings } = text.gate;
+  const places: Readonly<Record<string, { fieldId: string; message: string }>> = {
+    composition: { fieldId: 'composition.age_18_64', message: missing.composition },
+    needs: { fieldId: 'needs', message: missing.needs },
+    languages: { fieldId: 'languages', message: missing.languages },
+    destination: { fieldId: 'destination', message: missing.destination },
   };
+  const { group, notes } = gate;
+  const stops = (name: string) =>
+    gate.checks.some((check) => check.name === name && check.state === 'not_met');
+  const what = ({ marks }: NoteView) => formatList(lang, [...new Set(marks.map((m) => m.what))]);
+  const found: ([string, string] | false)[] = [
+    stops('consent') && ['check-consent', missing.consent],
+    group === null && ['meter', findings.unavailable],
+    group !== null && gate.tooSmall && ['meter', findings.group(group.size, group.smallest)],
+    Boolean(notes.en.text) !== Boolean(notes.fr.text) && [
+      notes.en.text ? 'noteFr' : 'noteEn',
+      findings.oneLanguage,
+    ],
+    !notes.checked && ['pair-note', findings.unchecked],
+    notes.en.marks.length > 0 && ['noteEn', findings.noteEn(what(notes.en))],
+    notes.fr.marks.length > 0 && ['noteFr', findings.noteFr(what(notes.fr))],
+  ];
   return [
-    ...missingFromProfile(state.profile.fields).flatMap((field) => missing[field] ?? []),
-    ...(state.consent ? [] : [{ fieldId: 'check-consent', message: prepare.missing.consent }]),
+    ...gate.missing.flatMap((field) => places[field] ?? []),
+    ...found.filter((one) => one !== false).map(([fieldId, message]) => ({ fieldId, message })),
   ];
 }
 
-/** Why the profile was last returned to its author, where it was and nothing followed. */
-async function returnedReason(actor: Actor, state: CaseState): Promise<string | null> {
-  if (state.profile?.status !== 'draft') return null;
+/** Why the profile, or the change to it, was last returned to its author, where nothing followed. */
+async function returnedReason(
+  actor: Actor,
+  state: CaseState,
+  copy: WorkingCopy | null,
+): Promise<string | null> {
+  if (copy?.status !== 'draft') return null;
+  const table = copy.kind === 'first' ? profile : profileRevision;
   const [row] = await withActor(actor, (tx) =>
-    tx.select({ reason: profile.returnedReason }).from(profile).where(eq(profile.caseId, state.id)),
+    tx.select({ reason: table.returnedReason }).from(table).where(eq(table.caseId, state.id)),
   );
   return row?.reason ?? null;
 }
+
+/** What ROC-O works on, with everything the gate says of it; null while nothing is written. */
+export async function workInProgress(actor: Actor, state: CaseState, lang: Lang) {
+  const copy = workingCopyOf(state);
+  if (!copy || !state.profile) return null;
+  const check = await openDraftNotes(actor, state.id);
+  const gate = await gateView(actor, state, copy, check, lang);
+  const limitOn = limitOf(state);
+  const published = await withActor(actor, (tx) => findPublishedNotes(tx, state.id));
+  return {
+    kind: copy.kind,
+    status: copy.status,
+    number: state.profile.number,
+    fields: copy.fields,
+    authoredByReader: copy.authorId === actor.accountId,
+    gate,
+    findings: findingsOf(gate, lang),
+    omissions: omissionsOf(copy.fields, check.notes),
+    postedOn: state.profile.postedOn ?? today(),
+    limitOn,
+    words: {
+      en: profileInWords(copy.fields, limitOn, 'en'),
+      fr: profileInWords(copy.fields, limitOn, 'fr'),
+    },
+    // What a change does, as the reader of the profile will find it.
+    differences:
+      copy.kind === 'change'
+        ? compareProfiles(
+            { fields: state.profile.fields, notes: published },
+            { fields: copy.fields, notes: check.notes },
+            lang,
+          ).filter(({ changed }) => changed)
+        : [],
+    held: state.claims.some(({ status }) => status === 'held'),
+  };
+}
+export type WorkInProgress = NonNullable<Awaited<ReturnType<typeof workInProgress>>>;
 
 /** Everything the page on which a profile is written shows, but the restricted side. */
 export async function preparePage(actor: Actor, state: CaseState, lang: Lang) {
   const day = today();
   const { dueOn } = nextStepOf(state, { today: day, calendar: federalCalendar });
-  const written = state.profile;
   return {
-    returned: await returnedReason(actor, state),
+    returned: await returnedReason(actor, state, workingCopyOf(state)),
     reference: state.reference,
     version: state.version,
     stream: state.stream,
     memberCount: state.memberCount,
+    canWrite: canWrite(state),
     inPreparation: state.stage === 'profile_preparation',
     due:
       state.stage === 'profile_preparation' && dueOn
         ? { on: dueOn, days: daysBetween(day, dueOn) }
         : null,
     consent: state.consent,
-    profile: written && {
-      number: written.number,
-      status: written.status,
-      fields: written.fields,
-      authoredByReader: written.authorId === actor.accountId,
-    },
-    findings: findingsOf(state, lang),
-    published: { en: profileInWords(state, 'en'), fr: profileInWords(state, 'fr') },
+    number: state.profile?.number ?? null,
+    work: await workInProgress(actor, state, lang),
     choices: choicesOf(lang),
   };
 }

@@ -16,9 +16,12 @@ import { useUiWords } from './words.tsx';
 export type ProfileCardProps = {
   /** "P 30417", with a no-break space. */
   number: string;
-  href: string;
+  /** None where the profile is not published yet. */
+  href?: string | undefined;
   /** The family's shape; the link to the profile. */
   title: string;
+  /** Of the title; where one profile is shown twice, each needs its own. */
+  id?: string | undefined;
   people: {
     bands: readonly BandCount[];
     /** "6 people". */
@@ -56,9 +59,9 @@ export function ProfileCard({
   interest,
   compare,
   actions,
+  id = `card-${number.replace(/\W+/g, '')}`,
 }: ProfileCardProps) {
   const words = useUiWords();
-  const id = `card-${number.replace(/\W+/g, '')}`;
   return (
     <article
       className={classNames('card', strip?.kind === 'hold' && 'card--held')}
@@ -75,7 +78,7 @@ export function ProfileCard({
         <div className="card__main">
           <div className="card__top">
             <h3 className="card__title" id={id}>
-              <Anchor href={href}>{title}</Anchor>
+              {href ? <Anchor href={href}>{title}</Anchor> : title}
             </h3>
             <span className="soft num nowrap">{number}</span>
           </div>

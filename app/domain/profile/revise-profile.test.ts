@@ -89,7 +89,7 @@ describe('a change to a published profile', () => {
     const sameAnew = {
       ...Object.fromEntries(Object.entries(structuredClone(fields)).reverse()),
       needs: [...fields.needs].reverse(),
-    } as typeof fields;
+    } as unknown as typeof fields;
     expect(codeOf(write(promoted(), sameAnew))).toBe('nothing_changed');
   });
 

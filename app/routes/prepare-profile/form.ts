@@ -7,6 +7,7 @@ import {
   type PublishedFields,
   publishProfile,
 } from '#app/domain/disclosure/published-profile.ts';
+import { cleanNote, longestNote, noNotes, type ProfileNotes } from '#app/domain/profile/notes.ts';
 import {
   type CompositionBandCode,
   compositionBandCodes,
@@ -25,8 +26,9 @@ import { provinceCodes } from '#app/domain/vocabulary/provinces.ts';
 import { regionCodes } from '#app/domain/vocabulary/regions.ts';
 import { narrowSizeBandCodes } from '#app/domain/vocabulary/size-bands.ts';
 import type { Text } from '#app/i18n/text.ts';
+import { type ParsedForm, parseForm } from '#app/platform/form.ts';
 
-type Words = Pick<Text, 'fields' | 'prepare'>;
+type Words = Pick<Text, 'fields' | 'gate' | 'prepare'>;
 
 /** A code of a closed list, or nothing. */
 const codeOrNothing = <Code extends string>(codes: readonly Code[], message: string) =>
@@ -131,6 +133,45 @@ export function profileForm(words: Words, state: CaseState, today: CivilDate) {
     });
 }
 
+/** The notes, cleaned; their length is counted as they would be read. */
+function notesForm({ gate }: Words) {
+  const note = z
+    .string()
+    .default('')
+    .transform(cleanNote)
+    .superRefine((text, context) => {
+      const length = [...text].length;
+      if (length > longestNote) context.addIssue(gate.notes.tooLong(length));
+    });
+  return z.object({ noteEn: note, noteFr: note });
+}
+
+export interface WrittenProfile {
+  readonly fields: PublishedFields;
+  readonly notes: ProfileNotes;
+}
+
+/** What the desk sends: coded fields and the notes, with every message by its field at once. */
+export function parseProfile(
+  words: Words,
+  state: CaseState,
+  today: CivilDate,
+  sent: FormData,
+): ParsedForm<WrittenProfile> {
+  const profile = parseForm(profileForm(words, state, today), sent);
+  const notes = parseForm(notesForm(words), sent);
+  const { typed } = profile;
+  if (profile.ok && notes.ok) {
+    const { noteEn, noteFr } = notes.value;
+    return { ok: true, typed, value: { fields: profile.value, notes: { en: noteEn, fr: noteFr } } };
+  }
+  const errors = {
+    ...(profile.ok ? {} : profile.errors),
+    ...(notes.ok ? {} : notes.errors),
+  };
+  return { ok: false, typed, errors };
+}
+
 interface TypedProfile
   extends Omit<
     PublishedFields,
@@ -192,7 +233,10 @@ function fieldsOf(value: TypedProfile, { stream }: CaseState): PublishedFields {
 }
 
 /** The saved profile as the form's own values, so that one way of filling fields serves both. */
-export function typedOf(fields: PublishedFields): Readonly<Record<string, readonly string[]>> {
+export function typedOf(
+  fields: PublishedFields,
+  notes: ProfileNotes = noNotes,
+): Readonly<Record<string, readonly string[]>> {
   const { origin, contacts, composition } = fields;
   const yes = (value: boolean) => (value ? ['yes'] : []);
   return {
@@ -226,5 +270,7 @@ export function typedOf(fields: PublishedFields): Readonly<Record<string, readon
     contactsProvince: [contacts?.province ?? ''],
     contactsCommunity: [contacts?.community ?? ''],
     linkedCase: yes(fields.linkedCase),
+    noteEn: [notes.en],
+    noteFr: [notes.fr],
   };
 }

@@ -1,12 +1,16 @@
 import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate, formatTime } from '#app/i18n/format.ts';
+import { caseSlug, pathTo } from '#app/paths.ts';
 import type { OpenedHousehold } from '#app/queries/household.server.ts';
-import type { Choice, PreparePage } from '#app/queries/prepare.server.ts';
+import type { Choice, PreparePage, WorkInProgress } from '#app/queries/prepare.server.ts';
 import { Button } from '#app/ui/button.tsx';
+import { Anchor } from '#app/ui/link.tsx';
 import { Pairs, type PairsRow } from '#app/ui/pairs.tsx';
 import { RestrictedPanel } from '#app/ui/restricted-panel.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
+import { NoteShown } from './note-shown.tsx';
 
 /** What is known beside what will be published, on one line each (mock: prepare). */
 export function TwoSides({
@@ -23,7 +27,7 @@ export function TwoSides({
   const lang = useLang();
   const { prepare, restricted } = useText();
   const { sides, open } = prepare;
-  const complete = page.profile && page.findings.length === 0 ? sides.complete : sides.incomplete;
+  const complete = page.work?.gate.missing.length === 0 ? sides.complete : sides.incomplete;
   return (
     <>
       {opened ? null : (
@@ -68,14 +72,37 @@ export function TwoSides({
   );
 }
 
+type LineKey = keyof WorkInProgress['words']['en']['words'];
+
+/** What drives the risk, in words, by the line of the profile that says it. */
+function useDrives(work: WorkInProgress | null): (...keys: LineKey[]) => string | undefined {
+  const { drives } = useText().gate.offers;
+  const drivers = work?.gate.tooSmall ? (work.gate.group?.drivers ?? []) : [];
+  return (...keys) => {
+    const driver = drivers.find(({ said }) => keys.includes(said));
+    if (!driver) return undefined;
+    if (driver === drivers[0]) return drives.most;
+    return driver.factor >= 2 ? drives.some : drives.little;
+  };
+}
+
 function useRows(page: PreparePage, opened: OpenedHousehold | null): PairsRow[] {
   const lang = useLang();
-  const { openCase, prepare } = useText();
-  const { rows, sides, fields } = prepare;
-  const { en, fr } = page.published;
+  const { gate, openCase, prepare } = useText();
+  const { rows, sides, fields, wordNames } = prepare;
+  const { work } = page;
+  const drive = useDrives(work);
   const closed = <span className="blank">{rows.closed}</span>;
   const text = (value: string | undefined) =>
-    opened ? value || <span className="blank">{rows.nothing}</span> : closed;
+    opened ? (
+      value ? (
+        <span className="as-typed">{value}</span>
+      ) : (
+        <span className="blank">{rows.nothing}</span>
+      )
+    ) : (
+      closed
+    );
   const lines = (values: readonly string[] | undefined) =>
     opened ? (
       <ul className="bullets">
@@ -86,9 +113,8 @@ function useRows(page: PreparePage, opened: OpenedHousehold | null): PairsRow[] 
     ) : (
       closed
     );
-  type Words = NonNullable<typeof en>['words'];
-  const both = (...keys: (keyof Words)[]) => {
-    const say = (words: Words | undefined) =>
+  const said = (...keys: LineKey[]) => {
+    const say = (words: WorkInProgress['words']['en']['words'] | undefined) =>
       words ? (
         keys.map((key) => (
           <span className="pairs__line" key={key}>
@@ -98,7 +124,11 @@ function useRows(page: PreparePage, opened: OpenedHousehold | null): PairsRow[] 
       ) : (
         <span className="blank">{rows.notWritten}</span>
       );
-    return { en: say(en?.words), fr: say(fr?.words) };
+    return {
+      en: say(work?.words.en.words),
+      fr: say(work?.words.fr.words),
+      drive: drive(...keys),
+    };
   };
   const notPublished = {
     en: <span className="blank">{sides.notPublishedEn}</span>,
@@ -106,58 +136,93 @@ function useRows(page: PreparePage, opened: OpenedHousehold | null): PairsRow[] 
   };
   const coded = <span className="blank">{rows.coded}</span>;
   const members = opened?.members;
+  const row = (key: string, label: string, restricted: ReactNode, published: object): PairsRow =>
+    ({ key, label, restricted, ...published }) as PairsRow;
   return [
-    {
-      key: 'names',
-      label: rows.names(page.memberCount),
-      restricted: lines(members?.map(({ name }) => name)),
-      ...notPublished,
-    },
-    {
-      key: 'dates',
-      label: rows.datesOfBirth,
-      restricted: lines(
-        members?.map(({ dateOfBirth, age }) => rows.aged(formatDate(lang, dateOfBirth), age)),
-      ),
-      ...both('composition'),
-    },
-    {
-      key: 'relations',
-      label: rows.relations,
-      restricted: text(members?.map(({ relation }) => openCase.relations[relation]).join(', ')),
-      ...both('shape'),
-    },
-    {
-      key: 'files',
-      label: rows.fileNumbers,
-      restricted: text(opened?.notes?.fileNumbers),
-      ...notPublished,
-    },
-    {
-      key: 'medical',
-      label: rows.medical,
-      restricted: text(opened?.notes?.medical),
-      ...both('medicalLevel'),
-    },
-    {
-      key: 'circumstances',
-      label: rows.circumstances,
-      restricted: text(opened?.notes?.circumstances),
-      ...both('needs'),
-    },
-    {
-      key: 'contacts',
-      label: rows.contacts,
-      restricted: text(opened?.notes?.contacts),
-      ...both('contacts'),
-    },
-    { key: 'origin', label: fields.origin, restricted: coded, ...both('origin') },
-    {
-      key: 'languages',
-      label: fields.languages,
-      restricted: coded,
-      ...both('languages', 'levels'),
-    },
-    { key: 'destination', label: fields.destination, restricted: coded, ...both('destination') },
+    row(
+      'names',
+      rows.names(page.memberCount),
+      lines(members?.map(({ name }) => name)),
+      notPublished,
+    ),
+    row(
+      'dates',
+      rows.datesOfBirth,
+      lines(members?.map(({ dateOfBirth, age }) => rows.aged(formatDate(lang, dateOfBirth), age))),
+      said('composition'),
+    ),
+    row(
+      'relations',
+      rows.relations,
+      text(members?.map(({ relation }) => openCase.relations[relation]).join(', ')),
+      said('shape'),
+    ),
+    row('files', rows.fileNumbers, text(opened?.notes?.fileNumbers), notPublished),
+    row('medical', rows.medical, text(opened?.notes?.medical), said('medicalLevel', 'housing')),
+    row('circumstances', rows.circumstances, text(opened?.notes?.circumstances), said('needs')),
+    row('contacts', rows.contacts, text(opened?.notes?.contacts), said('contacts')),
+    row('origin', fields.origin, coded, said('origin')),
+    row('languages', fields.languages, coded, said('languages', 'levels')),
+    row(
+      'work',
+      `${fields.education}, ${fields.occupations}`,
+      coded,
+      said('education', 'occupations'),
+    ),
+    row('destination', fields.destination, coded, said('destination')),
+    row('linked', wordNames.linkedCase, coded, said('linkedCase')),
+    row('note', gate.notes.row, <CheckedFacts page={page} opened={opened} />, {
+      en: <NoteSide work={work} lang="en" />,
+      fr: <NoteSide work={work} lang="fr" />,
+    }),
   ];
+}
+
+function NoteSide({ work, lang }: { work: WorkInProgress | null; lang: 'en' | 'fr' }) {
+  const { gate, prepare } = useText();
+  return (
+    <>
+      <span className="pairs__label">{lang === 'en' ? gate.notes.en : gate.notes.fr}</span>
+      {work ? (
+        <NoteShown note={work.gate.notes[lang]} lang={lang} checked={work.gate.notes.checked} />
+      ) : (
+        <span className="blank">{prepare.rows.notWritten}</span>
+      )}
+    </>
+  );
+}
+
+/** The lists on file, once opened, and the way to complete them. */
+function CheckedFacts({ page, opened }: { page: PreparePage; opened: OpenedHousehold | null }) {
+  const lang = useLang();
+  const { gate, openCase, prepare } = useText();
+  const notes = opened?.notes;
+  const lists = notes
+    ? [
+        [openCase.otherSpellings, notes.otherSpellings],
+        [openCase.placesOnFile, notes.placesOnFile],
+        [openCase.organizationsOnFile, notes.organizationsOnFile],
+      ]
+    : [];
+  return (
+    <>
+      {lists.map(([label, text]) => (
+        <span className="pairs__line" key={label}>
+          <span className="pairs__label">{label}</span>
+          {text ? (
+            <span className="as-typed">{text}</span>
+          ) : (
+            <span className="blank">{prepare.rows.nothing}</span>
+          )}
+        </span>
+      ))}
+      {notes ? (
+        <Anchor href={pathTo('restricted', lang, { reference: caseSlug(page.reference) })}>
+          {gate.notes.edit}
+        </Anchor>
+      ) : (
+        <span className="small">{gate.notes.rowNote}</span>
+      )}
+    </>
+  );
 }
