@@ -2,7 +2,8 @@ import type { Finding, OnFile } from '#app/domain/disclosure/lint/types.ts';
 import { development } from './development.ts';
 import { type FormattedKind, type Half, type MarkedKind, type People, peoples } from './half.ts';
 import { heldOut } from './held-out.ts';
-import { measuredOnce } from './measured-once.ts';
+import { measuredFirst } from './measured-first.ts';
+import { measuredSecond } from './measured-second.ts';
 
 /** A note as somebody might write it, with the household on file and what in it must be found. */
 export interface Sample {
@@ -14,7 +15,7 @@ export interface Sample {
   readonly people?: People;
 }
 
-const halves = { development: [development, measuredOnce], heldOut: [heldOut] };
+const halves = { development: [development, measuredFirst, measuredSecond], heldOut: [heldOut] };
 const langs = ['en', 'fr'] as const;
 const perPeople = 110;
 const perKind = 130;

@@ -11,7 +11,7 @@ const nameWord = "\\p{Lu}[\\p{L}\\d'.-]*";
 const numberWord =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)';
 const spelledNumber = `${numberWord}(?:[ -]${numberWord}){0,4}`;
-const link = "(?:(?:de|du|des|de la|de l'|d'|la|le|les|l'|a|au|aux|the|of)[ ]?)";
+const link = "(?:(?:des|du|de la|de|la|le|les|aux|au|a|the|of)[ ]|(?:de l'|d'|l')[ ]?)";
 
 /** Words that count or place something: "3 minutes down the road" is no address. */
 const notAName =
@@ -28,7 +28,7 @@ const found: readonly {
   // 123 Maple Street, 45-B elm ave.
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:\\d{1,6}[a-z]?(?:[ ]?-[ ]?\\d{1,6})?|${spelledNumber})[ ,]+((?:${word}[ ]+){1,3}?)(${street})(?![\\p{L}])`,
+      `(?<![\\p{L}\\d])(?:\\d{1,6}(?:-?[a-z])?(?:[ ]?-[ ]?\\d{1,6})?|${spelledNumber})[ ,]+((?:${word}[ ]+){1,3}?)(${street})(?![\\p{L}])`,
       'giu',
     ),
     holds: ([whole, name = '', kind = '']) =>
@@ -40,7 +40,7 @@ const found: readonly {
   // On Bank Street, near Portage Avenue.
   {
     pattern: new RegExp(
-      `(?<![\\p{L}\\d])(?:${nameWord}[ ]+){1,3}(?:Street|St\\.|Avenue|Ave\\b|Road|Rd\\b|Boulevard|Blvd|Drive|Lane|Crescent|Cres\\b|Court|Terrace|Highway|Hwy|Parkway)(?![\\p{L}])`,
+      `(?<![\\p{L}\\d])(?:(?:${nameWord}|\\d+(?:st|nd|rd|th))[ ]+){1,3}(?:Street|St\\.|Avenue|Ave\\b|Road|Rd\\b|Boulevard|Blvd|Drive|Lane|Crescent|Cres\\b|Court|Terrace|Highway|Hwy|Parkway)(?![\\p{L}])`,
       'gu',
     ),
     holds: ([whole]) =>

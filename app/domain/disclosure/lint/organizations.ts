@@ -50,7 +50,7 @@ export function organizationsIn(
   words: readonly Word[],
   onFile: readonly string[],
 ): Finding[] {
-  const wholes = onFile.flatMap(spellingsOf);
+  const wholes = onFile.flatMap((one) => [one, ...withoutOneWord(one)]).flatMap(spellingsOf);
   const patterns = [...wholes, ...onFile.flatMap(ownWordsOf)]
     .map(wholeName)
     .filter((on) => on !== null);
@@ -65,6 +65,13 @@ export function organizationsIn(
       ),
   );
   return [...known, ...byForm];
+}
+
+/** People leave a word out: Open Table Committee for Open Table Refugee Committee. */
+function withoutOneWord(onFile: string): string[] {
+  const words = onFile.split(/\s+/);
+  if (words.length < 4) return [];
+  return words.slice(1, -1).map((_, index) => words.toSpliced(index + 1, 1).join(' '));
 }
 
 const denominations =

@@ -123,7 +123,7 @@ const burmeseOnsets: Readonly<Record<string, string>> = {
   ဘ: 'b',
   မ: 'm',
   ယ: 'y',
-  ရ: 'r',
+  ရ: 'y',
   လ: 'l',
   ဝ: 'w',
   သ: 'th',

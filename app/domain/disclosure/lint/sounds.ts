@@ -51,6 +51,8 @@ export function readingsOf(word: string): string[] {
       letters.replace(/c(?!h|k)/g, 'j'),
     );
   }
+  // Michael, Zemichael, Christian.
+  if (letters.includes('ch')) spellings.push(letters.replaceAll('ch', 'k'));
   if (/[aeiou]v[aeiou]/.test(letters))
     spellings.push(letters.replace(/(?<=[aeiou])v(?=[aeiou])/g, 'w'));
   if (servantOf.test(plain) && plain.length > 6) spellings.push(plain.replace(servantOf, 'abd'));
@@ -74,7 +76,7 @@ function alike(cost: number, ...groups: string[]): void {
   }
 }
 alike(0.1, 'wuO', 'EeI', 'Ei', 'hH', 'kg', 'Gg', 'GkH', 'fP', 'iE');
-alike(0.15, 'sz', 'fv', 'ou', 'Oo', 'Ou', 'ei', 'Ea', 'Pp');
+alike(0.15, 'wo', 'sz', 'fv', 'ou', 'Oo', 'Ou', 'ei', 'Ea', 'Pp');
 alike(0.25, 'td', 'bp', 'vw', 'Cs', 'kH');
 alike(0.3, 'ae', 'ao', 'ai', 'au', 'aO', 'eo', 'eO', 'eu', 'iu', 'io', 'Eo', 'Eu', 'EO');
 alike(0.35, 'zd', 'ji', 'jg', 'jz', 'bv', 'jC', 'nm');

@@ -7,6 +7,8 @@ export interface NamePattern {
   readonly readings: readonly string[];
   readonly latin: string;
   readonly words: number;
+  /** Its first word. */
+  readonly opens: string;
   readonly script: Script;
 }
 
@@ -67,9 +69,14 @@ function areOneName(a: string, b: string): boolean {
   return Math.abs(a.length - b.length) <= 2 && distance(a, b, 0.5 * reach(b.length)) < 1;
 }
 
-function pattern(latins: readonly string[], words: number, script: Script): NamePattern {
+function pattern(
+  latins: readonly string[],
+  words: number,
+  script: Script,
+  opens = latins[0] ?? '',
+): NamePattern {
   const readings = [...new Set(latins.flatMap(readingsOf))];
-  return { readings, latin: latins[0] ?? '', words, script };
+  return { readings, latin: latins[0] ?? '', words, opens, script };
 }
 
 const scriptIn = (text: string): Script => {
@@ -82,7 +89,7 @@ export function wholeName(name: string): NamePattern | null {
   const words = wordsOf({ text: name });
   const latin = words.map((word) => word.latin).join('');
   if (latin.length < 2) return null;
-  return pattern([latin], words.length, scriptIn(name));
+  return pattern([latin], words.length, scriptIn(name), words[0]?.latin);
 }
 
 /** Each part of a name that could stand for the person by itself. */
@@ -209,7 +216,7 @@ function isNamedByRun(run: Run, on: NamePattern): boolean {
     return run.startsName && on.words > 1 && haveOneSkeleton(run.readings, on);
   }
   // Words around a name must not be drawn into it: nearer than a single word has to be.
-  const near = on.words > 1 || run.spelledOut ? 1 : 0.6;
+  const near = on.words > 1 || run.spelledOut ? 1 : 0.7;
   return nearness(run.readings, on) <= (run.loose ? 0.3 : near);
 }
 
@@ -227,6 +234,7 @@ const isLetter = (word: Word | undefined): boolean => word?.latin.length === 1 &
 export function spansNaming(words: readonly Word[], patterns: readonly NamePattern[]): Span[] {
   const spans: Span[] = [];
   const longest = 4 + Math.max(0, ...patterns.map(({ latin }) => latin.length));
+  const openings = new Set(patterns.map(({ opens }) => opens));
   // A note that repeats itself is judged once.
   const judged = new Map<string, boolean>();
   const once = (key: string, judge: () => boolean): boolean => {
@@ -239,7 +247,7 @@ export function spansNaming(words: readonly Word[], patterns: readonly NamePatte
   for (const [index, word] of words.entries()) {
     const key = (one: Word) => `${one.latin} ${one.script} ${one.capital} ${one.opensSentence}`;
     if (once(key(word), () => patterns.some((on) => isNamedBy(word, on)))) spans.push(word);
-    if (isFiller(word) && isFiller(words[index + 1])) continue;
+    if (isFiller(word) && isFiller(words[index + 1]) && !openings.has(word.latin)) continue;
     let letters = word.latin.length;
     let keys = key(word);
     const most = word.latin.length === 1 ? longest : mostWords;
