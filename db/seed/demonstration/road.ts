@@ -26,6 +26,7 @@ import { expressInterest } from '#app/domain/interest/interest.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import { publishProfile } from '#app/domain/profile/publish-profile.ts';
 import { requestApproval, writeProfile } from '#app/domain/profile/write-profile.ts';
+import { isRecordCode } from '#app/domain/promotion/record-tasks.ts';
 import { recordArrival } from '#app/domain/sponsorship/start.ts';
 import type { UndertakingForm } from '#app/domain/undertaking/names.ts';
 import {
@@ -161,11 +162,12 @@ export function prepare(
 
 /** Someone other than the author publishes; a manager, where the household does not hide among enough. */
 export function publish(
-  { world, referenceFor }: Setting,
+  setting: Setting,
   story: Story,
   { fields, overrideReason }: Household,
   wanted: CivilDate,
 ): CivilDate {
+  const { world, referenceFor } = setting;
   const authorId = story.state.profile?.authorId;
   const approvers = world.roco.filter((actor) => actor.accountId !== authorId);
   const anyone = story.random.pick(approvers);
@@ -175,13 +177,27 @@ export function publish(
     story.seals.push((tx, vault) => saveNote(tx, vault, story.id, 'override_note', note));
   }
   const estimate = estimateGroup(fields, referenceFor(fields));
-  return story.do(approver, wanted, (state, at) =>
+  const on = story.do(approver, wanted, (state, at) =>
     publishProfile(
       state,
       { approverId: approver.accountId, estimate, check: nothingToCheck, overrideReason },
       at,
     ),
   );
+  doRecords(setting, story, on);
+  return on;
+}
+
+/** ROC-O writes most of its notes and tracking lines the day after (OB 646 step 5); some wait. */
+export function doRecords({ world }: Setting, story: Story, on: CivilDate): void {
+  if (story.random.fork(`records ${story.state.stage}`).chance(0.04)) return;
+  for (const task of story.state.tasks.filter(
+    ({ code, doneOn }) => !doneOn && isRecordCode(code),
+  )) {
+    story.do(world.roco[0], on, (state, at) =>
+      completeTask(state, { taskId: task.id, owner: 'roco' }, at),
+    );
+  }
 }
 
 /** A group says what it can offer; how well it fits differs from group to group. */
@@ -261,6 +277,7 @@ export function confirm(
   const on = story.do(random.pick(stage.world.roco), wanted, (state, at) =>
     confirmClaim(state, { claimId: liveClaim(state)?.id ?? '', settlementPlanRequired }, at),
   );
+  doRecords(stage, story, on);
   story.opened(
     sponsorActor(stage, story, 'prepares'),
     addDays(on, random.whole(0, 2)),

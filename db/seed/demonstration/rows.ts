@@ -136,8 +136,15 @@ function gatherState(bulk: Bulk, { id: caseId, state, steps }: Story): void {
     promotion,
     all('promotion_started').map(({ event: { promotionId, on, limitOn } }) => {
       const end = last('promotion_ended', (each) => each.promotionId === promotionId)?.event;
+      const shortened = last('promotion_shortened', (each) => each.promotionId === promotionId);
       const { on: endedOn = null, by: endedBy = null } = end ?? {};
-      return { id: promotionId, caseId, startedOn: on, limitOn, endedOn, endedBy };
+      const reason = end?.reason ?? shortened?.event.reason ?? null;
+      const started = { id: promotionId, caseId, startedOn: on, limitOn, endedOn, endedBy, reason };
+      // What changed since it began stands in the state of the last one.
+      const { promotion: latest } = state;
+      if (latest?.id !== promotionId) return started;
+      const { limitOn: limitNow, extensions, warnedAt } = latest;
+      return { ...started, limitOn: limitNow, extensions, warnedAt };
     }),
   );
 

@@ -4,14 +4,16 @@ import type { CaseEvent } from '#app/domain/case/events.ts';
 import type { Outcome, Stage, Stream } from '#app/domain/case/names.ts';
 import { enterStage } from '#app/domain/case/stage.ts';
 import { extendHold, releaseClaim, withdrawSponsor } from '#app/domain/claim/claim.ts';
-import { closeWaitingList } from '#app/domain/claim/waiting-list.ts';
 import { addBusinessDays, federalCalendar } from '#app/domain/clock/calendar.ts';
 import { addDays, addMonths, type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
 import { promotionLimit } from '#app/domain/clock/deadlines.ts';
 import { accept } from '#app/domain/decision.ts';
-import { closeInterests } from '#app/domain/interest/interest.ts';
 import { returnProfile } from '#app/domain/profile/write-profile.ts';
+import { extendPromotion, shortenPromotion } from '#app/domain/promotion/change-limit.ts';
 import { endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
+import { warningDays } from '#app/domain/promotion/names.ts';
+import { suspendPromotion, withdrawProfile } from '#app/domain/promotion/take-back.ts';
+import { warnOfLimit } from '#app/domain/promotion/warn-of-limit.ts';
 import type { CommunityCode } from '#app/domain/vocabulary/communities.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { type Household, hide, inventHousehold } from './household.ts';
@@ -47,6 +49,7 @@ export function tellStories(setting: road.Setting, days: Days): Story[] {
   tell('awaiting approval', 7, (t) => t.inPreparation('awaiting'));
   tell('returned profile', 2, (t) => t.inPreparation('returned'));
   tell('sponsor withdrew', 2, (t) => t.backInPreparation());
+  tell('suspended', 2, (t) => t.suspended());
 
   tell('near the limit', 12, (t) => t.live('plain', { left: 1 + t.index }));
   tell('live', 131, (t) => t.live('plain'));
@@ -202,8 +205,53 @@ class Teller {
     );
   }
 
-  /** A profile that is on the list today. */
-  live(
+  /** A profile that is on the list today, its limit changed here and there, and warned of. */
+  live(...told: Parameters<Teller['list']>): void {
+    this.list(...told);
+    const [kind] = told;
+    if (kind === 'plain') this.#changeLimit();
+    this.#warn();
+  }
+
+  /** Some overseas promotions were extended, some bvor ones shortened (process §6). */
+  #changeLimit(): void {
+    const { story, random, index } = this;
+    const { world } = this.#setting;
+    const { state } = story;
+    const promotion = livePromotion(state);
+    const place = state.profile?.fields.destination;
+    if (!promotion) return;
+    const left = daysBetween(this.#lastDay, promotion.limitOn);
+    if (state.stream === 'overseas' && left < 40 && index % 2 === 0) {
+      const reason = random.pick(['group_getting_ready', 'interest_came_late'] as const);
+      const days = random.pick([14, 21, 30]);
+      story.do(world.roco[2], this.#lastDay, (now, at) =>
+        extendPromotion(now, { reason, note: '', days }, at),
+      );
+    } else if (state.stream === 'bvor' && left > 30 && index % 3 === 0 && place) {
+      const officer = world.actorOf(world.officeOf(place), 'local_officer');
+      const lastDay = addDays(this.#lastDay, random.whole(8, 25));
+      story.do(officer, this.#lastDay, (now, at) =>
+        shortenPromotion(now, { reason: 'household_needs_certainty', note: '', lastDay }, at),
+      );
+    }
+  }
+
+  /** Warnings come by themselves, on their day or on the first one after the last step. */
+  #warn(): void {
+    const { story } = this;
+    const { today } = this.#cast.days;
+    const limitOn = livePromotion(story.state)?.limitOn;
+    if (!limitOn) return;
+    const since = story.steps.at(-1)?.at.toISOString().slice(0, 10) ?? today;
+    const days = warningDays.map((before) => addDays(limitOn, -before));
+    for (const day of [...days.filter((day) => day > since && day < today), today]) {
+      story.do(systemActor, day, (state, at) => warnOfLimit(state, null, at));
+    }
+  }
+
+  /** On the list, with whom it has found so far. */
+  list(
     kind: 'plain' | 'interest' | 'requested' | 'held' | 'line' | 'offered',
     options: { left?: number } = {},
   ): void {
@@ -499,6 +547,7 @@ class Teller {
     story.do(systemActor, addDays(promotionLimit(stream, on), 1), (state, at) =>
       endPromotionAtLimit(state, null, at),
     );
+    road.doRecords(this.#setting, story, addDays(promotionLimit(stream, on), 4));
   }
 
   notSuited(): void {
@@ -518,9 +567,32 @@ class Teller {
   }
 
   withdrawn(): void {
+    const posted = this.#before(addDays(this.#lastDay, -this.random.whole(60, 250)));
+    const on = this.#postedOn(posted);
+    const manager = this.#setting.world.roco[2];
+    const given = { reason: 'consent_taken_back', note: '' } as const;
+    this.story.do(manager, addDays(on, this.random.whole(10, 40)), (state, at) =>
+      withdrawProfile(state, given, at),
+    );
+    road.doRecords(this.#setting, this.story, addDays(on, 42));
+  }
+
+  /** Off the list while something is looked into; one of them for so long that its time is used up. */
+  suspended(): void {
+    const { random } = this;
+    const posted = this.#before(
+      addDays(this.#lastDay, this.index === 0 ? -150 : -random.whole(25, 60)),
+    );
+    const on = this.#postedOn(posted, 'gar');
+    const reason = random.pick(['situation_under_review', 'profile_correction'] as const);
+    this.story.do(this.#setting.world.roco[0], addDays(on, random.whole(8, 20)), (state, at) =>
+      suspendPromotion(state, { reason, note: '' }, at),
+    );
+  }
+
+  #postedOn(posted: CivilDate, stream = this.#stream()): CivilDate {
     const { story, random } = this;
-    const posted = this.#before(addDays(this.#lastDay, -random.whole(60, 250)));
-    const household = this.#household(addDays(posted, -20), this.#stream());
+    const household = this.#household(addDays(posted, -20), stream);
     const opened = road.open(
       this.#setting,
       story,
@@ -528,23 +600,7 @@ class Teller {
       addDays(posted, -random.whole(8, 18)),
     );
     road.prepare(this.#setting, story, household, opened);
-    const on = road.publish(this.#setting, story, household, posted);
-    const manager = this.#setting.world.roco[2];
-    story.do(manager, addDays(on, random.whole(10, 40)), (state, at) =>
-      accept<CaseEvent>(
-        {
-          type: 'promotion_ended',
-          promotionId: livePromotion(state)?.id ?? '',
-          number: state.profile?.number ?? '',
-          by: 'withdrawn',
-          on: at.today,
-        },
-        ...closeInterests(state),
-        ...closeWaitingList(state),
-        enterStage(state, 'closed', at.today),
-        { type: 'case_closed', outcome: 'withdrawn', reason: 'consent_withdrawn', on: at.today },
-      ),
-    );
+    return road.publish(this.#setting, story, household, posted);
   }
 
   /** A recommendation that the local office or ROD did not carry on. */
