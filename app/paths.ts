@@ -134,6 +134,16 @@ export const pages = {
     fr: 'chiffres-du-programme/:table',
   },
   'public-numbers': { folder: 'public-numbers', en: 'numbers', fr: 'chiffres' },
+  'reference-population': {
+    folder: 'reference-population',
+    en: 'reference-population',
+    fr: 'population-de-reference',
+  },
+  'reference-sheet': {
+    folder: 'reference-sheet',
+    en: 'reference-population/:sheet',
+    fr: 'population-de-reference/:sheet',
+  },
   accounts: { folder: 'accounts', en: 'accounts', fr: 'comptes' },
   'mail-tray': { folder: 'mail-tray', en: 'mail', fr: 'courriels' },
   help: { folder: 'help', en: 'help', fr: 'aide' },

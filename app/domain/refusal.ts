@@ -17,6 +17,7 @@ export const refusalCodes = [
   'already_published',
   'gate_unavailable',
   'group_too_small',
+  'reference_not_waiting',
   'note_identifies',
   'note_language_missing',
   'override_not_needed',

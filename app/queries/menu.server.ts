@@ -12,6 +12,7 @@ export type MenuPage = Extract<
   | 'cases'
   | 'open-case'
   | 'program-numbers'
+  | 'reference-population'
   | 'accounts'
 >;
 
@@ -21,6 +22,15 @@ const sponsors: readonly MenuPage[] = [
   'interest-and-claims',
   'watch-list',
   'cases',
+];
+const roco: readonly MenuPage[] = [
+  'desk',
+  'cases',
+  'browse',
+  'promotion',
+  'questions',
+  'program-numbers',
+  'reference-population',
 ];
 const officials: readonly MenuPage[] = ['desk', 'cases', 'browse', 'program-numbers'];
 
@@ -32,8 +42,8 @@ const menus: Readonly<Record<Role, readonly MenuPage[]>> = {
   local_officer: officials,
   local_supervisor: officials,
   rod_officer: officials,
-  roco_officer: ['desk', 'cases', 'browse', 'promotion', 'questions', 'program-numbers'],
-  roco_manager: ['desk', 'cases', 'browse', 'promotion', 'questions', 'program-numbers'],
+  roco_officer: roco,
+  roco_manager: roco,
   rstp_promoter: ['desk', 'questions', 'promotion', 'browse', 'program-numbers'],
   migration_officer: ['desk', 'cases'],
   auditor: officials,

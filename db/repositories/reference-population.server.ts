@@ -89,22 +89,35 @@ export async function readReference(
   };
 }
 
-/** The set in force as a page shows it; null when there is none. */
-export async function findSetInForce(tx: Transaction) {
+const loadedSet = {
+  id: referenceSet.id,
+  source: referenceSet.source,
+  rows: referenceSet.rows,
+  sha256: referenceSet.sha256,
+  loadedAt: referenceSet.loadedAt,
+  loadedBy: account.name,
+};
+
+/** A set as a page shows it. */
+export interface LoadedSet {
+  readonly id: string;
+  readonly source: 'synthetic' | 'loaded';
+  readonly rows: number;
+  readonly sha256: string;
+  readonly loadedAt: Date;
+  /** The name of who loaded it; null for one that came with the portal. */
+  readonly loadedBy: string | null;
+}
+
+/** The set in force; null when there is none. */
+export async function findSetInForce(tx: Transaction): Promise<LoadedSet | null> {
   const [row] = await tx
-    .select({
-      source: referenceSet.source,
-      rows: referenceSet.rows,
-      sha256: referenceSet.sha256,
-      loadedAt: referenceSet.loadedAt,
-      loadedBy: account.name,
-    })
+    .select(loadedSet)
     .from(referenceSet)
     .leftJoin(account, eq(account.id, referenceSet.loadedBy))
     .where(eq(referenceSet.inForce, true));
   return row ?? null;
 }
-export type SetInForce = NonNullable<Awaited<ReturnType<typeof findSetInForce>>>;
 
 /** The shares of the set in force, but for those that its counts say themselves. */
 export async function listShares(tx: Transaction): Promise<ShareRow[]> {
@@ -124,32 +137,66 @@ export async function listShares(tx: Transaction): Promise<ShareRow[]> {
   return rows.filter(({ attribute }) => attribute !== 'shape' && attribute !== 'province');
 }
 
-/**
- * Puts a set in force, in the caller's transaction: from its end on, every estimate reads the new one.
- * The rows of the sets before are let go; what they were stays known by their hash and the journal.
- * @returns the id of the set.
- */
-export async function putInForce(
+/** What a set holds in all, to be looked over before it takes force. */
+export interface SetTotals {
+  readonly households: number;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly byOrigin: readonly { readonly origin: CountryCode; readonly households: number }[];
+}
+
+export async function totalsOf(tx: Transaction, setId: string): Promise<SetTotals> {
+  const rows = await tx
+    .select({
+      origin: sql<CountryCode>`${referencePopulation.origin}`,
+      households: sql<number>`sum(${referencePopulation.households})::int`,
+      firstYear: sql<number>`min(${referencePopulation.year})`,
+      lastYear: sql<number>`max(${referencePopulation.year})`,
+    })
+    .from(referencePopulation)
+    .where(eq(referencePopulation.setId, setId))
+    .groupBy(referencePopulation.origin)
+    .orderBy(sql`2 desc`);
+  return {
+    households: rows.reduce((sum, row) => sum + row.households, 0),
+    firstYear: Math.min(...rows.map((row) => row.firstYear)),
+    lastYear: Math.max(...rows.map((row) => row.lastYear)),
+    byOrigin: rows.map(({ origin, households }) => ({ origin, households })),
+  };
+}
+
+/** The set that was loaded and waits to be put in force; null when there is none. */
+export async function findWaitingSet(tx: Transaction): Promise<LoadedSet | null> {
+  const [row] = await tx
+    .select(loadedSet)
+    .from(referenceSet)
+    .leftJoin(account, eq(account.id, referenceSet.loadedBy))
+    .where(
+      and(
+        eq(referenceSet.inForce, false),
+        sql`exists (select from ${referencePopulation} where ${referencePopulation.setId} = ${referenceSet.id})`,
+      ),
+    )
+    .limit(1);
+  return row ?? null;
+}
+
+/** Two that load or put in force at once take turns. */
+const takeTurns = (tx: Transaction) => tx.execute(sql`select pg_advisory_xact_lock(646, 3)`);
+
+/** Keeps a set that waits to be put in force, in place of one that waited before. @returns its id. */
+export async function saveSet(
   tx: Transaction,
   { counts, shares }: ReferenceRows,
-  { source, loadedBy, at }: { source: SetInForce['source']; loadedBy: string | null; at: Date },
+  { source, loadedBy, at }: { source: LoadedSet['source']; loadedBy: string | null; at: Date },
 ): Promise<{ id: string; sha256: string }> {
-  // Two that load at once take turns.
-  await tx.execute(sql`select pg_advisory_xact_lock(646, 3)`);
-  await tx.update(referenceSet).set({ inForce: false }).where(eq(referenceSet.inForce, true));
-  await tx.delete(referencePopulation);
-  await tx.delete(referenceShare);
+  await takeTurns(tx);
+  await dropWaitingSet(tx);
   const id = crypto.randomUUID();
   const sha256 = digestOf({ counts, shares });
-  await tx.insert(referenceSet).values({
-    id,
-    source,
-    rows: counts.length,
-    sha256,
-    loadedBy,
-    loadedAt: at,
-    inForce: true,
-  });
+  await tx
+    .insert(referenceSet)
+    .values({ id, source, rows: counts.length, sha256, loadedBy, loadedAt: at });
   // Column by column: one statement for tens of thousands of rows.
   for (let start = 0; start < counts.length; start += bulk) {
     const some = counts.slice(start, start + bulk);
@@ -171,6 +218,38 @@ export async function putInForce(
         ${column('share')}::float8[])`);
   }
   return { id, sha256 };
+}
+
+/** Lets go of the rows of sets that are not in force; what they were stays known by their hash. */
+export async function dropWaitingSet(tx: Transaction): Promise<void> {
+  const inForce = sql`(select ${referenceSet.id} from ${referenceSet} where ${referenceSet.inForce})`;
+  for (const table of [referencePopulation, referenceShare]) {
+    await tx.delete(table).where(sql`${table.setId} not in ${inForce}`);
+  }
+}
+
+/**
+ * Puts the set that waits in force: from the end of the transaction on, every estimate reads it, and the
+ * rows of the one before are gone. @returns false when it is not the set that waits.
+ */
+export async function enforceSet(tx: Transaction, id: string): Promise<boolean> {
+  await takeTurns(tx);
+  const waiting = await findWaitingSet(tx);
+  if (waiting?.id !== id) return false;
+  await tx.update(referenceSet).set({ inForce: false }).where(eq(referenceSet.inForce, true));
+  await tx.update(referenceSet).set({ inForce: true }).where(eq(referenceSet.id, id));
+  await dropWaitingSet(tx);
+  return true;
+}
+
+/** Keeps a set and puts it in force, in the caller's transaction. */
+export async function putInForce(
+  tx: Transaction,
+  rows: ReferenceRows,
+  about: Parameters<typeof saveSet>[2],
+): Promise<void> {
+  const { id } = await saveSet(tx, rows, about);
+  await enforceSet(tx, id);
 }
 
 const bulk = 20_000;

@@ -45,6 +45,7 @@ export const common = {
     cases: 'Cases',
     'open-case': 'Open a case',
     'program-numbers': 'Numbers',
+    'reference-population': 'Reference',
     accounts: 'Accounts',
   },
   buttons: {

@@ -44,6 +44,8 @@ export const refusals: RefusalTexts = {
     p.size && p.smallest
       ? `About ${p.size} households share what this profile says; at least ${p.smallest} must. Say one of the details less exactly, as proposed, or ask a manager to decide.`
       : 'Too few households share what this profile says. Say one of the details less exactly, as proposed, or ask a manager to decide.',
+  reference_not_waiting: () =>
+    'These counts no longer wait: others were loaded meanwhile, or they are in force already. Look at the page again.',
   note_identifies: (p) =>
     p.kinds
       ? `The note may identify someone: ${p.kinds}. Take out what is marked, then try again.`

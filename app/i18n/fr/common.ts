@@ -47,6 +47,7 @@ export const common = {
     cases: 'Dossiers',
     'open-case': 'Ouvrir un dossier',
     'program-numbers': 'Chiffres',
+    'reference-population': 'Référence',
     accounts: 'Comptes',
   },
   buttons: {

@@ -46,6 +46,8 @@ export const refusals: RefusalTexts = {
     p.size && p.smallest
       ? `Environ ${p.size} ménages correspondent à ce que dit ce profil; il en faut au moins ${p.smallest}. Rendez un des renseignements moins précis, comme proposé, ou demandez à une ou un gestionnaire de trancher.`
       : 'Trop peu de ménages correspondent à ce que dit ce profil. Rendez un des renseignements moins précis, comme proposé, ou demandez à une ou un gestionnaire de trancher.',
+  reference_not_waiting: () =>
+    'Ces effectifs n’attendent plus\u00a0: d’autres ont été chargés entre-temps, ou ils sont déjà en vigueur. Regardez la page de nouveau.',
   note_identifies: (p) =>
     p.kinds
       ? `La note pourrait permettre de reconnaître quelqu’un\u00a0: ${p.kinds}. Retirez ce qui est signalé, puis réessayez.`
