@@ -8,7 +8,7 @@ import { readFlyer } from '#app/queries/flyer.server.ts';
 import { drawFlyer } from './draw-flyer.server.ts';
 import { flyerOf } from './flyer-content.server.ts';
 
-/** One page about a live profile, to print or pass on: published fields only, always as a file. */
+/** One page about a live profile, to print or pass on: published fields only, always as a file (`nosniff` comes with every answer). */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   requirePermission(actor, 'profile.browse');
@@ -24,7 +24,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       'Content-Type': 'application/pdf',
       'Content-Length': String(pdf.byteLength),
       'Content-Disposition': `attachment; filename="${textOf(lang).flyer.fileName(slug)}"`,
-      'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',
     },
   });

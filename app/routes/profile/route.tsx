@@ -143,7 +143,18 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ProfileRoute() {
   const lang = useLang();
-  const { browse, common, claim, interest, profile: words, questions, watch } = useText();
+  const {
+    browse,
+    claim,
+    flyer,
+    common,
+    gate,
+    interest,
+    profile: words,
+    questions,
+    revision,
+    watch,
+  } = useText();
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const { profile, own } = data;
@@ -252,7 +263,19 @@ export default function ProfileRoute() {
         {words.actions}
       </a>
       <Split side={side} sticky>
+        {profile.changed ? (
+          <Notice>
+            <b>{revision.changedOn(profile.changed.on)}.</b>{' '}
+            {profile.changed.lines ? revision.changedFields(profile.changed.lines) : null}
+          </Notice>
+        ) : null}
         <p className="prose lead">{profile.description}</p>
+        {profile.note ? (
+          <figure className="profile-note">
+            <blockquote className="as-typed">{profile.note}</blockquote>
+            <figcaption className="small soft">{gate.preview.noteBy}</figcaption>
+          </figure>
+        ) : null}
         <p className="small">
           {flyer.link}{' '}
           {langs.map((each, index) => (
