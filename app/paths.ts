@@ -67,6 +67,11 @@ export const pages = {
     en: 'cases/:reference/profile',
     fr: 'dossiers/:reference/profil',
   },
+  'profile-versions': {
+    folder: 'profile-versions',
+    en: 'cases/:reference/profile/versions',
+    fr: 'dossiers/:reference/profil/versions',
+  },
   'approve-profile': {
     folder: 'approve-profile',
     en: 'cases/:reference/approval',

@@ -14,6 +14,7 @@ import { type NextStep, nextStepsOf, type StepOwner } from '#app/domain/case/nex
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
 import { formalReviewWindow, jasEnd, rapOrdinaryEnd } from '#app/domain/clock/deadlines.ts';
+import { workingCopyOf } from '#app/domain/profile/working-copy.ts';
 import { isRecordCode } from '#app/domain/promotion/record-tasks.ts';
 import { waitingFor } from '#app/domain/sponsorship/start.ts';
 import { compositionBandCodes } from '#app/domain/vocabulary/age-bands.ts';
@@ -60,6 +61,7 @@ export async function casePage(actor: Actor, state: CaseState, lang: Lang) {
     recordArrival: can(actor, 'arrival.record', access),
     journal: readsJournal(actor, state),
     prepare: can(actor, 'profile.write', access),
+    versions: can(actor, 'versions.read', access),
     consent: can(actor, 'consent.record', access),
     promotion: can(actor, 'promotion.suspend', access) || can(actor, 'promotion.shorten', access),
     reviewClaim:
@@ -116,6 +118,8 @@ export async function casePage(actor: Actor, state: CaseState, lang: Lang) {
     outcome: state.outcome,
     packageStatus: state.package?.status ?? null,
     hold: liveClaim(state)?.status === 'held',
+    versionCount: state.profile?.versionNo ?? 0,
+    change: changeOf(state),
     consent: state.consent !== null,
     tracker: trackerOf(state, stageRows),
     next: nextOf(actor, state, lang, text, facts),
@@ -138,6 +142,12 @@ export async function casePage(actor: Actor, state: CaseState, lang: Lang) {
   };
 }
 export type CasePage = Awaited<ReturnType<typeof casePage>>;
+
+/** How far a change to the published profile is; null where there is no published profile to change. */
+function changeOf(state: CaseState) {
+  const copy = workingCopyOf(state);
+  return copy?.kind === 'change' ? copy.status : null;
+}
 
 async function partiesOf(state: CaseState, lang: Lang) {
   const claim = confirmedClaim(state);

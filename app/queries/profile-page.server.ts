@@ -13,11 +13,14 @@ import type { Refusal } from '#app/domain/decision.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { mayNotExpressInterest } from '#app/domain/interest/interest.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
+import type { ProfileNotes } from '#app/domain/profile/notes.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
-import { asSystem, withActor } from '#db/client.server.ts';
+import { asSystem, type Transaction, withActor } from '#db/client.server.ts';
 import { findCase } from '#db/repositories/case.server.ts';
+import { findLastChange, type LastChange } from '#db/repositories/last-change.server.ts';
+import { findPublishedNotes } from '#db/repositories/profile-notes.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { jasCase } from '#db/schema/case.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
@@ -60,6 +63,10 @@ export interface ProfilePage {
   readonly interested: number;
   readonly waiting: number;
   readonly own: OwnStanding | null;
+  /** What ROC-O adds in words: linted, and approved by a second person. */
+  readonly notes: ProfileNotes;
+  /** Which of its fields changed since it was posted, by name. */
+  readonly lastChange: LastChange | null;
 }
 
 /**
@@ -126,6 +133,8 @@ export async function readProfilePage(
       heldUntil: liveClaim(state)?.holdEndsOn ?? null,
       interested: state.interests.length,
       waiting: line.length,
+      notes: await findPublishedNotes(tx, state.id),
+      lastChange: await changeSince(tx, state.id, state.profile.postedOn),
       own: sponsors
         ? ownStanding(
             actor,
@@ -206,4 +215,14 @@ export async function caseOfNumber(actor: Actor, number: string): Promise<string
       ),
   );
   return can(actor, 'case.read') ? (rows[0]?.reference ?? null) : null;
+}
+
+/** A change made before the profile was posted anew is no news to anyone. */
+async function changeSince(
+  tx: Transaction,
+  caseId: string,
+  postedOn: CivilDate,
+): Promise<LastChange | null> {
+  const change = await findLastChange(tx, caseId);
+  return change && change.on >= postedOn ? change : null;
 }

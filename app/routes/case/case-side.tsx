@@ -29,6 +29,7 @@ export function CaseSide(props: SideProps) {
       <ConferencePanel page={page} />
       <HouseholdPanel page={page} />
       <ArrivalPanel {...props} />
+      <ProfilePanel page={page} />
       <DatesPanel page={page} />
       <SponsorPanel page={page} />
       <PartiesPanel page={page} />
@@ -180,6 +181,40 @@ function ArrivalPanel({ page, answer, idempotencyKey }: SideProps) {
         />
         <Button kind="secondary">{caseFile.arrival.record}</Button>
       </Form>
+    </Panel>
+  );
+}
+
+/** The published profile: the way to change it, and what it was before. */
+function ProfilePanel({ page }: { page: CasePage }) {
+  const lang = useLang();
+  const { caseFile, revision } = useText();
+  const { allowed, change, versionCount } = page;
+  const slug = { reference: caseSlug(page.reference) };
+  const mayChange = allowed.prepare && change !== null;
+  const mayCompare = allowed.versions && versionCount > 0;
+  if (!mayChange && !mayCompare) return null;
+  return (
+    <Panel id="profile" title={caseFile.profileNumber(page.profileNumber ?? '')}>
+      {change === 'draft' ? <p className="small">{revision.begun}</p> : null}
+      {change === 'awaiting_approval' ? <p className="small">{revision.waiting}</p> : null}
+      <div className="stack">
+        {mayChange ? (
+          <ButtonLink kind="secondary" small href={pathTo('prepare-profile', lang, slug)}>
+            {revision.open}
+          </ButtonLink>
+        ) : null}
+        {mayChange && change === 'awaiting_approval' ? (
+          <p className="small">
+            <Anchor href={pathTo('approve-profile', lang, slug)}>{revision.approve}</Anchor>
+          </p>
+        ) : null}
+        {mayCompare ? (
+          <p className="small">
+            <Anchor href={pathTo('profile-versions', lang, slug)}>{revision.versions.open}</Anchor>
+          </p>
+        ) : null}
+      </div>
     </Panel>
   );
 }

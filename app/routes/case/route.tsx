@@ -85,7 +85,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Case() {
   const lang = useLang();
-  const { caseFile, claim, common, prepare, stages, tasks } = useText();
+  const { caseFile, claim, common, prepare, revision, stages, tasks } = useText();
   const { page, done, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const slug = { reference: caseSlug(page.reference) };
@@ -93,6 +93,8 @@ export default function Case() {
   const said: Readonly<Record<string, string>> = {
     published: prepare.approval.published(page.profileNumber ?? ''),
     returned: prepare.approval.returnedDone,
+    'change-published': revision.done(page.profileNumber ?? ''),
+    'change-returned': revision.returnedDone,
     confirmed: claim.confirmed,
     task: caseFile.taskDone,
     arrival: caseFile.arrival.done,

@@ -9,11 +9,12 @@ import { needs as needFacts } from '#app/domain/vocabulary/needs.ts';
 import { composeDescription } from '#app/i18n/description/compose-description.ts';
 import { capitalized } from '#app/i18n/description/describable.ts';
 import { compositionWords, titleOf } from '#app/i18n/description/title-of.ts';
-import { formatDate } from '#app/i18n/format.ts';
+import { formatDate, formatList } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
+import { changedLines } from '#app/queries/profile-differences.server.ts';
 import type { ProfilePage } from '#app/queries/profile-page.server.ts';
 import { publishedWords } from '#app/queries/published-words.server.ts';
 
@@ -92,6 +93,11 @@ export function profileView(page: ProfilePage, lang: Lang, day: CivilDate) {
     heldUntil: page.heldUntil ? formatDate(lang, page.heldUntil) : null,
     interested: page.interested,
     waiting: page.waiting,
+    note: page.notes[lang] || null,
+    changed: page.lastChange && {
+      on: formatDate(lang, page.lastChange.on),
+      lines: formatList(lang, changedLines(page.lastChange.changed, lang)),
+    },
     near: fields.contacts ? labels.provincePhrases[fields.contacts.province] : null,
   };
 }
