@@ -72,7 +72,18 @@ export async function findCase(tx: Transaction, caseId: string): Promise<CaseSta
       .from(waitingEntry)
       .where(eq(waitingEntry.caseId, caseId))
       .orderBy(asc(waitingEntry.position)),
-    tx.select().from(question).where(eq(question.caseId, caseId)).orderBy(asc(question.askedOn)),
+    // Without its words, which no rule reads.
+    tx
+      .select({
+        id: question.id,
+        organizationId: question.organizationId,
+        status: question.status,
+        askedOn: question.askedOn,
+        published: question.published,
+      })
+      .from(question)
+      .where(eq(question.caseId, caseId))
+      .orderBy(asc(question.askedOn), asc(question.id)),
     tx
       .select()
       .from(undertakingPackage)

@@ -12,6 +12,7 @@ import { putInForce } from '#db/repositories/reference-population.server.ts';
 import { account, officeArea, organization, organizationParent } from '#db/schema/auth.ts';
 import { examplePdf } from './demonstration/example-pdf.ts';
 import { buildWorld, type World } from './demonstration/organizations.ts';
+import { tellQuestions } from './demonstration/questions.ts';
 import { randomOf } from './demonstration/random.ts';
 import type { Setting } from './demonstration/road.ts';
 import { Bulk, gatherRows } from './demonstration/rows.ts';
@@ -51,7 +52,10 @@ export async function tellDemonstration(
   reference: ReferenceRows = syntheticReference(Number(day.slice(0, 4))),
 ): Promise<Story[]> {
   const referenceFor = referenceIn(reference, Number(day.slice(0, 4)));
-  return tellStories(await settingOf(world, referenceFor), daysUpTo(day));
+  const days = daysUpTo(day);
+  const stories = tellStories(await settingOf(world, referenceFor), days);
+  tellQuestions(world, stories, days);
+  return stories;
 }
 
 function daysUpTo(day: CivilDate): { today: CivilDate; lastDay: CivilDate } {

@@ -49,6 +49,7 @@ const readable = (state: CaseState) => ({
   ...state,
   interests: byId(state.interests.filter(({ status }) => status === 'expressed')),
   claims: byId(state.claims),
+  questions: byId(state.questions),
   tasks: byId(state.tasks),
   package: state.package && {
     ...state.package,

@@ -46,6 +46,7 @@ export interface World {
   readonly sahs: readonly Organization[];
   readonly groups: readonly Organization[];
   readonly migrationOffice: Organization;
+  readonly rstp: Organization;
   officeOf(community: CommunityCode): Organization;
   providerOf(community: CommunityCode): Organization | null;
   /** Someone of the organisation, as the rules see them; the first with one of the roles, if given. */
@@ -368,6 +369,7 @@ export function buildWorld(): World {
     sahs,
     groups,
     migrationOffice,
+    rstp,
     actorOf,
     roco: [first, second, manager],
     officeOf: (community) => offices.get(community) as Organization,

@@ -18,6 +18,7 @@ import { consent, jasCase, promotion } from '#db/schema/case.ts';
 import { claim, interest, waitingEntry } from '#db/schema/claim.ts';
 import { journal } from '#db/schema/journal.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
+import { profileWatch, question } from '#db/schema/reach.ts';
 import { documentOf } from '#search/document.ts';
 import type { Story } from './story.ts';
 
@@ -75,7 +76,7 @@ export async function gatherRows(bulk: Bulk, stories: readonly Story[]): Promise
 }
 
 /** The tables of a case as its events left them. A test compares what is read back with the story. */
-function gatherState(bulk: Bulk, { id: caseId, state, steps }: Story): void {
+function gatherState(bulk: Bulk, { id: caseId, state, steps, words, watches }: Story): void {
   const happened = steps.flatMap(({ events, actor }) => events.map((event) => ({ event, actor })));
   const all = <T extends CaseEventType>(type: T) =>
     happened.filter(
@@ -178,6 +179,31 @@ function gatherState(bulk: Bulk, { id: caseId, state, steps }: Story): void {
   bulk.add(
     waitingEntry,
     state.waitingList.map((entry) => ({ ...entry, caseId })),
+  );
+
+  bulk.add(
+    question,
+    state.questions.map((each) => {
+      const own = (event: { questionId: string }) => event.questionId === each.id;
+      const answered = last('question_answered', own);
+      const said = words.get(each.id);
+      return {
+        ...each,
+        caseId,
+        askedBy: last('question_asked', own)?.actor.accountId ?? '',
+        lang: said?.lang ?? 'en',
+        text: said?.text ?? '',
+        relayedOn: last('question_relayed', own)?.event.on ?? null,
+        answeredOn: answered?.event.on ?? null,
+        answeredBy: answered?.actor.accountId ?? null,
+        answerEn: said?.en ?? null,
+        answerFr: said?.fr ?? null,
+      };
+    }),
+  );
+  bulk.add(
+    profileWatch,
+    watches.map((watch) => ({ ...watch, caseId })),
   );
 
   if (state.package) {

@@ -23,6 +23,21 @@ export interface Step {
 /** Writes restricted data that go with a story. */
 export type Seal = (tx: Transaction, vault: Vault) => Promise<void>;
 
+/** The words of a question, and of its answer once there is one. */
+export interface QuestionWords {
+  readonly lang: 'en' | 'fr';
+  readonly text: string;
+  readonly en?: string;
+  readonly fr?: string;
+}
+
+/** A person who follows the profile. */
+export interface Watch {
+  readonly accountId: string;
+  readonly organizationId: string;
+  readonly since: CivilDate;
+}
+
 /**
  * The past of one case, told command by command through the rules themselves: what a rule of today
  * would have refused cannot get into the demonstration. Pure until it is written.
@@ -32,6 +47,9 @@ export class Story {
   readonly random: Random;
   readonly steps: Step[] = [];
   readonly seals: Seal[] = [];
+  /** By the id of the question. */
+  readonly words = new Map<string, QuestionWords>();
+  readonly watches: Watch[] = [];
   state: CaseState;
   readonly #lastDay: CivilDate;
   #clock = 0;
@@ -60,6 +78,7 @@ export class Story {
     decide: (state: CaseState, at: Circumstances) => Decision<CaseEvent>,
   ): CivilDate {
     const on = actor === systemActor ? wanted : this.day(wanted);
+    const before = this.#clock;
     const at = this.#instant(on, actor === systemActor);
     const decision = decide(this.state, {
       today: on,
@@ -70,7 +89,11 @@ export class Story {
     });
     if (!decision.ok) throw new Error(`the demonstration breaks a rule: ${decision.code}`);
     const { events } = decision;
-    if (events.length === 0) return on;
+    if (events.length === 0) {
+      // Nothing happened, and no time passed by it.
+      this.#clock = before;
+      return on;
+    }
     const version = this.state.version + 1;
     this.state = { ...events.reduce(evolve, this.state), version };
     const entries = events.map(({ type, ...data }) => ({ event: type, data }));
