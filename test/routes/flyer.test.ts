@@ -109,7 +109,7 @@ async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
         y: item.transform[5],
       });
     } else if (item.type === 'endMarkedContent') open.pop();
-    else open.push({ id: item.id ?? null, artifact: item.tag === 'Artifact' });
+    else open.push({ id: item.id ?? null, artifact: Reflect.get(item, 'tag') === 'Artifact' });
   }
   return pieces;
 }

@@ -53,13 +53,25 @@ export async function drawFlyer(content: FlyerContent): Promise<Buffer> {
       CreationDate: new Date(`${content.madeOn}T00:00:00Z`),
     },
   });
-  doc.registerFont('regular', font('regular') as unknown as string);
-  doc.registerFont('bold', font('bold') as unknown as string);
+  registerFonts(doc);
   const bytes = bytesOf(doc);
   const scale = scaleThatFits(doc, content);
   draw(doc, content, scale);
   doc.end();
   return bytes;
+}
+
+/** Only the layout: the size at which the content fits on its page. Throws when it fits at none. */
+export function fitFlyer(content: FlyerContent): number {
+  measuring ??= registerFonts(new PDFDocument({ size: [page.width, page.height] }));
+  return scaleThatFits(measuring, content);
+}
+let measuring: Doc | undefined;
+
+function registerFonts(doc: Doc): Doc {
+  // A font may be given as its bytes, whatever the types say.
+  doc.registerFont('regular', font('regular') as unknown as string);
+  return doc.registerFont('bold', font('bold') as unknown as string);
 }
 
 function bytesOf(doc: Doc): Promise<Buffer> {

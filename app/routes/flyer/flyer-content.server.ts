@@ -2,6 +2,7 @@ import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import type { CompositionBandCode } from '#app/domain/vocabulary/age-bands.ts';
 import { communities } from '#app/domain/vocabulary/communities.ts';
+import { needs as needFacts } from '#app/domain/vocabulary/needs.ts';
 import { composeDescription } from '#app/i18n/description/compose-description.ts';
 import { capitalized } from '#app/i18n/description/describable.ts';
 import { compositionWords, titleOf } from '#app/i18n/description/title-of.ts';
@@ -66,8 +67,9 @@ export function flyerOf(profile: FlyerProfile, lang: Lang, link: string): FlyerC
       : [],
     figuresAlt: flyer.family(people, formatList(lang, parts)),
     needsTitle: flyer.needs,
+    // How many it concerns is said where the profile's page says it, and nowhere else.
     needs: fields.needs.map(({ code, members }) =>
-      members > 1
+      members > 1 && needFacts[code].priorityHint !== 'high'
         ? `${labels.needLabels[code]} (${words.needMembers(members)})`
         : labels.needLabels[code],
     ),
