@@ -101,6 +101,18 @@ export type BarChartProps = {
 
 const barWidth = 400;
 const rowHeight = 42;
+/** What fits above a bar; the table has the label whole. */
+const longestLabel = 52;
+
+function shortened(label: string): string {
+  const letters = Array.from(label);
+  return letters.length <= longestLabel
+    ? label
+    : `${letters
+        .slice(0, longestLabel - 1)
+        .join('')
+        .trimEnd()}…`;
+}
 
 /** A bar a row, its label above it; within a bar, each step of a way inside the step before. */
 export function BarChart({ id, title, description, series, rows }: BarChartProps) {
@@ -122,7 +134,7 @@ export function BarChart({ id, title, description, series, rows }: BarChartProps
           return (
             <g key={row.key}>
               <text className="chart__label" x="0" y={top + 14}>
-                {row.label}
+                {shortened(row.label)}
               </text>
               {series.map(({ label, look }, step) => {
                 const value = row.values[step] ?? 0;

@@ -14,6 +14,7 @@ import { examplePdf } from './demonstration/example-pdf.ts';
 import { buildWorld, type World } from './demonstration/organizations.ts';
 import { tellQuestions } from './demonstration/questions.ts';
 import { randomOf } from './demonstration/random.ts';
+import { writeReach } from './demonstration/reach.ts';
 import type { Setting } from './demonstration/road.ts';
 import { Bulk, gatherRows } from './demonstration/rows.ts';
 import { tellStories } from './demonstration/stories.ts';
@@ -42,6 +43,7 @@ export async function loadDemonstration(say: (line: string) => void = () => {}):
     const bulk = new Bulk();
     await gatherRows(bulk, await tellDemonstration(world, day, reference));
     await bulk.write(tx);
+    await writeReach(tx, today());
   });
 }
 
