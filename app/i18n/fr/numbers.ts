@@ -73,7 +73,7 @@ export const numbers = {
     howTitle: 'Comment lire ces chiffres',
     how: [
       'Chaque nombre est arrondi au multiple de 5 le plus proche\u00a0: la somme des lignes peut différer du total.',
-      'Un nombre inférieur à 5 est retenu, afin qu’aucun ménage ne puisse être reconnu\u00a0; tout autre nombre qui le révélerait l’est aussi.',
+      'Un nombre inférieur à 5 est retenu, afin qu’aucun ménage ne puisse être reconnu; tout autre nombre qui le révélerait l’est aussi.',
       'Un ménage qui a plusieurs besoins est compté dans chacun d’eux.',
     ],
     summary: 'En bref',
