@@ -39,6 +39,7 @@ const gate: Group = async (report) => {
         putInForce(tx, synthetic, { source: 'synthetic', loadedBy: null, at: new Date() }),
       ),
     );
+    await pool`analyze reference_population, reference_share`;
     const inMemory = referenceIn(synthetic, year);
     const start = performance.now();
     const run = await runGate(pool, year, profilesFor('bench', cases), inMemory);

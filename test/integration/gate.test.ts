@@ -51,6 +51,7 @@ describe('with the synthetic set in force', () => {
 
   it('no profile is published in breach, as a second computation in SQL finds', async () => {
     const sql = portal.database.open('owner').pool;
+    await sql`analyze reference_population, reference_share`;
     const run = await runGate(
       sql,
       year,

@@ -31,7 +31,7 @@ export const shareColumns = {
 } as const;
 export type SheetColumn = keyof typeof countColumns | keyof typeof shareColumns;
 
-export const sheetProblemCodes = [
+const sheetProblemCodes = [
   'column_missing',
   'cell_missing',
   'origin_unknown',

@@ -236,13 +236,15 @@ interface Step {
 /** The cheapest step that passes; without one, the step that gains most for what it costs. */
 function nextStep(fields: PublishedFields, reference: Reference, smallest: number): Step | null {
   const before = ranked(fields, reference);
-  const worth = (step: Step) =>
-    Math.log(ranked(step.fields, reference) / before) / costs[step.code];
-  const possible = steps(fields);
-  const passing = possible.filter((step) => sizeIn(step.fields, reference) >= smallest);
-  if (passing.length > 0) return least(passing, (step) => costs[step.code]);
+  const possible = steps(fields).map((step) => ({ step, after: ranked(step.fields, reference) }));
+  // The ranked number is never below the estimate: most steps are told by it alone that they fail.
+  const passing = possible.filter(
+    ({ step, after }) => after + 1 > smallest && sizeIn(step.fields, reference) >= smallest,
+  );
+  if (passing.length > 0) return least(passing, ({ step }) => costs[step.code])?.step ?? null;
   // A step that gains nothing by itself may lead to one that does: a region before a continent.
-  return least(possible, (step) => -worth(step));
+  const worth = least(possible, ({ step, after }) => -Math.log(after / before) / costs[step.code]);
+  return worth?.step ?? null;
 }
 
 /** Leaves out the steps, costliest first, that turned out not to be needed. */
