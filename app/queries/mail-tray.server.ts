@@ -9,6 +9,7 @@ import { mailMessage } from '#db/schema/portal.ts';
 export interface TrayMessage {
   readonly id: string;
   readonly notice: string;
+  readonly accountId: string;
   readonly subject: string;
   readonly body: string;
   readonly to: string;
@@ -48,6 +49,7 @@ export function listTray(
       .select({
         id: mailMessage.id,
         notice: mailMessage.notice,
+        accountId: mailMessage.accountId,
         subject: mailMessage.subject,
         body: mailMessage.body,
         to: account.name,

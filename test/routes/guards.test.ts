@@ -16,6 +16,8 @@ const open: ReadonlySet<PageId> = new Set<PageId>([
   'invitation',
   'sign-out',
   'public-numbers',
+  // By the word of a message alone (RFC 8058).
+  'stop-bulletins',
 ]);
 
 /** The demonstration's own page: elsewhere it does not exist. */
@@ -39,6 +41,7 @@ beforeAll(async () => {
     form: 'imm1324',
     table: 'need',
     documentId: crypto.randomUUID(),
+    bulletin: crypto.randomUUID(),
   };
   const cookieOf = async (
     role: Parameters<Portal['actor']>[0],

@@ -26,6 +26,8 @@ export const desk = {
     },
     checklists: { title: 'Checklists', note: 'To fill in and to sign.' },
     arrivals: { title: 'Arrivals', note: 'Expected or to record.' },
+    requests: { title: 'Start and stop requests', note: 'Of the last seven days.' },
+    bulletinDrafts: { title: 'Bulletins begun', note: 'To write and to send.' },
     promotion: { title: 'Promotion list', note: 'Never viewed and nearest to their limit first.' },
     questions: { title: 'Questions', note: 'From groups, about profiles.' },
     ourQuestions: { title: 'Our questions', note: 'Who answers, and by when.' },
@@ -59,6 +61,8 @@ export const desk = {
     owner: 'Owner',
   },
   steps: {
+    startPromoting: (number: string) => `Start promoting ${number}`,
+    stopPromoting: (number: string) => `Stop promoting ${number}`,
     writeProfile: (ref: string) => `Write the profile for ${ref}`,
     recordConsent: (ref: string) => `Record the consent for ${ref}`,
     approveProfile: (number: string) => `Read and approve ${number}`,
@@ -111,6 +115,8 @@ export const desk = {
     sponsorships: (n: number) => counted('en', n, 'sponsorship', 'sponsorships'),
   },
   empty: {
+    requests: 'Nothing started or stopped in the last seven days.',
+    bulletinDrafts: 'No bulletin is begun. Choose profiles on the promotion board.',
     due: 'Nothing is due. What comes next will show here with its date.',
     toPrepare: 'No case waits for a profile. Open a case to begin one.',
     toApprove: 'No profile waits for approval.',

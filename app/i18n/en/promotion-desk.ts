@@ -77,6 +77,8 @@ export const promotionDesk = {
     start: 'Start promoting',
     stop: (reason: string) => `Stop promoting: ${reason}`,
     none: 'No profile has been published yet.',
+    gone: 'Groups hear of a profile that is no longer open.',
+    unknown: 'Only groups that search find it.',
     newer: 'Newer requests',
     older: 'Older requests',
   },

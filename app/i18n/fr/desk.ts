@@ -36,6 +36,8 @@ export const desk = {
     },
     checklists: { title: 'Listes', note: 'À remplir et à signer.' },
     arrivals: { title: 'Arrivées', note: 'Attendues ou à consigner.' },
+    requests: { title: 'Demandes de début et d’arrêt', note: 'Des sept derniers jours.' },
+    bulletinDrafts: { title: 'Bulletins commencés', note: 'À rédiger et à envoyer.' },
     promotion: {
       title: 'Liste de promotion',
       note: 'D’abord les profils jamais consultés et les plus proches de leur limite.',
@@ -83,6 +85,8 @@ export const desk = {
     owner: 'Responsable',
   },
   steps: {
+    startPromoting: (number) => `Commencer la promotion de ${number}`,
+    stopPromoting: (number) => `Arrêter la promotion de ${number}`,
     writeProfile: (ref) => `Rédiger le profil du dossier ${ref}`,
     recordConsent: (ref) => `Consigner le consentement au dossier ${ref}`,
     approveProfile: (number) => `Lire et approuver le profil ${number}`,
@@ -136,6 +140,9 @@ export const desk = {
     sponsorships: (n) => counted('fr', n, 'parrainage', 'parrainages'),
   },
   empty: {
+    requests: 'Rien n’a commencé ni pris fin au cours des sept derniers jours.',
+    bulletinDrafts:
+      'Aucun bulletin n’est commencé. Choisissez des profils dans le tableau de promotion.',
     due: 'Rien n’est à échéance. La suite s’affichera ici, avec sa date.',
     toPrepare: 'Aucun dossier n’attend de profil. Ouvrez un dossier pour en commencer un.',
     toApprove: 'Aucun profil n’attend d’approbation.',

@@ -84,6 +84,8 @@ export const promotionDesk = {
     start: 'Commencer la promotion',
     stop: (reason) => `Arrêter la promotion\u00a0: ${reason}`,
     none: 'Aucun profil n’a encore été publié.',
+    gone: 'Des groupes entendent parler d’un profil qui n’est plus ouvert.',
+    unknown: 'Seuls les groupes qui cherchent le trouvent.',
     newer: 'Demandes plus récentes',
     older: 'Demandes plus anciennes',
   },

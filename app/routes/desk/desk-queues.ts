@@ -9,6 +9,7 @@ import type { Lang } from '#app/i18n/lang.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import type { Desk, DeskCase } from '#app/queries/desk.server.ts';
+import type { PromotionDesk } from '#app/queries/promotion-desk.server.ts';
 
 export type QueueId = keyof typeof english.queues;
 
@@ -40,6 +41,8 @@ interface Page {
   readonly calendar: BusinessCalendar;
   /** The label of a community or province, in the reader's language. */
   readonly place: (community: string | null, province: string | null) => string;
+  /** For RSTP only. */
+  readonly promotion?: PromotionDesk | undefined;
 }
 
 type Draft = Omit<DeskRow, 'due' | 'dueIn' | 'edge'>;
@@ -64,8 +67,10 @@ export function queuesOf(desk: Desk, page: Page): ShownQueue[] {
       return providerQueues(desk, page);
     case 'rstp_promoter':
       return [
+        queue('requests', requestRows(page), page),
         queue('questions', questionRows(desk, page), page, desk.questions.count),
-        queue('limits', limitRows(desk, page), page, desk.limits.count),
+        queue('promotion', pushRows(page), page, page.promotion?.push.count),
+        queue('bulletinDrafts', draftRows(page), page),
       ];
     case 'migration_officer':
       return [queue('referrals', followed(desk, page), page, desk.cases.count)];
@@ -456,6 +461,54 @@ function limitRows(desk: Desk, { text, lang, actor }: Page): Draft[] {
         ? text.desk.ifNothing.returnsToVisaOffice
         : text.desk.ifNothing.staysOnRap,
     owner: isRstp ? text.common.words.you : text.desk.rstp,
+  }));
+}
+
+/** What RSTP starts and stops spreading; a stop is due the day it came. */
+function requestRows({ promotion, text, lang }: Page): Draft[] {
+  const { requests } = text.promotionDesk;
+  return (promotion?.requests ?? []).map(({ seq, number, on, endedBy, live }) => ({
+    key: `request-${seq}`,
+    dueOn: null,
+    href: live
+      ? pathTo('profile', lang, { number: profileSlug(number) })
+      : pathTo('promotion', lang),
+    label: endedBy ? text.desk.steps.stopPromoting(number) : text.desk.steps.startPromoting(number),
+    about: [
+      formatDate(lang, on),
+      ...(endedBy ? [text.arrangements.promotionEnds[endedBy]] : []),
+    ].join(' · '),
+    ifNothing: endedBy ? requests.gone : requests.unknown,
+    owner: text.common.words.you,
+  }));
+}
+
+/** Profiles nobody opened, or whose limit is near (process §6). */
+function pushRows({ promotion, text, lang, today }: Page): Draft[] {
+  const { board } = text.promotionDesk;
+  return (promotion?.push.rows ?? []).map((reach) => ({
+    key: `push-${reach.number}`,
+    dueOn: reach.limitOn,
+    href: pathTo('profile', lang, { number: profileSlug(reach.number) }),
+    label: text.desk.steps.promote(reach.number),
+    about: reach.neverViewed
+      ? board.why.never(Math.max(0, daysBetween(reach.postedOn, today)))
+      : board.reach(reach.shown, reach.viewed),
+    ifNothing: text.desk.ifNothing.promotionEnds(formatDate(lang, reach.limitOn)),
+    owner: text.common.words.you,
+  }));
+}
+
+function draftRows({ promotion, text, lang }: Page): Draft[] {
+  const { bulletin } = text;
+  return (promotion?.drafts ?? []).map(({ id, on, profiles }) => ({
+    key: `draft-${id}`,
+    dueOn: null,
+    href: pathTo('write-bulletin', lang, { bulletin: id }),
+    label: bulletin.draftOf(formatDate(lang, on)),
+    about: bulletin.profiles(profiles),
+    ifNothing: text.desk.ifNothing.nothingMoves,
+    owner: text.common.words.you,
   }));
 }
 

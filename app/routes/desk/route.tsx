@@ -12,10 +12,13 @@ import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { langOf, requireActor } from '#app/platform/http.server.ts';
+import { ownFrequency } from '#app/queries/bulletins.server.ts';
 import { getDesk } from '#app/queries/desk.server.ts';
+import { getPromotionDesk } from '#app/queries/promotion-desk.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DeskCounts } from '#app/ui/desk-counts.tsx';
 import { DeskLayout, DeskQueue, QueueIndex } from '#app/ui/desk-queue.tsx';
+import { Anchor } from '#app/ui/link.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { queuesOf, type ShownQueue } from './desk-queues.ts';
 
@@ -26,21 +29,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const text = textOf(lang);
   const { communityLabels, provinceLabels } = vocabularyOf(lang);
   const day = today();
-  const desk = await getDesk(actor, day);
+  const mayAsk = can(actor, 'bulletin.subscribe');
+  const [desk, promotion, frequency] = await Promise.all([
+    getDesk(actor, day),
+    can(actor, 'promotion.run') ? getPromotionDesk(actor, day) : undefined,
+    mayAsk ? ownFrequency(actor) : null,
+  ]);
   const queues = queuesOf(desk, {
     actor,
     lang,
     text,
     today: day,
     calendar: federalCalendar,
+    promotion,
     place: (community, province) => {
       if (community && isCommunityCode(community)) return communityLabels[community];
       return province && isProvinceCode(province) ? provinceLabels[province] : '';
     },
   });
-  const rows = queues.flatMap((queue) =>
-    queue.id === 'limits' || queue.id === 'bvorLimits' ? [] : queue.rows,
-  );
+  const rows = queues.flatMap((queue) => (ownPace.has(queue.id) ? [] : queue.rows));
   const soon = addDays(day, 7);
   return json({
     title: text.desk.title(formatWeekdayDate(lang, day)),
@@ -54,9 +61,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
     mayOpenCase: can(actor, 'case.open'),
     mayBrowse: can(actor, 'profile.browse'),
+    // Asked once: who chose, or chose none, is left in peace.
+    offersBulletins: mayAsk && frequency === null,
     mayInterest: can(actor, 'interest.express'),
   });
 }
+
+/** What ends by itself or has no day of its own is not counted as due. */
+const ownPace: ReadonlySet<string> = new Set(['limits', 'bvorLimits', 'promotion', 'requests']);
 
 /** A row may stand in two queues; it counts once. */
 const distinct = (rows: ShownQueue['rows']) => new Set(rows.map(({ key }) => key)).size;
@@ -68,7 +80,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function DeskPage() {
   const data = useLoaderData<typeof loader>();
   const lang = useLang();
-  const { desk, common } = useText();
+  const { bulletin, desk, common } = useText();
   const { figures } = data;
   return (
     <Page
@@ -117,6 +129,16 @@ export default function DeskPage() {
               : []),
           ]}
         />
+        {data.offersBulletins ? (
+          <p>
+            {bulletin.choice.offer}{' '}
+            <Anchor href={`${pathTo('account', lang)}#bulletins`}>
+              {bulletin.choice.toChoice}
+            </Anchor>
+            {' · '}
+            <Anchor href={pathTo('bulletins', lang)}>{bulletin.read.all}</Anchor>
+          </p>
+        ) : null}
         {data.queues.map((queue, index) => (
           <DeskQueue
             key={queue.id}

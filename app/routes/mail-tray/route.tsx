@@ -1,11 +1,13 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { withStopLine } from '#app/i18n/bulletin-mail.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
 import { env } from '#app/platform/env.server.ts';
 import { langOf, notFound, requireActor, requirePermission } from '#app/platform/http.server.ts';
+import { bulletinLinks } from '#app/queries/bulletin-links.server.ts';
 import { listTray, type TrayMessage } from '#app/queries/mail-tray.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
@@ -38,15 +40,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     whose,
     page,
     total,
-    messages: messages.map((message) => shown(message, lang)),
+    messages: messages.map((message) => shown(message, lang, actor.accountId)),
   });
 }
 
-function shown({ body, reference, notice, createdAt, ...message }: TrayMessage, lang: 'en' | 'fr') {
+function shown(
+  { body, reference, notice, createdAt, accountId, ...message }: TrayMessage,
+  lang: 'en' | 'fr',
+  reader: string,
+) {
+  // The word that stops somebody's bulletins is kept nowhere: only its own reader is shown it.
+  const whole =
+    notice === 'bulletin' && accountId === reader
+      ? withStopLine(textOf(message.lang), body, bulletinLinks(accountId, message.lang))
+      : body;
   return {
     ...message,
     when: formatDateTime(lang, createdAt, env.TIME_ZONE),
-    lines: body
+    lines: whole
       .trimEnd()
       .split('\n')
       .map((line) => partsOf(line)),
