@@ -11,6 +11,7 @@ import { type PublishedFields, publishProfile } from './published-profile.ts';
 import {
   compositionValue,
   estimateGroup,
+  type Generalisation,
   generalisationCodes,
   generalisationsOf,
   makeUp,
@@ -272,6 +273,18 @@ describe('generalisations', () => {
   });
 });
 
+/** Where a chain of steps leads; null where one of them is not possible there. */
+function follow(
+  fields: PublishedFields,
+  chain: readonly Generalisation[],
+  reference: Reference,
+): PublishedFields | null {
+  return chain.reduce<PublishedFields | null>((at, { code, value }) => {
+    const found = at && generalisationsOf(at, reference);
+    return found?.find((step) => step.code === code && step.value === value)?.fields ?? null;
+  }, fields);
+}
+
 /** Any profile, and any reference whose shares are shares. */
 const anyFields = fc
   .record({
@@ -372,6 +385,14 @@ describe('on any profile and any reference', () => {
           expect(publishProfile(last.fields, posting).ok).toBe(true);
         }
         expect(last.fields.languages.length > 0).toBe(fields.languages.length > 0);
+        for (const spare of way) {
+          const end = follow(
+            fields,
+            way.filter((step) => step !== spare),
+            reference,
+          );
+          if (end) expect(estimateGroup(end, reference).size, spare.code).toBeLessThan(20);
+        }
       }),
       { numRuns: 300 },
     );
