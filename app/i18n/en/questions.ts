@@ -75,7 +75,7 @@ export const questions = {
   },
   numbered: (number: string) => `Question about ${number}`,
   from: (group: string) => `From ${group}`,
-  due: (date: string, left: string) => `Answer due ${date} (${left})`,
+  due: (date: string, left: string) => `${date} (${left})`,
   relay: {
     title: 'Relay to ROC-O',
     text: 'When only the file can answer. The due date stays the same.',

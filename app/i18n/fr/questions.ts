@@ -35,7 +35,7 @@ export const questions = {
   statuses: {
     asked: 'Chez le PFPR',
     relayed: 'Au COR-O',
-    answered: 'Répondue',
+    answered: 'Réponse donnée',
     withdrawn: 'Retirée',
     waits: 'En attente\u00a0: profil non affiché',
   },
@@ -70,7 +70,7 @@ export const questions = {
     leadReads: 'Toutes les questions des groupes sur les profils affichés, et qui doit y répondre.',
     asked: 'Chez le PFPR',
     relayed: 'Au COR-O',
-    answered: 'Répondues',
+    answered: 'Réponses données',
     emptyAsked: 'Aucune question n’attend chez le PFPR.',
     emptyRelayed: 'Aucune question n’attend au COR-O.',
     emptyAnswered: 'Aucune question sur un profil affiché n’a encore reçu de réponse.',
@@ -79,8 +79,8 @@ export const questions = {
     allGroups: 'Tous les groupes',
   },
   numbered: (number) => `Question sur le profil ${number}`,
-  from: (group) => `De ${group}`,
-  due: (date, left) => `Réponse attendue le ${date} (${left})`,
+  from: (group) => `Posée par\u00a0: ${group}`,
+  due: (date, left) => `${date} (${left})`,
   relay: {
     title: 'Transmettre au COR-O',
     text: 'Quand seul le dossier peut répondre. L’échéance reste la même.',

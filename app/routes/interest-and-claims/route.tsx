@@ -302,6 +302,7 @@ export default function InterestAndClaims() {
           />
         )}
       </Section>
+      <OurQuestions rows={data.questions} />
       <Section id="interests" title={interest.listTitle}>
         {data.interests.length === 0 ? (
           <EmptyState links={toBrowse}>{interest.empty}</EmptyState>
@@ -321,7 +322,6 @@ export default function InterestAndClaims() {
           />
         )}
       </Section>
-      <OurQuestions rows={data.questions} />
     </Page>
   );
 }

@@ -162,7 +162,6 @@ export default function QuestionRoute() {
   const facts = [
     { term: questions.columns.standing, detail: data.status },
     ...(data.due ? [{ term: questions.columns.due, detail: data.due }] : []),
-    { term: questions.columns.group, detail: data.group },
     ...(data.about ? [{ term: profile.profile, detail: data.about }] : []),
     ...(data.limit ? [{ term: profile.endOfPromotion, detail: data.limit }] : []),
   ];

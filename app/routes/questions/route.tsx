@@ -104,14 +104,16 @@ export default function QuestionsPage() {
                 key: row.id,
                 cells: [
                   <span key="due">
-                    {row.due.date}{' '}
-                    {row.due.isLate ? (
-                      <Tag tone="bad" icon="triangle">
-                        {row.due.left}
-                      </Tag>
-                    ) : (
-                      <span className="under">{row.due.left}</span>
-                    )}
+                    {row.due.date}
+                    <span className="under">
+                      {row.due.isLate ? (
+                        <Tag tone="bad" icon="triangle">
+                          {row.due.left}
+                        </Tag>
+                      ) : (
+                        row.due.left
+                      )}
+                    </span>
                   </span>,
                   ...aboutCells(row),
                   row.group,
@@ -129,7 +131,7 @@ export default function QuestionsPage() {
             caption={list.answered}
             captionHidden
             columns={[
-              { label: questions.answer },
+              { label: list.answered },
               { label: columns.profile },
               { label: columns.question },
               { label: columns.readers },
