@@ -5,16 +5,17 @@ import { accessOf, can } from '#app/domain/access/can.ts';
 import { type CaseState, liveClaim, livePromotion } from '#app/domain/case/case-state.ts';
 import { addDays, daysBetween } from '#app/domain/clock/civil-date.ts';
 import type { Refusal } from '#app/domain/decision.ts';
-import type { ChangeReasonList } from '#app/domain/promotion/change-reason.ts';
+import { type ChangeReasonList, changeReasonLists } from '#app/domain/promotion/change-reason.ts';
 import { warningDays } from '#app/domain/promotion/names.ts';
 import { timeUsedUp } from '#app/domain/promotion/take-back.ts';
-import { reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
+import { isReasonCode, reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { withActor } from '#db/client.server.ts';
 import { listNotes } from '#db/repositories/restricted.server.ts';
+import { promotion as promotionTable } from '#db/schema/case.ts';
 import { publishedProfile } from '#db/schema/profile.ts';
 import { restrictedNote } from '#db/schema/restricted.ts';
 
@@ -27,7 +28,7 @@ export async function changePromotionPage(actor: Actor, state: CaseState, lang: 
   const open = live !== null && live.limitOn >= day;
   const usedUp = timeUsedUp(state, { today: day });
   const held = liveClaim(state);
-  const { standing, hasNote } = await withActor(actor, async (tx) => {
+  const { standing, hasNote, reason } = await withActor(actor, async (tx) => {
     // What every reader of the list sees: how many, not who.
     const [standing] = await tx
       .select({ interested: publishedProfile.interested, waiting: publishedProfile.waiting })
@@ -41,12 +42,22 @@ export async function changePromotionPage(actor: Actor, state: CaseState, lang: 
             and(eq(restrictedNote.caseId, state.id), eq(restrictedNote.section, 'promotion_note')),
           )
       : [];
-    return { standing, hasNote: notes.length > 0 };
+    const [last] = promotion
+      ? await tx
+          .select({ reason: promotionTable.reason })
+          .from(promotionTable)
+          .where(eq(promotionTable.id, promotion.id))
+      : [];
+    return { standing, hasNote: notes.length > 0, reason: last?.reason ?? null };
   });
   const { reasonTexts } = vocabularyOf(lang);
   const reasonsOf = (list: ChangeReasonList) => {
     const texts: Readonly<Record<string, string>> = reasonTexts[list];
     return reasonCodesOf(list).map((value) => ({ value, label: texts[value] ?? value }));
+  };
+  const labelOf = (code: string): string | null => {
+    const list = changeReasonLists.find((each) => isReasonCode(each, code));
+    return list ? ((reasonTexts[list] as Readonly<Record<string, string>>)[code] ?? null) : null;
   };
   const { extensions, extensionDays } = ruleSettings;
   return {
@@ -72,7 +83,12 @@ export async function changePromotionPage(actor: Actor, state: CaseState, lang: 
     },
     ended:
       promotion?.endedOn && promotion.endedBy
-        ? { on: promotion.endedOn, by: promotion.endedBy, limitOn: promotion.limitOn }
+        ? {
+            on: promotion.endedOn,
+            by: promotion.endedBy,
+            limitOn: promotion.limitOn,
+            reason: reason && labelOf(reason),
+          }
         : null,
     mayPublishAgain: state.stage === 'profile_preparation' && promotion !== null && usedUp === null,
     usedUpOn: usedUp,

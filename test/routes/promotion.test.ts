@@ -242,6 +242,7 @@ describe('a change', () => {
     const { page } = await read(`${path('en')}?done=suspended`, 'officer');
     expect(page).toContain('Promotion is suspended and the profile is off the list.');
     expect(page).toContain('It can be published again until');
+    expect(page).toContain('Another reason, given in the note.');
     expect(page).not.toContain('A sample note');
     // The note opens for ROC-O, with a row in the journal, and for nobody else.
     const opened = await send(path('en'), 'officer', { intent: 'read-notes' });

@@ -18,6 +18,7 @@ import {
   waiting,
 } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
+import { nextStepOf } from '../case/next-step.ts';
 import { publishProfile } from '../profile/publish-profile.ts';
 import { isReasonCode, reasonCodesOf } from '../vocabulary/reasons.ts';
 import { closesCase, closeUnmatched, suspendPromotion, withdrawProfile } from './take-back.ts';
@@ -160,6 +161,12 @@ describe('closing a case whose time is used up', () => {
       code: 'limit_not_reached',
       params: { date: '2027-01-01' },
     });
+  });
+
+  it('is the next step of such a case, and of no other', () => {
+    const next = (today: string) => nextStepOf(off(), on(today));
+    expect(next('2027-01-01').code).not.toBe('close_unmatched');
+    expect(next('2027-01-02')).toMatchObject({ code: 'close_unmatched', owner: 'roco' });
   });
 
   test.each([

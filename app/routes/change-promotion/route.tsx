@@ -220,12 +220,13 @@ function Standing({ page }: { page: ChangePromotionPage }) {
         wide
         facts={[
           { term: words.ended.on(ended.on), detail: words.ends[ended.by] },
+          ...(ended.reason ? [{ term: words.reason, detail: ended.reason }] : []),
           { term: words.limit, detail: formatDate(lang, ended.limitOn) },
         ]}
       />
       {page.mayPublishAgain ? (
         <>
-          <p>{words.ended.again(ended.limitOn)}</p>
+          <p className="gap-top">{words.ended.again(ended.limitOn)}</p>
           {page.allowed.prepare ? (
             <p>
               <ButtonLink kind="secondary" href={pathTo('prepare-profile', lang, slug)}>
@@ -235,7 +236,7 @@ function Standing({ page }: { page: ChangePromotionPage }) {
           ) : null}
         </>
       ) : null}
-      {page.usedUpOn ? <p>{words.ended.usedUp(page.usedUpOn)}</p> : null}
+      {page.usedUpOn ? <p className="gap-top">{words.ended.usedUp(page.usedUpOn)}</p> : null}
     </Section>
   );
 }

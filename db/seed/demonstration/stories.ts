@@ -588,6 +588,7 @@ class Teller {
     this.story.do(this.#setting.world.roco[0], addDays(on, random.whole(8, 20)), (state, at) =>
       suspendPromotion(state, { reason, note: '' }, at),
     );
+    road.doRecords(this.#setting, this.story, addDays(on, 22));
   }
 
   #postedOn(posted: CivilDate, stream = this.#stream()): CivilDate {
