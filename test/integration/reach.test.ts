@@ -123,7 +123,14 @@ describe('the board', () => {
     expect((await board()).profiles.map(({ number }) => number).slice(-1)).toEqual([first.number]);
     recordViewed(people.group, second.number);
     await flushReach();
-    await owner`update published_profile set limit_on = ${day}::date + 14 where number = ${second.number}`;
+    for (const [number, days] of [
+      [second.number, 14],
+      [first.number, 40],
+      [third.number, 100],
+    ] as const) {
+      await owner`update published_profile set limit_on = ${day}::date + ${days}::int
+        where number = ${number}`;
+    }
     const { profiles, total } = await board();
     expect(total).toBe(3);
     expect(profiles.map(({ number }) => number)).toEqual([
