@@ -12,6 +12,7 @@ import { putInForce } from '#db/repositories/reference-population.server.ts';
 import { account, officeArea, organization, organizationParent } from '#db/schema/auth.ts';
 import { examplePdf } from './demonstration/example-pdf.ts';
 import { buildWorld, type World } from './demonstration/organizations.ts';
+import { writePromotion } from './demonstration/promotion.ts';
 import { tellQuestions } from './demonstration/questions.ts';
 import { randomOf } from './demonstration/random.ts';
 import { writeReach } from './demonstration/reach.ts';
@@ -44,6 +45,7 @@ export async function loadDemonstration(say: (line: string) => void = () => {}):
     await gatherRows(bulk, await tellDemonstration(world, day, reference));
     await bulk.write(tx);
     await writeReach(tx, today());
+    await writePromotion(tx, world, day);
   });
 }
 

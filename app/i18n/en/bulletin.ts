@@ -86,7 +86,6 @@ export const bulletin = {
     offer:
       'RSTP sends bulletins about households that look for a sponsor. You get none unless you ask.',
     toChoice: 'Choose how often',
-    latest: 'Read the latest',
   },
   stop: {
     title: 'Stop bulletins',

@@ -88,7 +88,6 @@ export const bulletin = {
     offer:
       'Le PFPR envoie des bulletins sur des ménages qui cherchent un répondant. Vous n’en recevez que si vous les demandez.',
     toChoice: 'Choisir la fréquence',
-    latest: 'Lire le dernier',
   },
   stop: {
     title: 'Ne plus recevoir les bulletins',

@@ -15,7 +15,7 @@ export const promotionDesk = {
     filtered: (n, of) =>
       `${formatNumber('fr', n)} sur ${counted('fr', of, 'profil affiché', 'profils affichés')}`,
     filters: 'Choisir ce que montre le tableau',
-    all: 'Tous',
+    all: 'Peu importe',
     stream: 'Volet',
     need: 'Besoin',
     province: 'Province',

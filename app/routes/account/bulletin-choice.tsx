@@ -1,8 +1,10 @@
 import { Form } from '@remix-run/react';
 import { type BulletinFrequency, bulletinFrequencies } from '#app/domain/promotion/names.ts';
-import { useText } from '#app/i18n/context.tsx';
+import { useLang, useText } from '#app/i18n/context.tsx';
+import { pathTo } from '#app/paths.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choice-groups.tsx';
+import { Anchor } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Section } from '#app/ui/section.tsx';
 
@@ -14,7 +16,9 @@ export function BulletinChoice({
   frequency: BulletinFrequency;
   saved: boolean;
 }) {
-  const words = useText().bulletin.choice;
+  const lang = useLang();
+  const { bulletin } = useText();
+  const words = bulletin.choice;
   return (
     <Section id="bulletins" title={words.title} className="stack">
       {saved ? (
@@ -22,7 +26,9 @@ export function BulletinChoice({
           {words.saved}
         </Notice>
       ) : null}
-      <p>{words.intro}</p>
+      <p>
+        {words.intro} <Anchor href={pathTo('bulletins', lang)}>{bulletin.read.all}</Anchor>
+      </p>
       <Form method="post" className="stack" noValidate>
         <RadioGroup
           name="frequency"

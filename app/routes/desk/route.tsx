@@ -130,7 +130,7 @@ export default function DeskPage() {
           ]}
         />
         {data.offersBulletins ? (
-          <p>
+          <p className="gap-top">
             {bulletin.choice.offer}{' '}
             <Anchor href={`${pathTo('account', lang)}#bulletins`}>
               {bulletin.choice.toChoice}
