@@ -4,7 +4,7 @@ import { answerDue } from '#app/domain/clock/deadlines.ts';
 import type { Refusal } from '#app/domain/decision.ts';
 import { marksOf, type QuestionText } from '#app/domain/question/checked-texts.ts';
 import { isOpen } from '#app/domain/question/question.ts';
-import { formatDate, formatDue } from '#app/i18n/format.ts';
+import { formatDate, formatDue, formatList } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { findingName } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
@@ -85,5 +85,6 @@ export function foundIn(
     end,
     what: kind ? findingName(lang, kind) : mayIdentify,
   }));
-  return marks.length === 0 ? null : { text, marks };
+  const kinds = new Set(marks.flatMap(({ what }) => (what === mayIdentify ? [] : [what])));
+  return marks.length === 0 ? null : { text, marks, kinds: formatList(lang, [...kinds]) };
 }

@@ -1,7 +1,12 @@
 import { MarkedText, type TextMark } from './marked-text.tsx';
 
 /** A text that was refused, and where in it something was found. */
-export type FoundIn = { text: string; marks: readonly TextMark[] };
+export type FoundIn = {
+  text: string;
+  marks: readonly TextMark[];
+  /** What kinds of things, in words; empty for a reader who is not told. */
+  kinds: string;
+};
 
 /** What was found in a text as it was typed, under a title that says what the marks mean. */
 export function FoundInText({
@@ -21,7 +26,7 @@ export function FoundInText({
       <p lang={lang}>
         <MarkedText text={found.text} marks={found.marks} invisible={invisible} />
       </p>
-      <p className="small">{[...new Set(found.marks.map(({ what }) => what))].join(', ')}</p>
+      {found.kinds ? <p className="small">{found.kinds}</p> : null}
     </div>
   );
 }

@@ -201,7 +201,8 @@ describe('answering', () => {
       const mark = /<mark[^>]*>.*?<\/mark>/s.exec(html)?.[0] ?? '';
       expect(mark).toContain('Exemplia');
       expect(mark).toContain(what);
-      if (cookie === cookies.rstp) expect(html).not.toContain('a name');
+      const found = /<div class="found">.*?<\/div>/s.exec(html)?.[0] ?? '';
+      expect(found.includes('a name')).toBe(cookie === cookies.roco);
     }
   });
 

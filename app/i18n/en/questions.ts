@@ -87,6 +87,7 @@ export const questions = {
     english: 'Answer in English',
     french: 'Answer in French',
     hint: (most: string) => `${most} characters at most.`,
+    neededForAll: 'Needed when all groups read it.',
     to: 'Who reads it',
     toGroup: 'Only the group that asked',
     toAll: 'All groups, with the question',

@@ -92,6 +92,7 @@ export const questions = {
     english: 'Réponse en anglais',
     french: 'Réponse en français',
     hint: (most) => `Au plus ${most}\u00a0caractères.`,
+    neededForAll: 'Nécessaire si tous les groupes la lisent.',
     to: 'Qui la lira',
     toGroup: 'Seulement le groupe qui a demandé',
     toAll: 'Tous les groupes, avec la question',

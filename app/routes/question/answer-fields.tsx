@@ -45,8 +45,16 @@ export function AnswerFields({
         />
       ) : null}
       <TwoColumns>
-        <OneLanguage in="en" label={words.english} answer={answer} given={given} />
-        <OneLanguage in="fr" label={words.french} answer={answer} given={given} />
+        {(['en', 'fr'] as const).map((field) => (
+          <OneLanguage
+            key={field}
+            in={field}
+            label={field === 'en' ? words.english : words.french}
+            answer={answer}
+            given={given}
+            optional={asksReaders && field !== lang}
+          />
+        ))}
       </TwoColumns>
     </>
   );
@@ -57,21 +65,27 @@ function OneLanguage({
   label,
   answer,
   given,
+  optional,
 }: {
   in: Lang;
   label: string;
   answer: AnswerFormAnswer | undefined;
   given: Readonly<Record<Lang, string>>;
+  /** Only where all groups read it. */
+  optional: boolean;
 }) {
   const lang = useLang();
   const { questions } = useText();
+  const words = questions.answerForm;
+  const most = words.hint(formatNumber(lang, longestAnswer));
   const found = answer?.found?.[field];
   return (
     <div className="stack">
       <TextareaField
         name={field}
         label={label}
-        hint={questions.answerForm.hint(formatNumber(lang, longestAnswer))}
+        hint={optional ? `${most} ${words.neededForAll}` : most}
+        optional={optional}
         rows={8}
         lang={field}
         defaultValue={typedValue(answer?.typed, field, given[field])}
