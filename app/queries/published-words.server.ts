@@ -88,6 +88,7 @@ export function publishedWords(
           .filter(Boolean)
           .join(', ')
       : prepare.fields.contactsNone,
-    linkedCase: yesNo(fields.linkedCase),
+    // Left out, it is not said that there is none.
+    linkedCase: fields.linkedCase ? yesNo(true) : common.words.notStated,
   };
 }

@@ -42,6 +42,7 @@ beforeAll(async () => {
     table: 'need',
     documentId: crypto.randomUUID(),
     bulletin: crypto.randomUUID(),
+    sheet: 'counts.csv',
   };
   const cookieOf = async (
     role: Parameters<Portal['actor']>[0],

@@ -60,13 +60,13 @@ const costs = {
   drop_contacts: 2.5,
   drop_language: 3,
   language_to_wider: 2,
-  country_to_region: 3,
+  country_to_region: 4,
   composition_to_band: 4,
-  community_to_province: 4,
+  community_to_province: 3.5,
   region_to_wider_region: 4,
-  origin_not_stated: 5,
+  origin_not_stated: 7,
   band_to_wider_band: 6,
-  language_not_named: 8,
+  language_not_named: 20,
 } as const;
 export type GeneralisationCode = keyof typeof costs;
 export const generalisationCodes = Object.keys(costs) as GeneralisationCode[];

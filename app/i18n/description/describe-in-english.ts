@@ -230,8 +230,9 @@ const medicalSentences: Record<MedicalLevelCode, string> = {
 };
 
 function contacts(p: Describable): string {
+  // None, or none that may be named: the gate may have asked to leave them out.
   if (!p.contacts) {
-    return 'No relatives or friends in Canada are known: your group could be the first to welcome them.';
+    return 'Relatives or friends in Canada, if there are any, are named on inquiry.';
   }
   const { province, community } = p.contacts;
   const place = community

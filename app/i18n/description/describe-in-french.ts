@@ -239,7 +239,7 @@ const medicalSentences: Record<MedicalLevelCode, string> = {
 
 function contacts(p: Describable): string {
   if (!p.contacts) {
-    return 'Aucun parent ni ami n’est connu au Canada\u00a0: votre groupe pourrait offrir le premier accueil.';
+    return 'Les parents ou amis au Canada, s’il y en a, sont indiqués sur demande.';
   }
   const { province, community } = p.contacts;
   const place = community

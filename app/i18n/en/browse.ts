@@ -60,7 +60,7 @@ export const browse = {
     level: (language: string, level: string) => `${language}: ${level.toLowerCase()}`,
     goingTo: 'Going to',
     contacts: 'Contacts',
-    noContacts: 'No relatives or friends in Canada',
+    noContacts: 'Named on inquiry, if there are any',
     contactsIn: (place: string) => `Relatives or friends ${place}`,
     medical: (level: string) => `Medical: ${level.toLowerCase()}`,
     priority: (level: string) => `${level} priority`,

@@ -12,7 +12,7 @@ export const prepare = {
       : `${formatNumber('en', n)} findings stop publication`,
   sides: {
     title: 'What we know, and what will be published',
-    note: 'The profile is built from the case field by field. Nothing typed on the restricted side can reach the published side.',
+    note: 'The profile is built from the case field by field. Nothing typed on the restricted side can reach the published side, except the short note, which is checked and approved.',
     restricted: 'Restricted',
     english: 'Published profile, English',
     french: 'Profil publié, français',
@@ -51,7 +51,7 @@ export const prepare = {
     province: 'Province',
     provinceHint: 'When the community is not said.',
     contacts: 'Relatives or friends in Canada',
-    contactsNone: 'None known',
+    contactsNone: 'Not stated',
     contactsProvince: 'Yes: province',
     contactsCommunity: 'Community, where they agreed',
     membersConcerned: (n: number) => counted('en', n, 'member', 'members'),

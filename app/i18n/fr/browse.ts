@@ -62,7 +62,7 @@ export const browse = {
     level: (language, level) => `${language}\u00a0: ${level.toLowerCase()}`,
     goingTo: 'Destination',
     contacts: 'Proches',
-    noContacts: 'Aucun parent ni ami au Canada',
+    noContacts: 'Indiqués sur demande, s’il y en a',
     contactsIn: (place) => `Des parents ou des amis ${place}`,
     medical: (level) => `Besoins médicaux\u00a0: ${level.toLowerCase()}`,
     priority: (level) => `Priorité ${level.toLowerCase()}`,

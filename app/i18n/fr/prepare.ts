@@ -9,7 +9,7 @@ export const prepare = {
     counted('fr', n, 'constat empêche la publication', 'constats empêchent la publication'),
   sides: {
     title: 'Ce que nous savons, et ce qui sera publié',
-    note: 'Le profil est construit à partir du dossier, champ par champ. Rien de ce qui est écrit du côté protégé ne peut atteindre le côté publié.',
+    note: 'Le profil est construit à partir du dossier, champ par champ. Rien de ce qui est écrit du côté protégé ne peut atteindre le côté publié, sauf la courte note, qui est vérifiée et approuvée.',
     restricted: 'Protégé',
     english: 'Published profile, English',
     french: 'Profil publié, français',
@@ -48,7 +48,7 @@ export const prepare = {
     province: 'Province',
     provinceHint: 'Lorsque la collectivité n’est pas précisée.',
     contacts: 'Parents ou amis au Canada',
-    contactsNone: 'Aucun connu',
+    contactsNone: 'Non précisé',
     contactsProvince: 'Oui\u00a0: province',
     contactsCommunity: 'Collectivité, s’ils y consentent',
     membersConcerned: (n) => counted('fr', n, 'membre', 'membres'),

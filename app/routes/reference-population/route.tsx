@@ -158,7 +158,7 @@ export default function ReferencePopulationPage() {
   const { reference } = useText();
   const here = pathTo('reference-population', useLang());
   return (
-    <Page title={reference.title} lead={reference.lead} crumbs={[{ label: reference.title }]}>
+    <Page title={reference.title} lead={reference.lead}>
       <div className="stack gap-top">
         {data.done && !answer ? (
           <Notice kind="success" live>
@@ -258,7 +258,7 @@ function Waiting() {
           },
         ]}
       />
-      <Form method="post" encType="multipart/form-data" className="row gap-top" noValidate>
+      <Form method="post" encType="multipart/form-data" className="btn-row" noValidate>
         <FormId idempotencyKey={idempotencyKey} />
         <input type="hidden" name="setId" value={waiting.id} />
         <Button name="intent" value="enforce">
