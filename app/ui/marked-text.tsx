@@ -1,11 +1,44 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 /** A stretch of the text, in UTF-16 units, with the word for what was found there. */
 export type TextMark = { start: number; end: number; what: string };
 
+/** Marks that overlap or touch are one: what a reader takes out is one stretch. */
+function joined(marks: readonly TextMark[]): TextMark[] {
+  const result: TextMark[] = [];
+  for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (!last || mark.start > last.end) result.push({ ...mark });
+    else {
+      last.end = Math.max(last.end, mark.end);
+      if (!last.what.split(', ').includes(mark.what)) last.what += `, ${mark.what}`;
+    }
+  }
+  return result;
+}
+
+const unseen = /([\p{Cf}\p{Cc}]+)/u;
+
+/** A sign where there are characters that can't be seen. */
+function withSigns(text: string, invisible: string): ReactNode[] {
+  return text.split(unseen).map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in its order
+    <Fragment key={index}>
+      {index % 2 === 0 ? (
+        piece
+      ) : (
+        <>
+          <span aria-hidden="true">{'\u25cc'}</span>
+          <span className="vh">{invisible}</span>
+        </>
+      )}
+    </Fragment>
+  ));
+}
+
 /**
- * Text as it was typed, what was found in it marked, and named to those who can't see the mark. A mark
- * over characters that can't be seen shows a sign in their place.
+ * Text as it was typed, what was found in it marked, and named to those who can't see the mark. A marked
+ * stretch keeps its own direction, so that it can't turn the words around it.
  */
 export function MarkedText({
   text,
@@ -17,25 +50,19 @@ export function MarkedText({
   /** "a character that can't be seen" */
   invisible: string;
 }) {
-  const edges = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])]
-    .filter((edge) => edge >= 0 && edge <= text.length)
-    .sort((a, b) => a - b);
+  const found = joined(marks);
   return (
     <span className="as-typed">
-      {edges.slice(1).map((end, index): ReactNode => {
-        const start = edges[index] ?? 0;
-        const piece = text.slice(start, end);
-        const found = marks.filter((mark) => mark.start < end && mark.end > start);
-        if (found.length === 0) return piece;
-        const unseen = !/[^\p{Cf}\p{Cc}\p{Z}\s]/u.test(piece);
-        const what = [...new Set(found.map((mark) => mark.what))].join(', ');
-        return (
-          <mark key={start} title={what}>
-            {unseen ? <span aria-hidden="true">{'\u25cc'}</span> : <bdi>{piece}</bdi>}
-            <span className="vh"> ({unseen ? invisible : what})</span>
+      {found.map(({ start, end, what }, index) => (
+        <Fragment key={start}>
+          {text.slice(found[index - 1]?.end ?? 0, start)}
+          <mark title={what}>
+            <bdi>{withSigns(text.slice(start, end), invisible)}</bdi>
+            <span className="vh"> ({what})</span>
           </mark>
-        );
-      })}
+        </Fragment>
+      ))}
+      {text.slice(found.at(-1)?.end ?? 0)}
     </span>
   );
 }

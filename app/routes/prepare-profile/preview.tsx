@@ -15,38 +15,40 @@ export function Preview({ work, cards }: { work: WorkInProgress; cards: PreviewC
   return (
     <Section id="reading" title={preview.title}>
       <p className="prose">{preview.lead}</p>
-      <TwoColumns>
-        {(['en', 'fr'] as const).map((lang) => (
-          <div key={lang} className="preview">
-            <h3 lang={lang}>{names[lang]}</h3>
-            <p className="preview__label">{preview.card}</p>
-            <div lang={lang}>
-              <UiWordsProvider locale={lang}>
-                <ProfileCard {...cards[lang]} id={`card-${lang}`} />
-              </UiWordsProvider>
-            </div>
-            <p className="preview__label">{preview.page}</p>
-            <div className="reading" lang={lang}>
-              <p>
-                <b>{work.words[lang].title}</b>
-              </p>
-              <p>{work.words[lang].description}</p>
-            </div>
-            {work.gate.notes[lang].text ? (
-              <>
-                <p className="preview__label">{preview.noteBy}</p>
+      <div className="gap-top">
+        <TwoColumns>
+          {(['en', 'fr'] as const).map((lang) => (
+            <div key={lang} className="preview">
+              <h3 lang={lang}>{names[lang]}</h3>
+              <p className="preview__label">{preview.card}</p>
+              <div lang={lang}>
+                <UiWordsProvider locale={lang}>
+                  <ProfileCard {...cards[lang]} id={`card-${lang}`} />
+                </UiWordsProvider>
+              </div>
+              <p className="preview__label">{preview.page}</p>
+              <div className="reading" lang={lang}>
                 <p>
-                  <NoteShown
-                    note={work.gate.notes[lang]}
-                    lang={lang}
-                    checked={work.gate.notes.checked}
-                  />
+                  <b>{work.words[lang].title}</b>
                 </p>
-              </>
-            ) : null}
-          </div>
-        ))}
-      </TwoColumns>
+                <p>{work.words[lang].description}</p>
+              </div>
+              {work.gate.notes[lang].text ? (
+                <>
+                  <p className="preview__label">{preview.noteBy}</p>
+                  <p>
+                    <NoteShown
+                      note={work.gate.notes[lang]}
+                      lang={lang}
+                      checked={work.gate.notes.checked}
+                    />
+                  </p>
+                </>
+              ) : null}
+            </div>
+          ))}
+        </TwoColumns>
+      </div>
       <p className="small soft gap-top">{prepare.description.note}</p>
     </Section>
   );
