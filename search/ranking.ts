@@ -13,9 +13,10 @@
  * starting place drawn from the number: over seven days each profile has stood in each part of its
  * week.
  *
- * How many groups have seen a profile is counted at night (app/jobs/refresh-seen.server.ts), when the
- * list turns. Between two nights all of it is fixed by profile and day, so that both engines, and
- * both pages of one reader, agree.
+ * How many groups have seen a profile is counted twice a day (app/jobs/refresh-seen.server.ts): at
+ * night, when the list turns, and at midday, so that a day when many arrive at once has two first
+ * pages. In between all of it is fixed by profile and day, so that both engines, and both pages of
+ * one reader, agree.
  */
 import { createHash } from 'node:crypto';
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';

@@ -4,8 +4,8 @@ import { indexProfiles, verifyIndex } from '#search/engine.server.ts';
 
 /**
  * Counts anew how many groups have had each live profile on a first page since its promotion
- * started, and moves what was seen more back in the recommended order (search/ranking.ts). At night,
- * when the list turns anyway: by day a reader's second page goes on where the first one ended.
+ * started, and moves what was seen more back in the recommended order (search/ranking.ts). Twice a
+ * day and not at each visit: in between, a reader's second page goes on where the first one ended.
  */
 export async function refreshSeen(): Promise<void> {
   const changed = await asSystem((tx) =>

@@ -51,7 +51,7 @@ const crontab: ParsedCronItem[] = parseCronItems([
   { task: 'clean_up', match: '40 5 * * *', options: { jobKey: 'clean_up' } },
   {
     task: 'refresh_seen',
-    match: '5 5 * * *',
+    match: '5 5,17 * * *',
     options: { jobKey: 'refresh_seen', backfillPeriod: 86_400_000 },
   },
   // Asked every day, made once a week.

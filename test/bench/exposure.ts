@@ -21,7 +21,7 @@ const exposure: Group = async (report) => {
     });
   };
   lines('recommended', playMonth(), goal);
-  lines('from a first day on', playMonth({ before: 0 }));
+  lines('from a first day on', playMonth({ before: 0 }), goal);
   lines('without the seen-part', playMonth({ countsSeen: false }));
 };
 export default exposure;

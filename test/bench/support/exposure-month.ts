@@ -15,6 +15,8 @@ export interface MonthOptions {
   /** Days before the month in which the portal is used as in it; 0 is a portal nobody has opened yet. */
   readonly before?: number;
   readonly days?: number;
+  /** How often a day it is counted who has seen what. */
+  readonly countsADay?: number;
   /** False leaves the seen-part out of the order: how it would be without it. */
   readonly countsSeen?: boolean;
 }
@@ -46,6 +48,7 @@ export function playMonth({
   live: wanted = 240,
   before = 60,
   days = 30,
+  countsADay = 2,
   countsSeen = true,
 }: MonthOptions = {}): Exposure {
   const pick = random(seed);
@@ -76,8 +79,6 @@ export function playMonth({
   for (let step = 0; step < before + days; step++) {
     const day = addDays(begin, step);
     const inMonth = step >= before;
-    // At night, when the list turns.
-    if (countsSeen) for (const profile of all) profile.seenBy = profile.shownTo.size;
     // A visa office sends several at once now and then; the others come one by one during the day.
     const due = wanted - liveOn(day).length + (pick.chance(0.07) ? 12 : 0);
     const arrivals = Array.from({ length: Math.max(0, due) }, () => pick.below(visitsADay));
@@ -85,7 +86,9 @@ export function playMonth({
     for (let visit = 0; visit < visitsADay; visit++) {
       const arriving = arrivals.filter((at) => at === visit).length;
       for (let each = 0; each < arriving; each++) arrive(day);
-      if (visit === 0 || arriving > 0) {
+      const isCounted = visit % Math.ceil(visitsADay / countsADay) === 0;
+      if (countsSeen && isCounted) for (const profile of all) profile.seenBy = profile.shownTo.size;
+      if (isCounted || arriving > 0) {
         page = recommended(liveOn(day), day).slice(0, defaultPageSize);
       }
       const group = visitor();
