@@ -247,20 +247,22 @@ function nextStep(fields: PublishedFields, reference: Reference, smallest: numbe
   return worth?.step ?? null;
 }
 
-/** Leaves out the steps, costliest first, that turned out not to be needed. */
+/** Leaves out the steps, costliest first, that turned out not to be needed, until each one is. */
 function withoutSpares(
   fields: PublishedFields,
   chain: readonly Step[],
   reference: Reference,
   smallest: number,
-): Step[] {
-  let kept = [...chain];
+): readonly Step[] {
   for (const spare of [...chain].sort((a, b) => costs[b.code] - costs[a.code])) {
-    const shorter = kept.filter((step) => step !== spare);
+    const shorter = chain.filter((step) => step !== spare);
     const end = follow(fields, shorter);
-    if (end && sizeIn(end, reference) >= smallest) kept = shorter;
+    // A step may be spared only once the one that follows from it is.
+    if (end && sizeIn(end, reference) >= smallest) {
+      return withoutSpares(fields, shorter, reference, smallest);
+    }
   }
-  return kept;
+  return chain;
 }
 
 /** Where a chain of steps leads from a profile; null where one of them is not possible there. */

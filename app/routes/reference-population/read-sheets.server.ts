@@ -74,7 +74,7 @@ export async function readSheets(
   };
   const counts = await read('counts', (header, rows) => readCounts(header, rows, year));
   const shares = await read('shares', readShares);
-  if (counts === null) errors['counts'] ??= words.missing;
+  if (counts === null) errors.counts ??= words.missing;
   if (counts === null || problemCount > 0 || Object.keys(errors).length > 0) {
     return { ok: false, errors, problems: problems.slice(0, problemsShown), problemCount };
   }

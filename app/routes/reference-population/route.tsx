@@ -291,14 +291,14 @@ function Load({ errors }: { errors: Readonly<Record<string, string>> }) {
           name="counts"
           label={words.counts}
           hint={words.countsHint}
-          error={errors['counts']}
+          error={errors.counts}
           accept=".csv,.tsv,.txt,text/csv"
         />
         <FileField
           name="shares"
           label={words.shares}
           hint={words.sharesHint}
-          error={errors['shares']}
+          error={errors.shares}
           accept=".csv,.tsv,.txt,text/csv"
           optional
         />
