@@ -47,16 +47,14 @@ export async function writePromotion(
   });
   const numbers = chosen.slice(0, inBulletin).map(({ number }) => number);
   if (window.length === 0 || numbers.length === 0) return;
-  await tx
-    .insert(featuredProfile)
-    .values(
-      window.map(({ need, caseId }) => ({
-        need,
-        caseId,
-        accountId: rstp.accountId,
-        since: sentOn,
-      })),
-    );
+  await tx.insert(featuredProfile).values(
+    window.map(({ need, caseId }) => ({
+      need,
+      caseId,
+      accountId: rstp.accountId,
+      since: sentOn,
+    })),
+  );
   const [bulletinId, draftId] = [random.uuid(), random.uuid()];
   const authorId = rstp.accountId;
   await tx.insert(bulletin).values([
