@@ -67,8 +67,8 @@ export function queuesOf(desk: Desk, page: Page): ShownQueue[] {
       return providerQueues(desk, page);
     case 'rstp_promoter':
       return [
-        queue('requests', requestRows(page), page),
         queue('questions', questionRows(desk, page), page, desk.questions.count),
+        queue('requests', requestRows(page), page, page.promotion?.requests.length),
         queue('promotion', pushRows(page), page, page.promotion?.push.count),
         queue('bulletinDrafts', draftRows(page), page),
       ];
@@ -464,10 +464,13 @@ function limitRows(desk: Desk, { text, lang, actor }: Page): Draft[] {
   }));
 }
 
-/** What RSTP starts and stops spreading; a stop is due the day it came. */
+/** As many as a desk shows without hiding what comes below; the board has the rest. */
+const newest = 6;
+
+/** What RSTP starts and stops spreading, newest first. */
 function requestRows({ promotion, text, lang }: Page): Draft[] {
   const { requests } = text.promotionDesk;
-  return (promotion?.requests ?? []).map(({ seq, number, on, endedBy, live }) => ({
+  return (promotion?.requests ?? []).slice(0, newest).map(({ seq, number, on, endedBy, live }) => ({
     key: `request-${seq}`,
     dueOn: null,
     href: live
