@@ -150,7 +150,15 @@ function reasonLabels(lang: Lang): (ended: Unmatched) => string {
   const given: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(reasonTexts));
   const colon = lang === 'fr' ? '\u00a0: ' : ': ';
   return ({ by, reason }) => {
-    const why = reason && given[reason]?.replace(/\.$/, '');
-    return capitalized(why ? `${promotionEnds[by]}${colon}${why}` : promotionEnds[by]);
+    const why = reason && given[reason];
+    return capitalized(why ? `${promotionEnds[by]}${colon}${asClause(why)}` : promotionEnds[by]);
   };
+}
+
+/** The first sentence of a reason, as it goes on after a colon; what begins with initials keeps them. */
+function asClause(text: string): string {
+  const [first = ''] = text.split(/\.(?:\s|$)/);
+  return /^\p{Lu}\p{Ll}|^\p{Lu}[’\s]/u.test(first)
+    ? first.charAt(0).toLowerCase() + first.slice(1)
+    : first;
 }
