@@ -101,7 +101,8 @@ export interface Desk {
   readonly liveProfiles: number;
 }
 
-const shown = 40;
+/** Rows read of each kind at most; counts are exact beyond them. */
+const shown = 200;
 const none = { rows: [], count: 0 };
 
 /**

@@ -144,6 +144,7 @@ export const desk = {
     arrivals: 'No arrival to record.',
     accounts: 'No invitation is open.',
   },
+  wholeDesk: 'Back to the whole desk',
   seeAll: (n: number) => `See all (${n})`,
   findHousehold: 'Find a household to sponsor',
 };

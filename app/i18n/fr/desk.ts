@@ -176,6 +176,7 @@ export const desk = {
     arrivals: 'Aucune arrivée à consigner.',
     accounts: 'Aucune invitation en cours.',
   },
+  wholeDesk: 'Revenir à toute la page',
   seeAll: (n) => `Tout afficher (${n})`,
   findHousehold: 'Trouver un ménage à parrainer',
 } satisfies typeof english;

@@ -49,10 +49,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   });
   const rows = queues.flatMap((queue) => (ownPace.has(queue.id) ? [] : queue.rows));
   const soon = addDays(day, 7);
+  const asked = new URL(request.url).searchParams.get(queueParam);
+  const whole = queues.find(({ id }) => id === asked);
   return json({
     title: text.desk.title(formatWeekdayDate(lang, day)),
     organization: actor.organizationName[lang],
-    queues,
+    index: queues.map(({ id, rows, count }) => ({
+      id,
+      count,
+      late: rows.filter(({ edge }) => edge === 'late').length,
+    })),
+    queues: whole
+      ? [whole]
+      : queues.map((queue) => ({ ...queue, rows: queue.rows.slice(0, rowsAtFirst) })),
+    whole: whole?.id ?? null,
     figures: {
       late: distinct(rows.filter(({ edge }) => edge === 'late')),
       today: distinct(rows.filter(({ edge }) => edge === 'today')),
@@ -66,6 +76,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mayInterest: can(actor, 'interest.express'),
   });
 }
+
+/** `?queue=claims` shows one queue whole; the desk itself shows the most pressing of each. */
+const queueParam = 'queue';
+const rowsAtFirst = 7;
 
 /** What ends by itself or has no day of its own is not counted as due. */
 const ownPace: ReadonlySet<string> = new Set(['limits', 'bvorLimits', 'promotion', 'requests']);
@@ -100,15 +114,13 @@ export default function DeskPage() {
             groups={[
               {
                 title: desk.queuesLabel,
-                links: data.queues.map((queue) => {
-                  const late = queue.rows.filter(({ edge }) => edge === 'late').length;
-                  return {
-                    href: `#${queue.id}`,
-                    label: desk.queues[queue.id].title,
-                    count: queue.count,
-                    late: late > 0 ? desk.figures.late(late) : undefined,
-                  };
-                }),
+                links: data.index.map(({ id, count, late }) => ({
+                  href: data.whole ? `?${queueParam}=${id}` : `#${id}`,
+                  label: desk.queues[id].title,
+                  count,
+                  current: id === data.whole,
+                  late: late > 0 ? desk.figures.late(late) : undefined,
+                })),
               },
             ]}
           />
@@ -147,6 +159,13 @@ export default function DeskPage() {
             count={queue.count}
             remark={desk.queues[queue.id].note}
             heads={index === 0}
+            more={
+              data.whole
+                ? { href: pathTo('desk', lang), label: desk.wholeDesk }
+                : queue.rows.length < queue.count
+                  ? { href: `?${queueParam}=${queue.id}`, label: desk.seeAll(queue.count) }
+                  : undefined
+            }
             rows={queue.rows.map((row) => ({
               key: row.key,
               due: row.due,
