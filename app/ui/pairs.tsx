@@ -13,7 +13,7 @@ export type PairsRow = {
   en: ReactNode;
   fr: ReactNode;
   /** "Drives the risk most". */
-  drive?: string | undefined;
+  drive?: ReactNode;
 };
 
 export type PairsProps = {

@@ -1,4 +1,4 @@
-import { useText } from '#app/i18n/context.tsx';
+import { useLang, useText } from '#app/i18n/context.tsx';
 import type { NoteView } from '#app/queries/gate.server.ts';
 import { Mark } from '#app/ui/icon.tsx';
 import { MarkedText } from '#app/ui/marked-text.tsx';
@@ -14,8 +14,15 @@ export function NoteShown({
   checked: boolean;
 }) {
   const { gate } = useText();
+  const readerLang = useLang();
   const words = gate.notes;
-  if (note.text === '') return <span className="blank">{words.none}</span>;
+  if (note.text === '') {
+    return (
+      <span className="blank" lang={readerLang}>
+        {words.none}
+      </span>
+    );
+  }
   const found = [...new Set(note.marks.map(({ what }) => what))];
   const state = !checked ? 'unknown' : found.length > 0 ? 'not_met' : 'met';
   const tone = { unknown: 'is-unknown', not_met: 'is-bad', met: 'is-good' }[state];
@@ -24,7 +31,7 @@ export function NoteShown({
       <span lang={lang}>
         <MarkedText text={note.text} marks={note.marks} invisible={words.invisible} />
       </span>
-      <span className={`note-state ${tone}`}>
+      <span className={`note-state ${tone}`} lang={readerLang}>
         <Mark name={state} />
         {!checked
           ? words.unchecked

@@ -75,14 +75,16 @@ export function TwoSides({
 type LineKey = keyof WorkInProgress['words']['en']['words'];
 
 /** What drives the risk, in words, by the line of the profile that says it. */
-function useDrives(work: WorkInProgress | null): (...keys: LineKey[]) => string | undefined {
+function useDrives(work: WorkInProgress | null): (...keys: LineKey[]) => ReactNode {
+  const lang = useLang();
   const { drives } = useText().gate.offers;
   const drivers = work?.gate.tooSmall ? (work.gate.group?.drivers ?? []) : [];
   return (...keys) => {
     const driver = drivers.find(({ said }) => keys.includes(said));
     if (!driver) return undefined;
-    if (driver === drivers[0]) return drives.most;
-    return driver.factor >= 2 ? drives.some : drives.little;
+    const much = driver.factor >= 2 ? drives.some : drives.little;
+    // Said to the reader, in a cell of either language.
+    return <span lang={lang}>{driver === drivers[0] ? drives.most : much}</span>;
   };
 }
 
@@ -180,10 +182,13 @@ function useRows(page: PreparePage, opened: OpenedHousehold | null): PairsRow[] 
 }
 
 function NoteSide({ work, lang }: { work: WorkInProgress | null; lang: 'en' | 'fr' }) {
+  const readerLang = useLang();
   const { gate, prepare } = useText();
   return (
     <>
-      <span className="pairs__label">{lang === 'en' ? gate.notes.en : gate.notes.fr}</span>
+      <span className="pairs__label" lang={readerLang}>
+        {lang === 'en' ? gate.notes.en : gate.notes.fr}
+      </span>
       {work ? (
         <NoteShown note={work.gate.notes[lang]} lang={lang} checked={work.gate.notes.checked} />
       ) : (
