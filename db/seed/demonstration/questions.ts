@@ -16,8 +16,8 @@ export const questionTexts = {
   basement: {
     lang: 'en',
     text: 'We are offered a ground-floor apartment with two steps at the door. Would that do, or do we keep looking?',
-    en: 'Keep it in mind, and look at the housing line of the profile: where it asks for accessible housing, a ramp is needed before the move.',
-    fr: 'Gardez-le en réserve et voyez la ligne du profil sur le logement\u00a0: si elle demande un logement accessible, il faut une rampe avant l’emménagement.',
+    en: 'Keep it in mind, and look at what the profile says of housing. If it asks for accessible housing, a ramp is needed before the move.',
+    fr: 'Gardez-le en réserve et voyez ce que le profil dit du logement. S’il demande un logement accessible, il faut une rampe avant l’emménagement.',
   },
   interpreters: {
     lang: 'fr',
