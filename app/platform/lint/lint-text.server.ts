@@ -32,6 +32,6 @@ function readingsOf(text: string): ReadableText[] {
 
 function findIn(readable: ReadableText, file: OnFile): Finding[] {
   const byRules = findByRules(readable, file);
-  const numbers = byRules.filter(({ kind }) => kind === 'file_number' || kind === 'exact_date');
-  return [...byRules, ...linksIn(readable), ...phonesIn(readable, numbers)];
+  const dates = byRules.filter(({ kind }) => kind === 'exact_date');
+  return [...byRules, ...linksIn(readable), ...phonesIn(readable, dates)];
 }

@@ -24,14 +24,9 @@ function rowsOfDigitsIn(readable: ReadableText): Finding[] {
     .map((match) => findingIn(readable, 'phone', match.index, match.index + match[0].length));
 }
 
-export function phonesIn(readable: ReadableText, otherwise: readonly Finding[]): Finding[] {
-  const isOtherwise = ({ start, end }: Finding) =>
-    otherwise.some((other) => other.start <= start && other.end >= end);
-  // Ten digits may be a UCI and a telephone number; the digits after a letter are the file's alone.
-  const isRestOf = ({ start, end }: Finding) =>
-    otherwise.some((other) => other.start < start && other.end === end);
-  return [
-    ...knownNumbersIn(readable).filter((number) => !isRestOf(number)),
-    ...rowsOfDigitsIn(readable).filter((row) => !isOtherwise(row)),
-  ];
+/** Ten digits may be a telephone number and a UCI: both are said. A date is neither. */
+export function phonesIn(readable: ReadableText, dates: readonly Finding[]): Finding[] {
+  const isDate = ({ start, end }: Finding) =>
+    dates.some((date) => date.start <= start && date.end >= end);
+  return [...knownNumbersIn(readable), ...rowsOfDigitsIn(readable)].filter((row) => !isDate(row));
 }

@@ -4,6 +4,7 @@ import { type FormattedKind, type Half, type MarkedKind, type People, peoples } 
 import { heldOut } from './held-out.ts';
 import { measuredFirst } from './measured-first.ts';
 import { measuredSecond } from './measured-second.ts';
+import { measuredThird } from './measured-third.ts';
 
 /** A note as somebody might write it, with the household on file and what in it must be found. */
 export interface Sample {
@@ -15,7 +16,10 @@ export interface Sample {
   readonly people?: People;
 }
 
-const halves = { development: [development, measuredFirst, measuredSecond], heldOut: [heldOut] };
+const halves = {
+  development: [development, measuredFirst, measuredSecond, measuredThird],
+  heldOut: [heldOut],
+};
 const langs = ['en', 'fr'] as const;
 const perPeople = 110;
 const perKind = 130;

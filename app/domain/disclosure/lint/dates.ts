@@ -1,23 +1,33 @@
+import { isMonthName, isWeekday } from './calendars.ts';
 import type { Token, WrittenNumber } from './numbers-in-words.ts';
 import { findingIn, type ReadableText } from './readable-text.ts';
 import type { Finding } from './types.ts';
 
 /** Days of the calendar, in digits and in words, in English and French. A month or a year alone is none. */
 
-const months =
-  /^(?:jan(?:v|vier|uary)?|f(?:ev|evr|evrier|eb|ebr|ebruary)|mar(?:s|ch)?|apr(?:il)?|avr(?:il)?|ma[iy]|jun[e]?|juin|jul(?:y)?|juil(?:let|l)?|aug(?:ust)?|aou(?:t)?|sep(?:t|tember|tembre)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember|embre)?)$/;
-
 /** Months that are other words when nothing marks them: may and march the verbs, sept the number. */
-const otherwiseAWord = /^(?:may|march|sept|mar|dec|sep|jan)$/;
+const otherwiseAWord = /^(?:may|march|sept|tir|ab|hut|hoot|mart|dey|zul|dhul|mei|asad|mehr|safar)$/;
 
 const numeric = [
   // 12/03/2019, 12.03.19, 12 - 03 - 2019
   /(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(?:(?:19|20)\d{2}|\d{2})(?!\d)/g,
+  // 12_03_2019, 12|03|2019, 12:03:2019, 12. 3. 2019, 12 / 3 - 2019
+  /(?<![\d/.-])(\d{1,2})\s?[\\/.,:;_|-]\s?(\d{1,2})\s?[\\/.,:;_|-]\s?(?:1[34]|19|20)\d{2}(?!\d)/g,
+  /(?<!\d)(?:1[34]|19|20)\d{2}\s?[\\/.,:;_|-]\s?(\d{1,2})\s?[\\/.,:;_|-]\s?(\d{1,2})(?!\d)/g,
+  // The 12th of the 3rd 2019, le 12 du 3.
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|e)?\s(?:of(?: the)?|du|de la|day,? month|jour,? mois)\s(\d{1,2})(?:st|nd|rd|th|er|e)?(?:[\s,/]+(?:mois|month|de|of)?\s?(?:(?:19|20)\d{2}))(?!\d)/gi,
+  // The 5th of the month, le 5 du mois.
+  /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|e)?\s(?:of (?:the|this|that|last|next) (?:same )?month|du (?:meme )?mois|de ce mois|inst)(?!\p{L})/giu,
+  // Born 120319, DOB 12 03 19.
+  /(?<!\p{L})(?:dob|ddn|d\.o\.b\.?|d\.d\.n\.?|born|nee?|birth ?date|date of birth|naissance)[\s:]{1,3}(\d{2}) ?(\d{2}) ?\d{2}(?:\d{2})?(?!\d)/giu,
+  // Day 12 month 3, jour 12 mois 3.
+  /(?:day|jour)\s?:?\s?(\d{1,2})[\s,;/]+(?:month|mois)\s?:?\s?(\d{1,2})(?:[\s,;/]+(?:year|annee|an)?\s?:?\s?\d{4})?/gi,
+  /(?:month|mois)\s?:?\s?(\d{1,2})[\s,;/]+(?:day|jour)\s?:?\s?(\d{1,2})/gi,
   /(?<!\d)(?:19|20)\d{2}\s?([/.-])\s?(\d{1,2})\s?\1\s?(\d{1,2})(?!\d)/g,
   /(?<!\d)(?:19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g,
   /(?<!\d)(\d{1,2})[ ,]{1,2}(\d{1,2})[ ,]{1,2}(?:19|20)\d{2}(?!\d)/g,
   /(?<!\d)(?:19|20)\d{2} (\d{1,2}) (\d{1,2})(?!\d)/g,
-  /(?<!\d)(\d{1,2})[ /.-](?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[ /.-](?:19|20)?\d{2}(?!\d)/g,
+  /(?<!\d)(\d{1,2})\s?[ /.-]\s?(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\s?[ /.-]\s?(?:19|20)?\d{2}(?!\d)/gi,
   // Without its year only where the words say that it is a date.
   /(?<=\b(?:on|le|du|au|born|nee?s?|since|depuis|before|after|avant|apres|dated|date)\s)(\d{1,2})[/.](\d{1,2})(?![\d/.])/gi,
 ];
@@ -44,8 +54,12 @@ export function datesIn(
       .filter((match) => isDayAndMonth(parts(match)))
       .map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
+  for (const match of [...text.matchAll(holiday), ...text.matchAll(nthWeekday)]) {
+    found.push({ start: match.index, end: match.index + match[0].length });
+  }
   for (const month of tokens) {
-    if (months.test(month.word)) found.push(...dayOf(month, text, numbers));
+    if (isMonthName(month.word)) found.push(...dayOf(month, text, numbers));
+    if (isWeekday(month.word)) found.push(...dayAfter(month, text, numbers));
   }
   return found.map(({ start, end }) => findingIn(readable, 'exact_date', start, end));
 }
@@ -58,7 +72,28 @@ const beforeMonth =
   /^(?:st|nd|rd|th|er|re|e)?[\s./'-]*(?:(?:day\s+)?of(?:\s+the\s+month\s+of)?|de|du(?:\s+mois\s+de)?|the)?[\s./'-]*$/i;
 const afterMonth = /^[\s.,/-]*(?:the|le)?[\s.,/-]*$/i;
 const beforeYear = /^(?:st|nd|rd|th)?[\s.,/'-]*(?:of|de|in|en)?[\s.,/'-]*$/i;
-const isYear = (number: WrittenNumber | undefined) => /^(?:19|20)\d{2}$/.test(number?.digits ?? '');
+/** Of our calendar, the Hijri or the Afghan one. */
+const isYear = (number: WrittenNumber | undefined) =>
+  /^(?:1[34]|19|20)\d{2}$/.test(number?.digits ?? '');
+const nthWeekday =
+  /(?<!\p{L})(?:(?:first|second|third|fourth|last|\d(?:st|nd|rd|th)) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:of|in)|(?:premier|deuxieme|troisieme|quatrieme|dernier|\d(?:er|e)) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:de|d'|du mois de)) ?\p{L}+ (?:of |de )?(?:19|20)\d{2}(?!\d)/giu;
+const holiday =
+  /(?<!\p{L})(?:christmas|boxing|new year'?s?|easter|eid|noel|jour de l'an|paques|nowruz|norouz|newroz|ashura|achoura|meskel|timkat)(?:[ -](?:eve|day|sunday|monday|al[ -]\p{L}+))*(?:[ ,]+(?:of|de|en|in))?[ ,]+(?:1[34]|19|20)\d{2}(?!\d)/giu;
+
+/** Tuesday the 5th, mardi 5. Tuesday 5 pm is an hour. */
+function dayAfter(
+  weekday: Token,
+  text: string,
+  numbers: readonly WrittenNumber[],
+): { start: number; end: number }[] {
+  const day = numbers.find(({ start }) => start >= weekday.end);
+  if (!day || toDay(day) === null) return [];
+  if (!/^[.,]?\s?(?:the|le)?\s?$/i.test(text.slice(weekday.end, day.start))) return [];
+  const isHour = /^\s?(?:(?:[ap]\.?m|h\d*|heures?|o'clock|to|a)(?![\p{L}])|[:-])/iu.test(
+    text.slice(day.end),
+  );
+  return isHour && !day.ordinal ? [] : [{ start: weekday.start, end: day.end }];
+}
 
 function dayOf(
   month: Token,

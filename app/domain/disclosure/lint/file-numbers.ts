@@ -1,3 +1,4 @@
+import type { WrittenNumber } from './numbers-in-words.ts';
 import { findingIn, plainLetters, type ReadableText } from './readable-text.ts';
 import type { Finding } from './types.ts';
 
@@ -13,26 +14,81 @@ const forms = [
   /(?<![\p{L}\d])[a-z]{3}[ .-]?\d{2}[ .-]?\d{6}(?!\d)/giu,
   // Passports and identity cards.
   /(?<![\p{L}\d])\p{Lu}{1,3}[ -]?\d{6,9}(?!\d)/gu,
+  // Whatever else has six digits on end, or five among letters.
+  /(?<![\d$])\d(?:[ ./_-]?\d){5,}(?!\d|[ ]?[$%])/g,
+  /(?<![\p{L}\d])(?=(?:[^\d\s]*\d){5})(?=[^\s]*\p{L})[\p{L}\d]+(?:[-./_][\p{L}\d]+)*(?![\p{L}\d])/gu,
+  /(?<![\p{L}\d])(?!P[ ]?\d{5}(?!\d))\p{Lu}{1,4}[ ./_-]{1,3}\d(?:[ ./_-]?\d){4,}(?!\d)/gu,
 ];
-const labelled =
-  /(?<!\p{L})(?:uci|iuc|client (?:id|number|no)|(?:id|identifiant|identificateur) (?:du |de )?client|(?:numero|no|number|carte|card|certificat|certificate|attestation)\s+(?:de|du|d'|of)\s*(?:dossier|client|cas|reference|demande|passeport|inscription|identite|refugie|file|case|application|registration)|(?:file|case|application|registration|dossier|cas|demande|inscription|reference|ref|passport|passeport|unhcr|hcr|gcms|smgc|progres|identifiant|matricule|individual|family|group)(?:\s+(?:id|number|numero|no|num|nr|ref|reference|de\s+(?:dossier|reference))\b)?)[\s:.#*'"()n°-]{0,6}(?:o\b[\s.:]{0,2})?((?:[a-z]{1,5}[ ./-]?)?\d[\da-z./-]{2,})/giu;
+/** Numbers of something else: the years 2019-2020, the ages 6-12 and 13-17, the price 120 000 $ or $1,250. */
+const notANumber = [
+  /^(?:19|20)\d\d ?[./-] ?(?:19|20)?\d\d$/,
+  /^(?:\d{1,2}-\d{1,2})(?: \d{1,2}-\d{1,2})+$/,
+  /^P[ ]?\d{5}$/,
+];
 
-export function fileNumbersIn(readable: ReadableText, onFile: readonly string[]): Finding[] {
+const labels =
+  'uci|iuc|code|identite|identity|client|file|files|case|cas|dossier|application|demande|registration|inscription|enregistrement|reference|ref|passport|passeport|visa|permit|permis|unhcr|hcr|gcms|smgc|progres|identifiant|identificateur|identification|matricule|individual|individuel|family|famille|group|groupe|household|menage|card|carte|certificate|certificat|attestation|document|form|formulaire|ration|record|claim|ticket|serial|serie|bin|account|compte|numero|number|num|no|nr|nbr|id|nas|sin|ohip|ramq';
+const between =
+  '(?:[\\s:.#*\'"()/_n°º-]{0,6}(?:' +
+  labels +
+  '|ending|ends|in|with|finissant|finit|termine|se|par|o|de|du|d|des|of|the|la|le|l|is|est|au|a|sous|under|as|for|pour|refugee|refugie|refugies|identite|identity|national|nationale|ids?)(?!\\p{L}))';
+/** Case file no. 88/99-A: labels and what stands between them, then anything with digits. */
+const labelled = new RegExp(
+  '(?<!\\p{L})(?:' +
+    labels +
+    ')(?!\\p{L})' +
+    between +
+    '{0,6}[\\s:.#*\'"()/_n°º-]{0,6}((?:[a-z]{1,5}[ ./-]?)?\\d[\\da-z]*(?:[ ./_-]?\\d[\\da-z]*|[./_-][a-z\\d]+)*)',
+  'giu',
+);
+const longestLabel = 60;
+const endsInLabel = new RegExp(
+  `(?<!\\p{L})(?:${labels})(?!\\p{L})${between}{0,6}[\\s:.#]{0,4}$`,
+  'iu',
+);
+const numbered = /(?:n[°º]|#|№)[ ]?((?:[a-z]{1,5}[ ./-]?)?\d[\da-z./_-]*)/giu;
+
+/** Enough to be somebody's: three digits, and not the year alone. */
+const isNumberOfFile = (number: string): boolean =>
+  number.replace(/\D/g, '').length >= 3 && !/^(?:19|20)\d\d$/.test(number.trim());
+
+/** G 000 one two three four; file seven four two: a number partly or wholly in words, long or after its label. */
+function saidAloudIn({ text }: ReadableText, runs: readonly WrittenNumber[][]) {
+  return runs.flatMap((run) => {
+    const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
+    const spoken = run.filter(({ inWords }) => inWords).length;
+    const digits = run.reduce((sum, number) => sum + number.digits.length, 0);
+    if (spoken === 0 || digits < 3) return [];
+    const label = endsInLabel.exec(text.slice(Math.max(0, start - longestLabel), start))?.[0];
+    const isMixed = spoken < run.length && digits >= 6;
+    return isMixed || label ? [{ start: start - (label?.length ?? 0), end }] : [];
+  });
+}
+
+export function fileNumbersIn(
+  readable: ReadableText,
+  onFile: readonly string[],
+  runs: readonly WrittenNumber[][],
+): Finding[] {
   const { text } = readable;
   const byForm = forms.flatMap((form) =>
     [...text.matchAll(form)]
-      .filter(([number]) => !/^(?:19|20)\d\d ?[.-] ?(?:19|20)\d\d$/.test(number))
+      .filter(([number]) => !notANumber.some((other) => other.test(number)))
       .map((match) =>
         findingIn(readable, 'file_number', match.index, match.index + match[0].length),
       ),
   );
-  const byLabel = [...text.matchAll(labelled)]
-    .filter((match) => (match[1]?.match(/\d/g)?.length ?? 0) >= 3)
-    .map((match) => {
-      const end = match.index + match[0].replace(/[./-]+$/, '').length;
-      return findingIn(readable, 'file_number', match.index, end);
-    });
-  return [...byForm, ...byLabel, ...numbersOnFile(readable, onFile)];
+  const byLabel = [labelled, numbered].flatMap((pattern) =>
+    [...text.matchAll(pattern)]
+      .filter((match) => isNumberOfFile(match[1] ?? ''))
+      .map((match) =>
+        findingIn(readable, 'file_number', match.index, match.index + match[0].length),
+      ),
+  );
+  const bySound = saidAloudIn(readable, runs).map(({ start, end }) =>
+    findingIn(readable, 'file_number', start, end),
+  );
+  return [...byForm, ...byLabel, ...bySound, ...numbersOnFile(readable, onFile)];
 }
 
 /** Letters and digits alone, however they are spaced; o is 0, i and l are 1. */

@@ -7,7 +7,9 @@ import { runsOfNumbers, tokensOf, writtenNumbers } from './numbers-in-words.ts';
 import { organizationsIn } from './organizations.ts';
 import { placesIn } from './places.ts';
 import { findingIn, plainLetters, type ReadableText } from './readable-text.ts';
+import { sitesIn } from './sites.ts';
 import { spelledDigitsIn } from './spelled-digits.ts';
+import { suspectedNamesIn } from './suspected-names.ts';
 import type { Finding, OnFile } from './types.ts';
 import { wordsOf } from './words.ts';
 
@@ -42,17 +44,20 @@ export function findByRules(readable: ReadableText, onFile: OnFile): Finding[] {
   const words = wordsOf(readable);
   const tokens = tokensOf(readable.text);
   const numbers = writtenNumbers(readable.text, tokens);
+  const numberRuns = runsOfNumbers(readable.text, numbers);
   return [
     ...readable.hidden,
     ...namesIn(readable, words, onFile.people),
+    ...suspectedNamesIn(readable, words),
     ...placesIn(readable, words, onFile.places),
     ...organizationsIn(readable, words, onFile.organizations),
-    ...fileNumbersIn(readable, onFile.numbers),
+    ...fileNumbersIn(readable, onFile.numbers, numberRuns),
     ...datesIn(readable, tokens, numbers),
-    ...spelledDigitsIn(readable, runsOfNumbers(readable.text, numbers)),
+    ...spelledDigitsIn(readable, numberRuns),
     ...addressesIn(readable),
     ...postalCodesIn(readable, tokens, numbers),
     ...addressesSaidAloudIn(readable, tokens),
+    ...sitesIn(readable, tokens),
     ...otherScriptsIn(readable),
   ];
 }

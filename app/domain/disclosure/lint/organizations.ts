@@ -1,4 +1,5 @@
-import { isCommonWord, isProperNoun } from './common-words.ts';
+import { isCommonWord } from './common-words.ts';
+import { isProperNoun } from './proper-nouns.ts';
 import { findingIn, type ReadableText } from './readable-text.ts';
 import { type Span, spansNaming, wholeName } from './spelled-names.ts';
 import type { Finding } from './types.ts';

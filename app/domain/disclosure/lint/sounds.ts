@@ -6,7 +6,7 @@
 
 /** Groups of letters that write one sound in one spelling or another, longest first. */
 const digraphs: readonly (readonly [RegExp, string])[] = [
-  [/tch|sch|ch|sh/g, 'C'],
+  [/tch|tsh|sch|ch|sh/g, 'C'],
   [/kh|x/g, 'H'],
   [/gh/g, 'G'],
   [/ph/g, 'P'],
@@ -53,6 +53,8 @@ export function readingsOf(word: string): string[] {
   }
   // Michael, Zemichael, Christian.
   if (letters.includes('ch')) spellings.push(letters.replaceAll('ch', 'k'));
+  // Diallo and Jallo, Giama and Jama.
+  if (/[dg]i[aou]/.test(letters)) spellings.push(letters.replace(/[dg]i(?=[aou])/g, 'j'));
   if (/[aeiou]v[aeiou]/.test(letters))
     spellings.push(letters.replace(/(?<=[aeiou])v(?=[aeiou])/g, 'w'));
   if (servantOf.test(plain) && plain.length > 6) spellings.push(plain.replace(servantOf, 'abd'));

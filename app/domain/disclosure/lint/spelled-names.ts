@@ -1,3 +1,4 @@
+import { isGrammarWord } from './grammar-words.ts';
 import { type Script, scriptOf } from './scripts.ts';
 import { distance, reach, readingsOf, sameSkeleton } from './sounds.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -107,6 +108,9 @@ export function partsOfName(name: string): NamePattern[] {
 /** Spellings of one name that differ by more sounds than this are not met, whatever each costs. */
 const mostMissing = 3;
 
+/** Past this share of what they may be apart, how far two readings are does not matter. */
+const furthest = 1.3;
+
 /** How near the nearest readings are, as a share of what they may be apart; more than 1 is another name. */
 function nearness(readings: readonly string[], on: NamePattern, slack = 0): number {
   let best = Number.POSITIVE_INFINITY;
@@ -115,7 +119,7 @@ function nearness(readings: readonly string[], on: NamePattern, slack = 0): numb
       if (a === b) return 0;
       if (Math.abs(a.length - b.length) > mostMissing) continue;
       const most = reach(Math.max(a.length, b.length)) + slack;
-      if (most > 0) best = Math.min(best, distance(a, b, most) / most);
+      if (most > 0) best = Math.min(best, distance(a, b, furthest * most) / most);
     }
   }
   return best;
@@ -149,12 +153,24 @@ function isNamedBy(word: Word, on: NamePattern): boolean {
   }
   const exact = word.latin === on.latin;
   if (word.latin.length < 3) return exact && word.capital && !isParticle(word.latin);
-  if (exact) return word.capital || !word.common;
-  if (word.common && (!word.capital || word.opensSentence)) return false;
+  if (exact && (word.capital || !word.common)) return true;
+  // A word of the language that is also the name of somebody here: sentences can do without it.
+  const sameSounds = () => word.readings.some((reading) => readingsOf(on.latin).includes(reading));
+  if (word.common && (!word.capital || word.opensSentence)) {
+    return word.latin.length > 3 && !isGrammarWord(word.latin) && sameSounds();
+  }
   // Liban may be the country; it may be Liibaan as well.
-  if (word.proper) return nearness(word.readings, on) === 0;
-  const near = on.words > 1 ? 0.6 : 1;
-  return nearness(word.readings, on) <= near || (word.capital && isTypoOf(word.latin, on));
+  if (word.proper) return sameSounds();
+  return (
+    nearness(word.readings, on) <= reachOf(word, on) ||
+    ((word.capital || !word.known) && isTypoOf(word.latin, on))
+  );
+}
+
+/** What is no word of either language may lie further from the name it is taken for. */
+function reachOf({ known, latin }: Word, on: NamePattern): number {
+  if (on.words > 1) return 0.6;
+  return known || latin.length < 5 ? 1 : 1.3;
 }
 
 /** و and, ب by, ل for, ال the: written together with the word they precede. */

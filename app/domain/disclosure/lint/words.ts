@@ -1,4 +1,5 @@
-import { isCommonWord, isProperNoun } from './common-words.ts';
+import { isCommonWord, isFormOfCommonWord } from './common-words.ts';
+import { isProperNoun } from './proper-nouns.ts';
 import type { ReadableText } from './readable-text.ts';
 import { burmeseSyllables, latinOf, type Script, scriptOf } from './scripts.ts';
 import { readingsOf } from './sounds.ts';
@@ -17,10 +18,12 @@ export interface Word {
   readonly opensSentence: boolean;
   readonly common: boolean;
   readonly proper: boolean;
+  /** A word of either language in some form, or a proper noun that a note may hold. */
+  readonly known: boolean;
 }
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
-const opening = /(^|[.!?:;\n])["')\]\s-]*$/;
+const opening = /[.!?:;\n]["')\]\s-]*$/;
 
 /** Digits put for letters in a word (M0hamed). */
 const lettersForDigits: Readonly<Record<string, string>> = {
@@ -57,7 +60,7 @@ const withLetters = (word: string): string =>
     : word;
 
 /** Notes in capitals throughout say nothing by them. */
-function isShouted(text: string): boolean {
+export function isShouted(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return letters > 20 && (text.match(/\p{Lu}/gu)?.length ?? 0) > 0.6 * letters;
 }
@@ -80,6 +83,7 @@ export function wordsOf({ text }: Pick<ReadableText, 'text'>): Word[] {
       opensSentence: words.length === 0 || opening.test(gap),
       common: isCommonWord(latin),
       proper: isProperNoun(latin),
+      known: isFormOfCommonWord(latin) || isProperNoun(latin),
     });
   };
   for (const match of text.matchAll(wordPattern)) {
