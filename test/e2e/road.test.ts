@@ -169,7 +169,6 @@ describe.each(roads)('the road, in $lang, $where', ({ lang, device }) => {
     await set('english', 'a_little');
     await set('french', 'none');
     await set('education', 'some_primary');
-    await set('needs[]', 'large_family');
     await set('needs[]', 'trauma_counselling');
     await set('destination', 'saskatoon');
     await me.press(prepare.save);

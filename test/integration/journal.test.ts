@@ -165,7 +165,7 @@ describe('the journal', () => {
         previousHash = hash;
       }
     });
-    expect(await found()).toEqual([{ finding: 'rewritten', where: chain, position: 8 }]);
+    expect(await found()).toEqual([{ finding: 'rewritten', where: chain, position: 9 }]);
   });
 
   test('shows a checkpoint file that was altered or shortened in the middle', async () => {
