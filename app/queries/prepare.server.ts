@@ -20,7 +20,7 @@ import { occupationGroupCodes } from '#app/domain/vocabulary/occupation-groups.t
 import { priorityCodes } from '#app/domain/vocabulary/priorities.ts';
 import { provinceCodes, provinces } from '#app/domain/vocabulary/provinces.ts';
 import { regionCodes } from '#app/domain/vocabulary/regions.ts';
-import { narrowSizeBandCodes } from '#app/domain/vocabulary/size-bands.ts';
+import { sizeBandCodes } from '#app/domain/vocabulary/size-bands.ts';
 import { composeDescription } from '#app/i18n/description/compose-description.ts';
 import { titleOf } from '#app/i18n/description/title-of.ts';
 import { compareLabels, formatList } from '#app/i18n/format.ts';
@@ -57,7 +57,7 @@ function choicesOf(lang: Lang) {
     priorities: from(priorityCodes, labels.priorityLabels),
     medicalLevels: from(medicalLevelCodes, labels.medicalLevelLabels),
     shapes: from(publishedHouseholdShapeCodes, labels.householdShapeLabels),
-    sizeBands: from(narrowSizeBandCodes, labels.sizeBandLabels),
+    sizeBands: from(sizeBandCodes, labels.sizeBandLabels),
     countries: byLabel(from(countryCodes, labels.countryLabels)),
     regions: byLabel(from(regionCodes, labels.regionLabels)),
     languages: byLabel(from(languageCodes, labels.languageLabels)),

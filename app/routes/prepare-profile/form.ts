@@ -24,7 +24,7 @@ import { occupationGroupCodes } from '#app/domain/vocabulary/occupation-groups.t
 import { priorityCodes } from '#app/domain/vocabulary/priorities.ts';
 import { provinceCodes } from '#app/domain/vocabulary/provinces.ts';
 import { regionCodes } from '#app/domain/vocabulary/regions.ts';
-import { narrowSizeBandCodes } from '#app/domain/vocabulary/size-bands.ts';
+import { sizeBandCodes } from '#app/domain/vocabulary/size-bands.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { type ParsedForm, parseForm } from '#app/platform/form.ts';
 
@@ -77,7 +77,7 @@ export function profileForm(words: Words, state: CaseState, today: CivilDate) {
       shape: chosen(publishedHouseholdShapeCodes, prepare.fields.shape),
       compositionKind: z.enum(['exact', 'band']).default('exact'),
       composition: z.object(bands),
-      sizeBandOnly: codeOrNothing(narrowSizeBandCodes, unknown),
+      sizeBandOnly: codeOrNothing(sizeBandCodes, unknown),
       originKind: z.enum(['country', 'region', 'not_stated'], {
         error: text.choose(prepare.fields.origin),
       }),
