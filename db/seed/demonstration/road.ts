@@ -19,12 +19,17 @@ import {
 import { joinWaitingList } from '#app/domain/claim/waiting-list.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import { accept } from '#app/domain/decision.ts';
-import { nothingToCheck } from '#app/domain/disclosure/note-check.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { estimateGroup, type Reference } from '#app/domain/disclosure/risk.ts';
 import { expressInterest } from '#app/domain/interest/interest.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
+import { noNotes } from '#app/domain/profile/notes.ts';
 import { publishProfile } from '#app/domain/profile/publish-profile.ts';
+import {
+  publishRevision,
+  requestRevision,
+  writeRevision,
+} from '#app/domain/profile/revise-profile.ts';
 import { requestApproval, writeProfile } from '#app/domain/profile/write-profile.ts';
 import { isRecordCode } from '#app/domain/promotion/record-tasks.ts';
 import { recordArrival } from '#app/domain/sponsorship/start.ts';
@@ -51,6 +56,7 @@ import {
   saveNote,
 } from '#db/repositories/restricted.server.ts';
 import type { Household } from './household.ts';
+import { sampleNotes } from './notes.ts';
 import type { Organization, World } from './organizations.ts';
 import type { Story } from './story.ts';
 
@@ -151,13 +157,57 @@ export function prepare(
   );
   if (until === 'consent') return on;
   const number = newProfileNumber();
+  if (random.fork('note').chance(0.3)) addNote(story);
+  const notes = { before: noNotes, after: story.notes };
   on = story.do(author, addDays(on, random.whole(1, 6)), (state) =>
-    writeProfile(state, { fields: household.fields, authorId: author.accountId, number }),
+    writeProfile(state, { fields: household.fields, authorId: author.accountId, number, notes }),
   );
   if (until === 'draft') return on;
   return story.do(author, addDays(on, random.whole(0, 2)), (state) =>
-    requestApproval(state, nothingToCheck),
+    requestApproval(state, { notes: story.notes, found }),
   );
+}
+
+/** A note in both languages, and what it was checked against. */
+function addNote(story: Story): void {
+  const random = story.random.fork('note on file');
+  const notes = random.pick(sampleNotes);
+  story.notes = notes;
+  story.seals.push(async (tx, vault) => {
+    await saveNote(tx, vault, story.id, 'places_on_file', 'Sample Camp\nExample Village');
+    await saveNote(tx, vault, story.id, 'organizations_on_file', 'Example Weaving School');
+    await saveNote(tx, vault, story.id, 'note_en', notes.en);
+    await saveNote(tx, vault, story.id, 'note_fr', notes.fr);
+  });
+}
+
+const found = { en: [], fr: [] };
+
+/** Some published profiles are corrected once: a detail of schooling is said less exactly. */
+function correct(setting: Setting, story: Story, published: CivilDate): void {
+  const random = story.random.fork('change');
+  const { profile } = story.state;
+  if (!profile?.fields.education || !random.chance(0.1)) return;
+  const [author, approver] = setting.world.roco;
+  const fields = { ...profile.fields, education: null };
+  const { notes } = story;
+  const publishedNotes = notes;
+  const on = addDays(published, random.whole(0, 2));
+  story.do(author, on, (state) =>
+    writeRevision(state, {
+      fields,
+      authorId: author.accountId,
+      notes: { before: notes, after: notes },
+      publishedNotes,
+    }),
+  );
+  const check = { notes, found };
+  story.do(author, on, (state) => requestRevision(state, { check, publishedNotes }));
+  const estimate = estimateGroup(fields, setting.referenceFor(fields));
+  story.do(approver, on, (state, at) => {
+    const input = { approverId: approver.accountId, estimate, check, publishedNotes };
+    return publishRevision(state, { ...input, overrideReason: null }, at);
+  });
 }
 
 /** Someone other than the author publishes; a manager, where the household does not hide among enough. */
@@ -180,11 +230,17 @@ export function publish(
   const on = story.do(approver, wanted, (state, at) =>
     publishProfile(
       state,
-      { approverId: approver.accountId, estimate, check: nothingToCheck, overrideReason },
+      {
+        approverId: approver.accountId,
+        estimate,
+        check: { notes: story.notes, found },
+        overrideReason,
+      },
       at,
     ),
   );
   doRecords(setting, story, on);
+  if (!overrideReason) correct(setting, story, on);
   return on;
 }
 

@@ -17,7 +17,7 @@ import {
 import { consent, jasCase, promotion } from '#db/schema/case.ts';
 import { claim, interest, waitingEntry } from '#db/schema/claim.ts';
 import { journal } from '#db/schema/journal.ts';
-import { profile, publishedProfile } from '#db/schema/profile.ts';
+import { profile, profileVersion, publishedProfile } from '#db/schema/profile.ts';
 import { profileWatch, question } from '#db/schema/reach.ts';
 import { documentOf } from '#search/document.ts';
 import type { Story } from './story.ts';
@@ -71,12 +71,14 @@ export async function gatherRows(bulk: Bulk, stories: readonly Story[]): Promise
     const vault = await createVault(tx, id);
     for (const seal of seals) await seal(tx, vault);
   }
+  bulk.add(profileVersion, stories.flatMap(versionsOf));
   bulk.add(journal, journalOf(stories));
   bulk.add(publishedProfile, stories.flatMap(listingOf));
 }
 
 /** The tables of a case as its events left them. A test compares what is read back with the story. */
-function gatherState(bulk: Bulk, { id: caseId, state, steps, words, watches }: Story): void {
+function gatherState(bulk: Bulk, story: Story): void {
+  const { id: caseId, state, steps, words, watches } = story;
   const happened = steps.flatMap(({ events, actor }) => events.map((event) => ({ event, actor })));
   const all = <T extends CaseEventType>(type: T) =>
     happened.filter(
@@ -121,6 +123,7 @@ function gatherState(bulk: Bulk, { id: caseId, state, steps, words, watches }: S
   if (state.consent) bulk.add(consent, [{ caseId, ...state.consent }]);
   if (state.profile) {
     const published = last('profile_published')?.event;
+    const changed = last('revision_published')?.event;
     const returned = last('profile_returned')?.event;
     const stands = place(published) > place(last('profile_written')?.event);
     const open = place(returned) > place(last('approval_requested')?.event);
@@ -128,7 +131,8 @@ function gatherState(bulk: Bulk, { id: caseId, state, steps, words, watches }: S
       {
         caseId,
         ...state.profile,
-        approverId: stands ? published?.approverId : null,
+        approverId: stands ? (changed ?? published)?.approverId : null,
+        ...(published ? publishedNotes(story) : {}),
         returnedReason: open ? returned?.reason : null,
       },
     ]);
@@ -259,6 +263,37 @@ function gatherState(bulk: Bulk, { id: caseId, state, steps, words, watches }: S
       })),
     );
   }
+}
+
+const publishedNotes = ({ notes }: Story) => ({
+  noteEn: notes.en || null,
+  noteFr: notes.fr || null,
+});
+
+/** Every publication, with the fields that were written last before it. */
+function versionsOf(story: Story): Rows<typeof profileVersion> {
+  let written: Rows<typeof profileVersion>[number]['fields'] | undefined;
+  return story.steps.flatMap(({ events }) =>
+    events.flatMap((event) => {
+      if (event.type === 'profile_written') written = event.fields;
+      if (event.type !== 'profile_published' && event.type !== 'revision_published') return [];
+      const fields = event.type === 'revision_published' ? event.fields : written;
+      if (!fields) return [];
+      const { versionNo, authorId, approverId, on: publishedOn, gate } = event;
+      const people = { authorId, approverId };
+      return [
+        {
+          caseId: story.id,
+          versionNo,
+          fields,
+          ...publishedNotes(story),
+          ...people,
+          publishedOn,
+          ...gate,
+        },
+      ];
+    }),
+  );
 }
 
 /** The journal as it would have grown: by time over all cases, each case with its chain. */

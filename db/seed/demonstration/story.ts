@@ -5,6 +5,7 @@ import { evolve, unopenedCase } from '#app/domain/case/evolve.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { Circumstances, Decision } from '#app/domain/decision.ts';
+import { noNotes, type ProfileNotes } from '#app/domain/profile/notes.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import type { Transaction } from '#db/client.server.ts';
 import type { JournalEntry } from '#db/repositories/journal.server.ts';
@@ -50,6 +51,8 @@ export class Story {
   /** By the id of the question. */
   readonly words = new Map<string, QuestionWords>();
   readonly watches: Watch[] = [];
+  /** The notes of the profile, drafted and published alike. */
+  notes: ProfileNotes = noNotes;
   state: CaseState;
   readonly #lastDay: CivilDate;
   #clock = 0;
