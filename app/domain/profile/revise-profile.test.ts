@@ -174,6 +174,27 @@ test.each([
   expect(whatChanged({ fields, notes: noNotes }, after)).toEqual(names);
 });
 
+test('nothing changed, in whatever order keys and lists come back', () => {
+  const two = {
+    ...fields,
+    languages: ['apc', 'kmr'],
+    needs: [
+      { code: 'trauma_counselling', members: 1 },
+      { code: 'large_family', members: 1 },
+    ],
+  } as const;
+  const reversed = (value: object) => Object.fromEntries(Object.entries(value).reverse());
+  const anew = {
+    ...reversed(two),
+    composition: reversed(two.composition ?? {}),
+    languages: ['kmr', 'apc'],
+    needs: [...two.needs].reverse().map(reversed),
+  } as unknown as typeof fields;
+  expect(whatChanged({ fields: two, notes: noNotes }, { fields: anew, notes: noNotes })).toEqual(
+    [],
+  );
+});
+
 test('a fuller profile would say what this one leaves out', () => {
   const bare = {
     ...fields,
