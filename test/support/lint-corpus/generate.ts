@@ -3,6 +3,7 @@ import { development } from './development.ts';
 import { type FormattedKind, type Half, type MarkedKind, type People, peoples } from './half.ts';
 import { heldOut } from './held-out.ts';
 import { measuredFirst } from './measured-first.ts';
+import { measuredFourth } from './measured-fourth.ts';
 import { measuredSecond } from './measured-second.ts';
 import { measuredThird } from './measured-third.ts';
 
@@ -17,7 +18,7 @@ export interface Sample {
 }
 
 const halves = {
-  development: [development, measuredFirst, measuredSecond, measuredThird],
+  development: [development, measuredFirst, measuredSecond, measuredThird, measuredFourth],
   heldOut: [heldOut],
 };
 const langs = ['en', 'fr'] as const;

@@ -11,6 +11,8 @@ const nameWord = "\\p{Lu}[\\p{L}\\d'.-]*";
 const numberWord =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)';
 const spelledNumber = `${numberWord}(?:[ -]${numberWord}){0,4}`;
+const numberWordFr =
+  '(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille)';
 const link = "(?:(?:des|du|de la|de|la|le|les|aux|au|a|the|of)[ ]|(?:de l'|d'|l')[ ]?)";
 
 /** Words that count or place something: "3 minutes down the road" is no address. */
@@ -58,6 +60,15 @@ const found: readonly {
       (/(?:place|cours|route|cote)[ ]+(?:.*[ '])?\p{Lu}/iu.test(whole) &&
         /[ ']\p{Lu}[\p{L}.'-]+$/u.test(whole)),
   },
+  // Trente et un, rue Fleury.
+  {
+    pattern: new RegExp(
+      `(?<!\\p{L})${numberWordFr}(?:[ -](?:et[ -])?${numberWordFr}){0,5}[ ]?,?[ ]*(?:rue|avenue|boulevard|chemin|route|rang|impasse|allee|montee|croissant|promenade|ruelle|terrasse|quai)[ ]+${link}{0,2}${word}`,
+      'giu',
+    ),
+    // Une rue calme is none.
+    holds: ([whole]) => /,/.test(whole) || /\p{Lu}[\p{L}.'-]+$/u.test(whole),
+  },
   // Rue Principale, boulevard de la Gare: a street needs no number to be found.
   {
     pattern: new RegExp(
@@ -77,7 +88,12 @@ const found: readonly {
   },
   {
     pattern:
-      /(?<!\p{L})(?:p\.? ?o\.? ?box|c\.? ?p\.?|case postale|casier postal|boite postale)[ ]?#?[ ]?\d{1,6}/giu,
+      /(?<!\p{L})(?:p\.? ?o\.? ?box|c\.? ?p\.?|case postale|casier postal|boite postale|(?:mail|post|lock) ?box|(?:po)?box)[ ]?#?(?:no\.?|n°)?[ ]?\d{1,6}/giu,
+  },
+  // Mail that is called for.
+  {
+    pattern:
+      /(?<!\p{L})(?:general delivery|poste restante)(?!\p{L})(?:[, ]+(?:station|succ\.?|succursale|p\.? ?o\.? ?box|c\.? ?p\.?)[ ]?[\p{L}\d]+)?/giu,
   },
   {
     pattern:

@@ -9,6 +9,8 @@ const clipped =
  * (Sara, sera) is not taken for it; one that is a name (Rose, Grace) is, where it is written as one.
  */
 const words = `
+cardamom cardamome cinnamon cannelle ginger gingembre saffron safran rosewater lentils lentilles bulletin bulletins feasts
+marie maries watches watch delai cheerful neighbourly sundays evenings mornings afternoons
 parcel exit voicemail cellulaire deposer
 abandon abattre abimer able abord about above abrege abri abroad absence absent absolute acceder accept accepte
 accepted acceptee accepter accepts acces access accident accommodate accommodation accompagner accompany accomplir
@@ -429,8 +431,17 @@ const stemOf = (word: string): string => {
 };
 const stems: ReadonlySet<string> = new Set([...common].map(stemOf));
 
+/** Schoolwork, bedtime, grandmothers. */
+function isCompound(word: string): boolean {
+  for (let cut = shortestStem; cut <= word.length - shortestStem; cut += 1) {
+    if (common.has(word.slice(0, cut)) && common.has(word.slice(cut))) return true;
+  }
+  return false;
+}
+
 /** A word of either language in one of its forms: gardens, gardening, jardine, jardinaient. */
 export const isFormOfCommonWord = (lowercase: string): boolean =>
   common.has(lowercase) ||
   common.has(lowercase.replace(/[sx]$/, '')) ||
-  stems.has(stemOf(lowercase));
+  stems.has(stemOf(lowercase)) ||
+  isCompound(lowercase);

@@ -71,7 +71,8 @@ const toDay = (number: WrittenNumber | undefined): number | null => {
 const beforeMonth =
   /^(?:st|nd|rd|th|er|re|e)?[\s./'-]*(?:(?:day\s+)?of(?:\s+the\s+month\s+of)?|de|du(?:\s+mois\s+de)?|the)?[\s./'-]*$/i;
 const afterMonth = /^[\s.,/-]*(?:the|le)?[\s.,/-]*$/i;
-const beforeYear = /^(?:st|nd|rd|th)?[\s.,/'-]*(?:of|de|in|en)?[\s.,/'-]*$/i;
+const beforeYear =
+  /^(?:st|nd|rd|th)?[\s.,/'-]*(?:(?:of|de|du|in|en)?[\s]*(?:the|l'|la)?[\s]*(?:year|an|annee|anno)?(?: of our lord| de grace)?)?[\s.,/'()-]*$/i;
 /** Of our calendar, the Hijri or the Afghan one. */
 const isYear = (number: WrittenNumber | undefined) =>
   /^(?:1[34]|19|20)\d{2}$/.test(number?.digits ?? '');

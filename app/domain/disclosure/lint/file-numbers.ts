@@ -46,6 +46,11 @@ const endsInLabel = new RegExp(
   `(?<!\\p{L})(?:${labels})(?!\\p{L})${between}{0,6}[\\s:.#]{0,4}$`,
   'iu',
 );
+/** Whatever words stand between, four digits after a label are its number. */
+const labelledFromAfar = new RegExp(
+  `(?<!\\p{L})(?:${labels})(?!\\p{L})(?:[\\s:.#'"(),-]{1,3}\\p{L}+){0,4}[\\s:.#'"()°-]{1,4}((?:[a-z]{1,5}[ ./-]?)?\\d(?:[ ./_-]?\\d){3,}(?!\\d|[ ]?[$%]))`,
+  'giu',
+);
 const numbered = /(?:n[°º]|#|№)[ ]?((?:[a-z]{1,5}[ ./-]?)?\d[\da-z./_-]*)/giu;
 
 /** Enough to be somebody's: three digits, and not the year alone. */
@@ -78,7 +83,7 @@ export function fileNumbersIn(
         findingIn(readable, 'file_number', match.index, match.index + match[0].length),
       ),
   );
-  const byLabel = [labelled, numbered].flatMap((pattern) =>
+  const byLabel = [labelled, labelledFromAfar, numbered].flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .filter((match) => isNumberOfFile(match[1] ?? ''))
       .map((match) =>

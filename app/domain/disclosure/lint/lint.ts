@@ -2,6 +2,7 @@ import { addressesIn, postalCodesIn } from './addresses.ts';
 import { addressesSaidAloudIn } from './addresses-said-aloud.ts';
 import { datesIn } from './dates.ts';
 import { fileNumbersIn } from './file-numbers.ts';
+import { mailboxesIn } from './mailboxes.ts';
 import { namesIn } from './names.ts';
 import { runsOfNumbers, tokensOf, writtenNumbers } from './numbers-in-words.ts';
 import { organizationsIn } from './organizations.ts';
@@ -57,6 +58,7 @@ export function findByRules(readable: ReadableText, onFile: OnFile): Finding[] {
     ...addressesIn(readable),
     ...postalCodesIn(readable, tokens, numbers),
     ...addressesSaidAloudIn(readable, tokens),
+    ...mailboxesIn(readable),
     ...sitesIn(readable, tokens),
     ...otherScriptsIn(readable),
   ];

@@ -3,6 +3,7 @@
  * weekdays, faiths and their feasts, and the abbreviations of the programme, of schools and of clinics.
  */
 const places = `
+hyacinthe john johns jerome jean eustache basile bruno catharines albans thomas paul fredericton
 canada ottawa toronto montreal quebec ontario manitoba alberta saskatchewan saskatoon regina winnipeg
 calgary edmonton vancouver victoria halifax moncton fredericton charlottetown hamilton kitchener london
 windsor kingston mississauga brandon lethbridge kelowna surrey burnaby abbotsford albert sherbrooke gatineau laval

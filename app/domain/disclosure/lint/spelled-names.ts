@@ -85,12 +85,20 @@ const scriptIn = (text: string): Script => {
   return letter ? scriptOf(letter) : 'latin';
 };
 
+const isArticle =
+  /^(?:al|el|ul|il|ad|ed|ud|ar|er|ur|as|es|us|az|ez|uz|an|en|un|at|et|ut|ash|esh|ush)$/;
+
 /** A name as one pattern, joined: Abdul Rahman, Abdurrahman. Null when it has no letters. */
 export function wholeName(name: string): NamePattern | null {
   const words = wordsOf({ text: name });
   const latin = words.map((word) => word.latin).join('');
   if (latin.length < 2) return null;
-  return pattern([latin], words.length, scriptIn(name), words[0]?.latin);
+  // Nour El-Din and Noureddine: the article is lost in the letter after it.
+  const withoutArticle = words
+    .map((word) => (isArticle.test(word.latin) ? '' : word.latin))
+    .join('');
+  const latins = [latin, ...(withoutArticle.length > 4 ? [withoutArticle] : [])];
+  return pattern(latins, words.length, scriptIn(name), words[0]?.latin);
 }
 
 /** Each part of a name that could stand for the person by itself. */

@@ -30,7 +30,7 @@ function isStranger(word: Word, text: string, shouted: boolean): boolean {
   if (word.latin.length < 2 || isLabel.test(text.slice(word.start, word.end))) return false;
   // Capitals throughout say nothing: then every word that is not known may be a name.
   if (shouted) return !word.known;
-  if (!word.capital || word.common || word.proper) return false;
+  if (!word.capital || word.common || word.proper || programme.test(word.latin)) return false;
   return !word.opensSentence || !word.known;
 }
 
