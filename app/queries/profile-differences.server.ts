@@ -48,6 +48,8 @@ export interface ComparedLine {
   readonly before: string;
   readonly after: string;
   readonly changed: boolean;
+  /** Of a note: its own, whoever reads it. */
+  readonly lang: Lang;
 }
 
 /** Two profiles field by field in one language, and both notes as they were written. */
@@ -64,6 +66,7 @@ export function compareProfiles(
     name,
     before: before.notes[from] || revision.versions.noNote,
     after: after.notes[from] || revision.versions.noNote,
+    lang: from,
   });
   return [
     ...publishedWordKeys.map((key) => ({
@@ -71,6 +74,7 @@ export function compareProfiles(
       name: prepare.wordNames[key],
       before: was[key],
       after: is[key],
+      lang,
     })),
     note('note_en', revision.versions.noteEn, 'en'),
     note('note_fr', revision.versions.noteFr, 'fr'),

@@ -61,7 +61,7 @@ export const revision = {
       override: 'Manager’s decision',
     },
     gate: (size: number, smallest: number) =>
-      `${formatNumber('en', size)} of ${formatNumber('en', smallest)} needed`,
+      `${formatNumber('en', size)}; ${formatNumber('en', smallest)} needed`,
     compare: 'Compare two versions',
     from: 'Version',
     to: 'with version',

@@ -28,9 +28,17 @@ export function ChangeSoFar({
             { label: revision.published },
             { label: revision.proposed },
           ]}
-          rows={work.differences.map(({ key, name, before, after }) => ({
+          rows={work.differences.map(({ key, name, before, after, lang }) => ({
             key,
-            cells: [name, before, <ins key="after">{after}</ins>],
+            cells: [
+              name,
+              <span key="before" lang={lang}>
+                {before}
+              </span>,
+              <ins key="after" lang={lang}>
+                {after}
+              </ins>,
+            ],
           }))}
         />
       )}

@@ -148,7 +148,7 @@ function Comparison({
                 : words.version(compared.to),
           },
         ]}
-        rows={compared.lines.map(({ key, name, before, after, changed }) => ({
+        rows={compared.lines.map(({ key, name, before, after, changed, lang }) => ({
           key,
           offer: changed,
           cells: [
@@ -161,8 +161,24 @@ function Comparison({
                 </>
               ) : null}
             </>,
-            changed ? <del key="before">{before}</del> : before,
-            changed ? <ins key="after">{after}</ins> : after,
+            changed ? (
+              <del key="before" lang={lang}>
+                {before}
+              </del>
+            ) : (
+              <span key="before" lang={lang}>
+                {before}
+              </span>
+            ),
+            changed ? (
+              <ins key="after" lang={lang}>
+                {after}
+              </ins>
+            ) : (
+              <span key="after" lang={lang}>
+                {after}
+              </span>
+            ),
           ],
         }))}
       />

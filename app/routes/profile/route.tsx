@@ -269,7 +269,9 @@ export default function ProfileRoute() {
             {profile.changed.lines ? revision.changedFields(profile.changed.lines) : null}
           </Notice>
         ) : null}
-        <p className="prose lead">{profile.description}</p>
+        <p className={profile.changed ? 'prose lead gap-top' : 'prose lead'}>
+          {profile.description}
+        </p>
         {profile.note ? (
           <figure className="profile-note">
             <blockquote className="as-typed">{profile.note}</blockquote>
