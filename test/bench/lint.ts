@@ -100,6 +100,12 @@ const lint: Group = async (report) => {
       value: sentences.filter(({ findings }) => findings.length > 0).length / sentences.length,
     });
   }
+  // What would be published: a note in which nothing at all was found, of whatever kind.
+  const identifying = outcomes.filter(({ sample }) => sample.marked.length > 0);
+  report({
+    name: 'lint: sentences with a marked span that pass',
+    value: identifying.filter(({ findings }) => findings.length === 0).length / identifying.length,
+  });
   report({
     name: 'lint: one sentence, median',
     value: median(outcomes.map(({ milliseconds }) => milliseconds)),

@@ -92,6 +92,34 @@ describe('names of the household', () => {
   });
 });
 
+describe('names that are not on file', () => {
+  it.each([
+    ['the neighbour Jallo helps', 'Jallo'],
+    ['Jallo helps', 'Jallo'],
+    ['signed طه here', 'طه'],
+    ['a son called Hope', 'Hope'],
+    ['her name is grace', 'grace'],
+    ['with Mr. Rose', 'Rose'],
+    ['il s’appelle jallo', 'jallo'],
+    ['THE MOTHER AND JALLO COOK TOGETHER', 'JALLO'],
+  ])('%s', (note, name) => {
+    expect(found(note, 'name')).toContain(name);
+  });
+
+  it('takes words in capitals in a row for a body', () => {
+    expect(found('helped by Open Table', 'organization')).toEqual(['Open Table']);
+  });
+
+  it.each([
+    'Schoolwork and gardening come easily.',
+    'They left Syria for Red Deer in April.',
+    'The Resettlement Assistance Program covers it; CLB 4 and a B2 card.',
+    'Jardinière de métier, elle cuisine.',
+  ])('knows: %s', (note) => {
+    expect([...kindsIn(note)]).toEqual([]);
+  });
+});
+
 describe('the other kinds, in both languages', () => {
   it.each<[FindingKind, string, string]>([
     ['exact_date', 'born on the twelfth of March 2019', 'twelfth of March 2019'],
@@ -120,6 +148,31 @@ describe('the other kinds, in both languages', () => {
     ['email', 'lina at maple dot com', 'lina at maple dot com'],
     ['email', 'lina arobase érable point ca', 'lina arobase érable point ca'],
     ['url', 'see maple dot org', 'maple dot org'],
+    ['url', 'see maple.family now', 'maple.family'],
+    ['url', 'www . maple . com', 'www . maple . com'],
+    ['url', 'maple[.]net', 'maple[.]net'],
+    [
+      'url',
+      'www point érable point org barre oblique aide',
+      'www point érable point org barre oblique aide',
+    ],
+    ['url', 'write @nour_7 there', '@nour_7'],
+    ['url', 'on Telegram: nour', 'Telegram: nour'],
+    ['url', 'at 10.20.30.40', '10.20.30.40'],
+    ['email', 'to nour@maple', 'nour@maple'],
+    ['email', 'nour {at} maple {dot} net', 'nour {at} maple {dot} net'],
+    ['email', 'nour a commercial érable point ca', 'nour a commercial érable point ca'],
+    ['address', 'au trente et un, rue Fleury', 'trente et un, rue Fleury'],
+    ['address', 'at General Delivery, PO Box 12', 'General Delivery, PO Box 12'],
+    ['exact_date', 'on 13 Hamal 1398', '13 Hamal 1398'],
+    ['exact_date', 'mardi 5', 'mardi 5'],
+    ['exact_date', '12 Febuary 2016', '12 Febuary 2016'],
+    ['exact_date', 'born 12MAR2019', '12MAR2019'],
+    ['exact_date', 'on the second Tuesday of May 2019', 'second Tuesday of May 2019'],
+    ['file_number', 'HCR individuel no 027-74102', 'HCR individuel no 027-74102'],
+    ['file_number', 'dossier se terminant par 2307', 'dossier se terminant par 2307'],
+    ['file_number', 'case number eight eight two', 'case number eight eight two'],
+    ['file_number', 'under 12-34-56', '12-34-56'],
     ['file_number', 'UCI 1112345678', 'UCI 1112345678'],
     ['file_number', 'G 000 123 456', 'G 000 123 456'],
     ['file_number', 'HCR 123-12C01234', 'HCR 123-12C01234'],
@@ -143,6 +196,9 @@ describe('the other kinds, in both languages', () => {
     'Adults 18–64, children 6–12. With grace they wait.',
     'Deux enfants de 6 à 12 ans; trois chambres, depuis mai 2019, près d’une église.',
     'La grand-mere garde les enfants et aime la couture; sept personnes en tout.',
+    'Une rue calme; le loyer est de 1 250 $ ou de 120 000 $ par an.',
+    'A point of view; two point five rooms; Monday 9 to 5; 24/7 care.',
+    'They call relatives on WhatsApp, on Sundays.',
   ])('lets pass: %s', (note) => {
     expect([...kindsIn(note)]).toEqual([]);
   });
