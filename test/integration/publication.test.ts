@@ -284,9 +284,12 @@ describe('the gate', () => {
 
   test('checks a note against the file as it is at publication', async () => {
     const { runCommand, noteRestrictedFacts } = await rooms();
-    const notes = { en: 'They speak of Nowherton often.', fr: 'Ils parlent souvent de Nowherton.' };
+    const notes = {
+      en: 'They often speak of the weavers’ bridge.',
+      fr: 'Ils parlent souvent du pont des tisserands.',
+    };
     const caseId = await waitingCase({ notes });
-    const input = { places_on_file: 'Nowherton' };
+    const input = { places_on_file: 'Pont des Tisserands' };
     expect(await runCommand(cast.author, noteRestrictedFacts, { caseId, input })).toMatchObject({
       ok: true,
     });
