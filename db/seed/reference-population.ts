@@ -16,7 +16,7 @@ import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { type NarrowSizeBandCode, narrowSizeBandCodes } from '#app/domain/vocabulary/size-bands.ts';
 
 /*
- * The synthetic reference population: about 300,000 households that never were, from which the
+ * The synthetic reference population: about 600,000 households that never were, from which the
  * demonstration and the tests estimate how far a household hides. No number here is a statistic. The
  * order of origins, the sizes of households and the small share that speaks English or French follow
  * what is published about government-assisted refugees; everything else is assumed, so that large groups
@@ -24,7 +24,7 @@ import { type NarrowSizeBandCode, narrowSizeBandCodes } from '#app/domain/vocabu
  * of its own (docs/decisions/013).
  */
 
-const households = 300_000;
+const households = 600_000;
 /** Full years before the one it is made in. */
 const years = 10;
 

@@ -102,7 +102,8 @@ profile_origin as materialized (
     or (origin_kind = 'country' and country.code = origin_code)
     or (origin_kind = 'region' and origin_code in (country.region, country.continent))
 ),
--- Needs: the rarest, halved for each further one; those that everyone has say nothing.
+-- Needs: the rarest, halved for each further one; those that everyone has say nothing. One that is not
+-- seen from outside leaves at least half.
 need as (
   select n, item ->> 'code' as need from profile, jsonb_array_elements(f -> 'needs') as e(item)
   union all
@@ -112,8 +113,11 @@ need as (
       where item ->> 'code' in ('mobility', 'physical_disability'))
 ),
 need_share as materialized (
-  select n, band, coalesce((select share from share
-    where attribute = 'need' and value = need and within = make_up), 0) as share
+  select n, band, coalesce((select case
+      when share > 0 and need not in ('mobility', 'physical_disability', 'accessible_housing',
+        'large_family', 'single_parent', 'siblings_only', 'elderly', 'guardianship')
+      then greatest(share, 0.5) else share end
+    from share where attribute = 'need' and value = need and within = make_up), 0) as share
   from profile_band join need using (n)
 ),
 need_part as materialized (

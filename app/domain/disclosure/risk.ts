@@ -54,18 +54,18 @@ export interface Generalisation {
  */
 const costs = {
   drop_linked_case: 1,
-  drop_occupation: 1.5,
+  drop_occupation: 1,
   contacts_to_province: 1.5,
-  drop_education: 2,
+  drop_education: 1,
   drop_contacts: 2.5,
-  drop_language: 3,
-  language_to_wider: 2,
-  country_to_region: 4,
-  composition_to_band: 4,
-  community_to_province: 3.5,
-  region_to_wider_region: 4,
-  origin_not_stated: 7,
-  band_to_wider_band: 6,
+  drop_language: 4,
+  language_to_wider: 3,
+  country_to_region: 1.5,
+  composition_to_band: 7,
+  community_to_province: 7,
+  region_to_wider_region: 1.5,
+  origin_not_stated: 4,
+  band_to_wider_band: 9,
   language_not_named: 20,
 } as const;
 export type GeneralisationCode = keyof typeof costs;
@@ -344,7 +344,9 @@ function weigh(
   const needShares = Object.fromEntries(
     bands.map((band) => [
       band,
-      rarest(needs.map((need) => share('need', need, makeUp(fields.shape, band)))),
+      rarest(
+        needs.map((need) => knownTo(need, share('need', need, makeUp(fields.shape, band)), floor)),
+      ),
     ]),
   );
   const byOrigin = new Map<CountryCode, number>();
@@ -385,6 +387,22 @@ function weigh(
   if (fields.linkedCase && states('linked_case')) part *= share('linked_case', 'yes');
   return Math.max(households, floor) * part;
 }
+
+/** Needs that anyone who meets the household sees; the others are known to few outside it. */
+const seenNeeds: ReadonlySet<string> = new Set([
+  'mobility',
+  'physical_disability',
+  'accessible_housing',
+  'large_family',
+  'single_parent',
+  'siblings_only',
+  'elderly',
+  'guardianship',
+]);
+
+/** A need that is not seen leaves at least half of the group: few who look for someone know of it. */
+const knownTo = (need: string, share: number, floor: number): number =>
+  share > floor && !seenNeeds.has(need) ? Math.max(share, 0.5) : share;
 
 /**
  * What goes together is not independent: the rarest value's share, halved for each further one. Their
