@@ -64,10 +64,11 @@ async function search(db: Pick<Database, 'execute'>, query: ProfileQuery): Promi
   const rows = await db.execute<{
     total: number;
     numbers: string[];
-    counts: Partial<Record<Facet, Record<string, number>>>;
+    counts: Readonly<Record<string, number>>;
   }>(sql`
     with profiles as (
-      select *,
+      select number, limit_on, posted_on, priority, stream, medical_level, province, community,
+        languages, needs, family_size, size_facet, seen_by,
         limit_on - ${query.today}::date as days_left,
         case when in_canada then 'in_canada' when ready_to_travel then 'ready' else 'not_ready' end as travel,
         ${forgiven} as words_found
@@ -85,22 +86,32 @@ async function search(db: Pick<Database, 'execute'>, query: ProfileQuery): Promi
         order by ${order(query.sort, asked.words.length > 0, query.today)}, number collate "C"
         limit ${query.pageSize}::int offset ${(query.page - 1) * query.pageSize}::bigint
       ) as numbers,
-      (select coalesce(jsonb_object_agg(facet, values), '{}') from (
-        select facet, jsonb_object_agg(value, n) as values
-        from (${sql.join(facets.map(countsOf), sql` union all `)}) counted
-        where value is not null group by facet
-      ) of_facets) as counts`);
+      (select coalesce(jsonb_object_agg(value, n), '{}') from (
+        select value, count(*)::int as n from asked, unnest(${sql.join(facets.map(valuesOf), sql` || `)}) as value
+        where value is not null group by value
+      ) counted) as counts`);
 
   const row = rows[0];
   if (!row) throw new Error('A search answers exactly one row');
   return {
     numbers: row.numbers,
     total: row.total,
-    counts: Object.fromEntries(
-      facets.map((facet) => [facet, row.counts[facet] ?? {}]),
-    ) as SearchAnswer['counts'],
+    counts: byFacet(row.counts),
     engine: 'postgres',
   };
+}
+
+/** "need:vision" → 12 as counts of each facet. */
+function byFacet(counted: Readonly<Record<string, number>>): SearchAnswer['counts'] {
+  const counts = Object.fromEntries(facets.map((facet) => [facet, {}])) as Record<
+    Facet,
+    Record<string, number>
+  >;
+  for (const [key, count] of Object.entries(counted)) {
+    const end = key.indexOf(':');
+    counts[key.slice(0, end) as Facet][key.slice(end + 1)] = count;
+  }
+  return counts;
 }
 
 /** The words a typed word may stand for, as one tsquery, found before the profiles are. */
@@ -137,13 +148,12 @@ function matches(facet: Facet, values: readonly string[]): SQL {
     : sql`coalesce(${single[facet]} = any(${given}), false)`;
 }
 
-function countsOf(facet: Facet, bit: number): SQL {
-  const others = sql`missed & ~${1 << bit}::int = 0`;
+/** The row's values of a facet as "facet:value", when the row misses no other facet's filter. */
+function valuesOf(facet: Facet, bit: number): SQL {
+  const others = sql`missed & ${~(1 << bit)}::int = 0`;
   return isSeveral(facet)
-    ? sql`select ${facet}::text as facet, value, count(*)::int as n
-          from asked, unnest(${several[facet]}) as value where ${others} group by value`
-    : sql`select ${facet}::text as facet, ${single[facet]} as value, count(*)::int as n
-          from asked where ${others} group by ${single[facet]}`;
+    ? sql`case when ${others} then array(select ${`${facet}:`}::text || v from unnest(${several[facet]}) as v) end`
+    : sql`array[case when ${others} then ${`${facet}:`}::text || ${single[facet]} end]`;
 }
 
 const daysLeftBucket = sql`case ${sql.join(

@@ -50,15 +50,7 @@ export interface BrowseAnswer {
 export async function browseProfiles(actor: Actor, query: ProfileQuery): Promise<BrowseAnswer> {
   const answer = await profileSearch().search(query);
   const [read, wayBack] = await Promise.all([
-    withActor(actor, async (tx) => {
-      const [hits, place] = await Promise.all([
-        readHits(tx, actor, answer.numbers),
-        tx.execute<{ live: number; province: ProvinceCode | null }>(sql`
-          select (select count(*)::int from published_profile where limit_on >= ${query.today}) as live,
-            (select province from organization where id = ${actor.organizationId}) as province`),
-      ]);
-      return { hits, live: place[0]?.live ?? 0, province: place[0]?.province ?? null };
-    }),
+    withActor(actor, (tx) => readHits(tx, actor, answer.numbers, query.today)),
     answer.total === 0 ? findWayBack(query) : null,
   ]);
   return {
@@ -70,33 +62,45 @@ export async function browseProfiles(actor: Actor, query: ProfileQuery): Promise
   };
 }
 
+interface Read {
+  readonly hits: readonly BrowseHit[];
+  readonly live: number;
+  readonly province: ProvinceCode | null;
+}
+
 /**
- * The hits of a page in one query, in the engine's order. The joins carry the policies: a profile
- * withdrawn since the engine answered is not there.
+ * The hits of a page, in the engine's order, and what stands beside them: one statement. The joins
+ * carry the policies: a profile withdrawn since the engine answered is not there.
  */
 async function readHits(
   tx: Transaction,
   actor: Actor,
   numbers: readonly string[],
-): Promise<BrowseHit[]> {
-  if (numbers.length === 0) return [];
+  today: CivilDate,
+): Promise<Read> {
   const organization = actor.organizationId;
-  const rows = await tx.execute<BrowseHit & { [column: string]: unknown }>(sql`
-    select l.number, p.fields, l.posted_on::text as "postedOn", m.limit_on::text as "limitOn",
-      l.hold_ends_on::text as "holdEndsOn", l.interested, l.waiting,
-      (select k.status from claim k where k.case_id = l.case_id
-        and k.status in ('requested', 'held') and ${organization} in (k.sah_id, k.group_id)
-        order by k.status limit 1) as "ownClaim",
-      (select w.status from waiting_entry w where w.case_id = l.case_id
-        and w.status in ('waiting', 'offered') and w.organization_id = ${organization}) as "ownPlace",
-      exists (select from interest i where i.case_id = l.case_id
-        and i.status = 'expressed' and i.organization_id = ${organization}) as "ownInterest"
-    from published_profile l
-    join profile p on p.case_id = l.case_id
-    join promotion m on m.case_id = l.case_id and m.ended_on is null
-    where l.number = any(${sql.param(numbers)}::text[])
-    order by array_position(${sql.param(numbers)}::text[], l.number)`);
-  return [...rows];
+  const rows = await tx.execute<Read & { [column: string]: unknown }>(sql`
+    select coalesce((select json_agg(hit order by place) from (
+      select array_position(${sql.param(numbers)}::text[], l.number) as place,
+        l.number, p.fields, l.posted_on as "postedOn", m.limit_on as "limitOn",
+        l.hold_ends_on as "holdEndsOn", l.interested, l.waiting,
+        (select k.status from claim k where k.case_id = l.case_id
+          and k.status in ('requested', 'held') and ${organization} in (k.sah_id, k.group_id)
+          order by k.status limit 1) as "ownClaim",
+        (select w.status from waiting_entry w where w.case_id = l.case_id
+          and w.status in ('waiting', 'offered') and w.organization_id = ${organization}) as "ownPlace",
+        exists (select from interest i where i.case_id = l.case_id
+          and i.status = 'expressed' and i.organization_id = ${organization}) as "ownInterest"
+      from published_profile l
+      join profile p on p.case_id = l.case_id
+      join promotion m on m.case_id = l.case_id and m.ended_on is null
+      where l.number = any(${sql.param(numbers)}::text[])
+    ) hit), '[]') as hits,
+    (select count(*)::int from published_profile where limit_on >= ${today}) as live,
+    (select province from organization where id = ${organization}) as province`);
+  const read = rows[0];
+  if (!read) throw new Error('one row is asked for');
+  return read;
 }
 
 /** Asks again without each facet, and without the words, one at a time. */
@@ -123,14 +127,10 @@ async function findWayBack(query: ProfileQuery): Promise<WayBack | null> {
 export function browseThese(
   actor: Actor,
   numbers: readonly string[],
+  today: CivilDate,
 ): Promise<Pick<BrowseAnswer, 'hits' | 'province'>> {
   return withActor(actor, async (tx) => {
-    const [hits, place] = await Promise.all([
-      readHits(tx, actor, numbers),
-      tx.execute<{ province: ProvinceCode | null }>(
-        sql`select province from organization where id = ${actor.organizationId}`,
-      ),
-    ]);
-    return { hits, province: place[0]?.province ?? null };
+    const { hits, province } = await readHits(tx, actor, numbers, today);
+    return { hits, province };
   });
 }

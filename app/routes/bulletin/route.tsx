@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { hits, province } = await browseThese(
     actor,
     live.map(({ number }) => number),
+    day,
   );
   const { bulletin } = textOf(lang);
   const reader = { lang, today: day, sponsors: can(actor, 'claim.make'), province };

@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     browseThese(
       actor,
       live.map(({ number }) => number),
+      day,
     ),
     countReaders(actor),
   ]);
