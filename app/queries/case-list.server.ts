@@ -7,6 +7,7 @@ import { type Stage, type Stream, stages, streams } from '#app/domain/case/names
 import { nextStepOf } from '#app/domain/case/next-step.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
+import type { RevisionStatus } from '#app/domain/profile/names.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { today } from '#app/platform/clock.server.ts';
@@ -52,6 +53,7 @@ interface Row {
   readonly outcome: CaseState['outcome'];
   readonly consent: Consent | null;
   readonly profile: Pick<ProfileState, 'number' | 'status' | 'fields'> | null;
+  readonly change: RevisionStatus | null;
   readonly promotion: CaseState['promotion'];
   readonly claims: CaseState['claims'];
   readonly line: CaseState['waitingList'];
@@ -76,6 +78,7 @@ export async function caseList(actor: Actor, filters: CaseFilters, lang: Lang) {
           from consent s where s.case_id = c.id) as consent,
         case when p.case_id is null then null
           else json_build_object('number', p.number, 'status', p.status, 'fields', p.fields) end as profile,
+        v.status as change,
         (select json_build_object('id', r.id, 'startedOn', r.started_on, 'limitOn', r.limit_on, 'endedOn', r.ended_on)
           from promotion r where r.case_id = c.id and r.ended_on is null) as promotion,
         coalesce((select json_agg(json_build_object('id', l.id, 'status', l.status,
@@ -105,6 +108,7 @@ export async function caseList(actor: Actor, filters: CaseFilters, lang: Lang) {
       from jas_case c
       join organization o on o.id = c.office_id
       left join profile p on p.case_id = c.id
+      left join profile_revision v on v.case_id = c.id
       where ${conditionsOf(actor, filters)}
       order by (c.stage = 'closed'), c.stage_since desc, c.reference
       limit ${perPage} offset ${(filters.page - 1) * perPage}
@@ -182,7 +186,7 @@ function stateOf(row: Row): CaseState {
       authorId: '',
       postedOn: null,
       versionNo: 0,
-      revision: null,
+      revision: row.change && { status: row.change, fields: row.profile.fields, authorId: '' },
     },
     promotion: row.promotion,
     claims: row.claims,

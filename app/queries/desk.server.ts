@@ -5,7 +5,7 @@ import type { TaskCode, TaskOwner } from '#app/domain/arrangements/names.ts';
 import type { Stage, Stream } from '#app/domain/case/names.ts';
 import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
-import type { ProfileStatus } from '#app/domain/profile/names.ts';
+import type { ProfileStatus, RevisionStatus } from '#app/domain/profile/names.ts';
 import { recordCodes } from '#app/domain/promotion/record-tasks.ts';
 import type { QuestionStatus } from '#app/domain/question/names.ts';
 import type { PackageStatus } from '#app/domain/undertaking/names.ts';
@@ -23,6 +23,9 @@ export interface DeskCase {
   readonly province: string | null;
   readonly profileStatus: ProfileStatus | null;
   readonly authorId: string | null;
+  /** A change to the published profile, where one is begun: how far it came, and who writes it. */
+  readonly changeStatus: RevisionStatus | null;
+  readonly changeAuthorId: string | null;
   readonly hasConsent: boolean;
   /** The last day of its promotion, running or over; null before the first. */
   readonly lastDay: CivilDate | null;
@@ -145,9 +148,10 @@ async function listCases(
   isSponsor: boolean,
   isRoco: boolean,
 ): Promise<Queue<DeskCase>> {
-  const stages = isRoco
-    ? sql`('profile_preparation', 'undertaking_review')`
-    : sql`('draft', 'local_review', 'designation', 'profile_preparation', 'matched', 'undertaking_review', 'arrangements', 'active')`;
+  const wanted = isRoco
+    ? sql`(c.stage in ('profile_preparation', 'undertaking_review')
+        or (c.stage = 'promotion' and v.status = 'awaiting_approval'))`
+    : sql`c.stage in ('draft', 'local_review', 'designation', 'profile_preparation', 'matched', 'undertaking_review', 'arrangements', 'active')`;
   const own = isSponsor
     ? sql`and ${actor.organizationId} in (c.sponsor_sah_id, c.sponsor_group_id)`
     : sql``;
@@ -155,6 +159,7 @@ async function listCases(
     select c.id as "caseId", c.reference, p.number, c.stream, c.stage,
       c.stage_since::text as "stageSince", p.fields ->> 'destination' as community,
       p.fields ->> 'province' as province, p.status as "profileStatus", p.author_id as "authorId",
+      v.status as "changeStatus", v.author_id as "changeAuthorId",
       s.case_id is not null as "hasConsent",
       (select max(m.limit_on) from promotion m where m.case_id = c.id)::text as "lastDay", u.status as "packageStatus",
       u.submitted_on::text as "submittedOn", u.decided_on::text as "approvedOn",
@@ -164,10 +169,11 @@ async function listCases(
       c.sponsor_ends_on::text as "sponsorEndsOn", count(*) over ()::int as total
     from jas_case c
     left join profile p on p.case_id = c.id
+    left join profile_revision v on v.case_id = c.id
     left join consent s on s.case_id = c.id
     left join undertaking_package u on u.case_id = c.id and u.status not in ('refused', 'abandoned')
     left join conference f on f.case_id = c.id
-    where c.stage in ${stages} ${own}
+    where ${wanted} ${own}
     order by (c.stage = 'active'), c.stage_since, c.reference
     limit ${shown}`);
   return queueOf<DeskCase>(rows);

@@ -24,6 +24,7 @@ function pageOf({ code, task }: NextStep): CasePage {
     case 'request_approval':
       return 'prepare-profile';
     case 'approve_profile':
+    case 'approve_change':
       return 'approve-profile';
     case 'close_unmatched':
       return 'change-promotion';

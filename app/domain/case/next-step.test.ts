@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../arrangements/names.ts';
+import type { RevisionStatus } from '../profile/names.ts';
 import {
+  author,
   checklistSignedBy,
   claim,
   fields,
@@ -32,6 +34,13 @@ const sponsorship = {
   rapEndsOn: '2028-05-15',
   sponsorEndsOn: '2028-05-15',
 };
+
+/** A published profile, with a change to it that stands so far. */
+const givenChange = (status: RevisionStatus, changes: Partial<CaseState> = {}) =>
+  givenPromotion({
+    profile: profile({ revision: { status, authorId: author, fields } }),
+    ...changes,
+  });
 
 // stage and what was done · step · whose · by when
 const rows: readonly [string, CaseState, string, string, string | null][] = [
@@ -109,6 +118,33 @@ const rows: readonly [string, CaseState, string, string, string | null][] = [
     'roco',
     '2026-10-23',
   ],
+  ['a change being written', givenChange('draft'), 'find_sponsor', 'rstp', '2027-01-01'],
+  ['a change sent for approval', givenChange('awaiting_approval'), 'approve_change', 'roco', null],
+  [
+    'a change and a request',
+    givenChange('awaiting_approval', {
+      claims: [claim({ status: 'requested', holdEndsOn: null })],
+    }),
+    'approve_change',
+    'roco',
+    null,
+  ],
+  [
+    'a change and a hold',
+    givenChange('awaiting_approval', { claims: [claim()] }),
+    'confirm_claim',
+    'roco',
+    '2026-10-23',
+  ],
+  [
+    'a change and an offer',
+    givenChange('awaiting_approval', {
+      waitingList: [waiting('sah', 1, { status: 'offered', offerEndsOn: '2026-10-16' })],
+    }),
+    'answer_offer',
+    'sponsor',
+    '2026-10-16',
+  ],
   ['a match', givenMatched(), 'prepare_package', 'sponsor', null],
   [
     'a returned package',
@@ -184,6 +220,14 @@ const rows: readonly [string, CaseState, string, string, string | null][] = [
 describe('the next step of a case', () => {
   it.each(rows)('with %s is %3$s', (_with, state, code, owner, dueOn) => {
     expect(nextStepOf(state, on(today))).toMatchObject({ code, owner, dueOn });
+  });
+
+  it('lists the search for a sponsor beside a change that waits for approval', () => {
+    const steps = nextStepsOf(givenChange('awaiting_approval'), on(today));
+    expect(steps.map(({ code, owner }) => [code, owner])).toEqual([
+      ['approve_change', 'roco'],
+      ['find_sponsor', 'rstp'],
+    ]);
   });
 
   it('lists every party’s step while arrangements are made, soonest first', () => {

@@ -2,6 +2,7 @@ import { isSigned, missingIn, type Signatory, signatoriesOf } from '../arrangeme
 import type { Task } from '../arrangements/names.ts';
 import { addBusinessDays, type BusinessCalendar } from '../clock/calendar.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
+import { workingCopyOf } from '../profile/working-copy.ts';
 import { missingFromProfile } from '../profile/write-profile.ts';
 import { timeUsedUp } from '../promotion/take-back.ts';
 import { type CaseState, liveClaim, livePromotion } from './case-state.ts';
@@ -18,6 +19,7 @@ export const nextStepCodes = [
   'close_unmatched',
   'find_sponsor',
   'find_urgent_sponsor',
+  'approve_change',
   'endorse_claim',
   'answer_offer',
   'confirm_commitment',
@@ -74,12 +76,25 @@ const step = (
 ): NextStep => ({ code, owner, dueOn, task });
 
 /**
- * Everything that a case waits for now, soonest first; what has no date comes last. While
- * arrangements are made several parties have a step at once, otherwise there is exactly one.
+ * Everything that a case waits for now, what runs out first coming first. While arrangements are made
+ * several parties have a step at once, and so they do while a change to the published profile waits for
+ * its second person; otherwise there is exactly one.
  */
 export function nextStepsOf(state: CaseState, at: StepCircumstances): readonly NextStep[] {
   if (state.stage === 'arrangements') return arrangementSteps(state);
-  return [singleStep(state, at)];
+  const one = singleStep(state, at);
+  if (!changeWaits(state)) return [one];
+  const approve = step('approve_change', 'roco');
+  // A hold or an offer ends by itself; a sponsor is looked for as long as the promotion lasts.
+  return withClock.includes(one.code) ? [one, approve] : [approve, one];
+}
+
+const withClock: readonly NextStepCode[] = ['confirm_commitment', 'confirm_claim', 'answer_offer'];
+
+/** A change to the published profile that its author sent to a second person. */
+function changeWaits(state: CaseState): boolean {
+  const change = workingCopyOf(state);
+  return change?.kind === 'change' && change.status === 'awaiting_approval';
 }
 
 /** The one step a row or a page shows first (process §3; mock: one next step). */

@@ -91,6 +91,8 @@ export const desk = {
     recordConsent: (ref) => `Consigner le consentement au dossier ${ref}`,
     approveProfile: (number) => `Lire et approuver le profil ${number}`,
     waitForApproval: (number) => `Attendre l’approbation du profil ${number}`,
+    approveChange: (number) => `Lire et approuver la modification du profil ${number}`,
+    waitForChange: (number) => `Attendre l’approbation de la modification du profil ${number}`,
     confirmClaim: (number) => `Confirmer ou refuser la réservation du profil ${number}`,
     waitForEndorsement: (number) =>
       `Attendre l’appui du signataire à la réservation du profil ${number}`,
@@ -124,6 +126,7 @@ export const desk = {
     returnsToVisaOffice: 'Le dossier retourne au bureau de migration.',
     notPublished: 'Ni publication ni promotion.',
     notBegun: 'La promotion n’a pas commencé; aucun délai ne court.',
+    changeUnseen: 'Les groupes voient toujours l’ancienne version du profil.',
     noHoldYet: 'Rien n’est encore réservé\u00a0: d’autres groupes peuvent le faire.',
     turnsLate: (date) => `En retard après le ${date}.`,
     staysInactive: 'Le dossier ne peut pas devenir actif.',

@@ -103,6 +103,7 @@ export const tasks = {
     write_profile: 'Rédiger le profil',
     request_approval: 'Demander l’approbation du profil',
     approve_profile: 'Lire et approuver le profil',
+    approve_change: 'Lire et approuver la modification du profil',
     close_unmatched: 'Fermer le dossier sans jumelage',
     find_sponsor: 'Trouver un répondant',
     find_urgent_sponsor: 'Trouver un répondant par les bureaux locaux',
@@ -130,6 +131,8 @@ export const tasks = {
     write_profile: 'La promotion n’a pas commencé; aucun délai ne court.',
     request_approval: 'Le profil est complet. Une personne autre que son auteur l’approuve.',
     approve_profile: 'La promotion commence quand une deuxième personne publie le profil.',
+    approve_change:
+      'Les groupes voient l’ancienne version du profil tant qu’une deuxième personne n’a pas approuvé la modification.',
     close_unmatched: 'Le temps de promotion est écoulé; le profil ne peut plus être publié.',
     find_sponsor:
       'Le PFPR fait connaître le profil. La promotion prend fin automatiquement à cette date.',

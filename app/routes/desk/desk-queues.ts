@@ -145,19 +145,10 @@ function rocoQueues(desk: Desk, page: Page): ShownQueue[] {
       };
     });
   const toApprove = desk.cases.rows
-    .filter((c) => c.profileStatus === 'awaiting_approval' && c.number !== null)
-    .map((c): Draft => {
-      const mine = c.authorId === actor.accountId;
-      return {
-        key: `approve-${c.reference}`,
-        dueOn: addBusinessDays(c.stageSince, ownPace, calendar),
-        href: pathTo('approve-profile', lang, { reference: caseSlug(c.reference) }),
-        label: (mine ? steps.waitForApproval : steps.approveProfile)(c.number ?? ''),
-        about: aboutCase(c, page),
-        ifNothing: ifNothing.notBegun,
-        owner: mine ? text.desk.anotherOfficer : you,
-      };
-    });
+    .filter(
+      (c) => c.profileStatus === 'awaiting_approval' || c.changeStatus === 'awaiting_approval',
+    )
+    .map((c) => approvalRow(c, page));
   const claims = desk.claims.rows.map((claim): Draft => {
     const held = claim.status === 'held';
     const group = lang === 'fr' ? claim.groupFr : claim.groupEn;
@@ -205,6 +196,27 @@ function rocoQueues(desk: Desk, page: Page): ShownQueue[] {
     queue('packages', packages, page),
     queue('limits', limits, page, desk.limits.count),
   ];
+}
+
+/** A profile before its first publication, or a change to a published one, that a second person reads. */
+function approvalRow(c: DeskCase, page: Page): Draft {
+  const { text, lang, actor, calendar } = page;
+  const { steps, ifNothing } = text.desk;
+  const change = c.profileStatus === 'published';
+  const mine = (change ? c.changeAuthorId : c.authorId) === actor.accountId;
+  const label = change
+    ? { wait: steps.waitForChange, approve: steps.approveChange }
+    : { wait: steps.waitForApproval, approve: steps.approveProfile };
+  return {
+    key: `approve-${c.reference}`,
+    // The promotion runs on meanwhile: no clock waits for a change.
+    dueOn: change ? null : addBusinessDays(c.stageSince, ownPace, calendar),
+    href: pathTo('approve-profile', lang, { reference: caseSlug(c.reference) }),
+    label: (mine ? label.wait : label.approve)(c.number ?? ''),
+    about: aboutCase(c, page),
+    ifNothing: change ? ifNothing.changeUnseen : ifNothing.notBegun,
+    owner: mine ? text.desk.anotherOfficer : text.common.words.you,
+  };
 }
 
 function localQueues(desk: Desk, page: Page): ShownQueue[] {
