@@ -244,9 +244,10 @@ export function publish(
   return on;
 }
 
-/** ROC-O writes most of its notes and tracking lines the day after (OB 646 step 5); some wait. */
+/** ROC-O writes its notes and tracking lines the day after (OB 646 step 5); a few of the latest wait. */
 export function doRecords({ world }: Setting, story: Story, on: CivilDate): void {
-  if (story.random.fork(`records ${story.state.stage}`).chance(0.04)) return;
+  const waits = story.random.fork(`records ${story.state.stage}`).chance(0.5);
+  if (waits && story.isRecent(on)) return;
   for (const task of story.state.tasks.filter(
     ({ code, doneOn }) => !doneOn && isRecordCode(code),
   )) {

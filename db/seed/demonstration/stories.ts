@@ -451,7 +451,7 @@ class Teller {
     const approvedOn = addDays(this.#lastDay, -ago);
     const { household, on } = this.#toApproved(approvedOn, this.#stream());
     if (until === 'approved') {
-      road.doTasks(setting, story, household, addDays(on, 1), 0.25);
+      road.doTasks(setting, story, household, addDays(on, 1), 0.6);
       return;
     }
     const ahead = until === 'scheduled';
@@ -460,11 +460,11 @@ class Teller {
       : story.day(addDays(on, random.whole(10, 13)));
     road.convene(setting, story, household, addDays(on, random.whole(2, 5)), meetsOn);
     if (ahead) {
-      road.doTasks(setting, story, household, addDays(on, 3), 0.5);
+      road.doTasks(setting, story, household, addDays(on, 3), 0.85);
       if (this.index % 2 === 0) road.fillIn(setting, story, household, this.#lastDay, 0.4);
       return;
     }
-    road.doTasks(setting, story, household, addDays(on, 4), until === 'signing' ? 0.85 : 0.65);
+    road.doTasks(setting, story, household, addDays(on, 4), until === 'signing' ? 0.95 : 0.9);
     const met = road.meet(setting, story, household);
     const share = until === 'signing' ? 1 : 0.7;
     const filled = road.fillIn(setting, story, household, addDays(met, 1), share);

@@ -65,6 +65,11 @@ export class Story {
     this.#lastDay = lastDay;
   }
 
+  /** Whether a day is among the last few that the demonstration tells of. */
+  isRecent(day: CivilDate): boolean {
+    return addDays(day, 10) >= this.#lastDay;
+  }
+
   /** The first day on or after `wanted` on which offices work, not before the last step. */
   day(wanted: CivilDate): CivilDate {
     const last = this.#clock === 0 ? wanted : dayOf(this.#clock);
