@@ -1,9 +1,10 @@
-import { randomInt } from 'node:crypto';
 import type { Member } from '#app/domain/case/household.ts';
 import type { Stream } from '#app/domain/case/names.ts';
 import { openCase as decide } from '#app/domain/case/open-case.ts';
 import { type FactTexts, restrictedFacts } from '#app/domain/case/restricted-facts.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { today } from '#app/platform/clock.server.ts';
+import { freeReference } from '#db/repositories/free-number.server.ts';
 import { saveMembers, saveNote } from '#db/repositories/restricted.server.ts';
 import type { CaseCommand } from './run-command.server.ts';
 
@@ -18,17 +19,15 @@ export interface OpenCaseInput {
   readonly notes: FactTexts;
 }
 
-/** "C 2026-40193": the year and a random number, so that it tells nothing of a file or an order. */
-const newReference = (year: string) => `C ${year}-${randomInt(10_000, 100_000)}`;
-
 /** ROC-O opens a case with its household (OB 646 step 4; IP 3 part 4 §4.2 step 2). */
-export const openCase: CaseCommand<OpenCaseInput> = {
+export const openCase: CaseCommand<OpenCaseInput, string> = {
   name: 'open_case',
   permission: 'case.open',
-  decide: (_state, input, at) =>
+  gather: (_input, _state, { tx }) => freeReference(tx, today().slice(0, 4)),
+  decide: (_state, input, at, _actor, reference) =>
     decide(
       {
-        reference: newReference(at.today.slice(0, 4)),
+        reference,
         stream: input.stream,
         officeId: input.officeId,
         serviceProviderId: input.serviceProviderId,

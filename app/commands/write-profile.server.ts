@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import type { ProfileNotes } from '#app/domain/profile/notes.ts';
 import { writeProfile as decide } from '#app/domain/profile/write-profile.ts';
+import { freeProfileNumber } from '#db/repositories/free-number.server.ts';
 import { readDraftAndFile } from '#db/repositories/on-file.server.ts';
 import { saveDraftNotes } from '#db/repositories/profile-notes.server.ts';
 import type { CaseCommand } from './run-command.server.ts';
@@ -13,17 +13,21 @@ export interface WriteProfileInput {
 }
 
 /** Writes or rewrites the profile from coded fields, and its notes (OB 646 step 5). */
-export const writeProfile: CaseCommand<WriteProfileInput, ProfileNotes> = {
+export const writeProfile: CaseCommand<
+  WriteProfileInput,
+  { readonly before: ProfileNotes; readonly number: string }
+> = {
   name: 'write_profile',
   permission: 'profile.write',
-  gather: async (_input, state, { tx, vault }) =>
-    (await readDraftAndFile(tx, await vault(), state.id)).notes,
-  decide: (state, { fields, notes }, _at, actor, before) =>
+  gather: async (_input, state, { tx, vault }) => ({
+    before: (await readDraftAndFile(tx, await vault(), state.id)).notes,
+    number: state.profile?.number ?? (await freeProfileNumber(tx)),
+  }),
+  decide: (state, { fields, notes }, _at, actor, { before, number }) =>
     decide(state, {
       fields,
       authorId: actor.accountId,
-      // Random and the portal's own: never a file number, never an order (privacy.md).
-      number: `P ${randomInt(100_000, 1_000_000)}`,
+      number,
       ...(notes ? { notes: { before, after: notes } } : {}),
     }),
   async seal({ notes }, state, { tx, vault }) {

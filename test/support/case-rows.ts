@@ -1,5 +1,5 @@
 /** Cases written as rows, without their commands: for tests that need many, with dates of their own. */
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { PromotionEnd, Stage } from '#app/domain/case/names.ts';
 import { addDays } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
@@ -26,13 +26,19 @@ export async function putCase(
   const { documentOf } = await import('#search/document.ts');
   const { publishProfile } = await import('#app/domain/disclosure/published-profile.ts');
   const caseId = randomUUID();
-  const number = `P ${randomInt(100_000, 999_999)}`;
+  const { freeProfileNumber, freeReference } = await import(
+    '#db/repositories/free-number.server.ts'
+  );
+  const { number, reference } = await asSystem(async (tx) => ({
+    number: await freeProfileNumber(tx),
+    reference: await freeReference(tx, '2026'),
+  }));
   const verdict = publishProfile(fields, { number, postedOn: startedOn, limitOn });
   if (!verdict.ok) throw new Error(verdict.code);
   await asSystem(async (tx) => {
     await tx.insert(jasCase).values({
       id: caseId,
-      reference: `C 2026-${randomInt(10_000, 99_999)}${randomInt(0, 9)}`,
+      reference,
       stream: fields.stream,
       stage: stage ?? (ended ? 'unmatched' : 'promotion'),
       stageSince: startedOn,
