@@ -188,7 +188,7 @@ describe.each(walks)('two desks, in $lang, $where', ({ lang, device, need }) => 
     const alike: number[] = [];
     for (let steps = 0; (await offered.count()) > 0; steps++) {
       expect(steps, 'steps taken').toBeLessThan(10);
-      const size = await me.page.locator('#check-group').textContent();
+      const size = (await me.page.locator('#check-group').textContent()) ?? '';
       alike.push(Number(/\d+/.exec(size.replace(/\s/g, ''))?.[0]));
       await offered.first().click();
       await me.settled();
@@ -222,7 +222,7 @@ describe.each(walks)('two desks, in $lang, $where', ({ lang, device, need }) => 
     await looksRight(me, 'approve the profile');
     await me.press(me.text.prepare.approval.approve);
     await me.page.waitForURL(`**${pathTo('case', lang, slug())}*`);
-    const page = await me.page.locator('main').textContent();
+    const page = (await me.page.locator('main').textContent()) ?? '';
     number = /P\s\d{5,6}/.exec(page)?.[0].replace(/\s/, ' ') ?? '';
     expect(number).not.toBe('');
   });
