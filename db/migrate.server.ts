@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { runMigrations as runJobMigrations } from 'graphile-worker';
+import pg from 'pg';
 import postgres from 'postgres';
 import type { ConnectionUrls } from './connection.server.ts';
 
@@ -23,9 +24,25 @@ export async function migrate(urls: ConnectionUrls): Promise<void> {
     // The readiness check counts them as the role that owns nothing.
     await sql`grant usage on schema drizzle to passerelle_app`;
     await sql`grant select on drizzle.__drizzle_migrations to passerelle_app`;
-    await runJobMigrations({ connectionString: urls.owner });
+    await migrateJobs(urls.owner);
   } finally {
     await sql.end();
+  }
+}
+
+/**
+ * The job runner would close a pool of its own without waiting, and without listening any more: a
+ * database that goes away just then would end the process.
+ */
+async function migrateJobs(connectionString: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString, max: 1 });
+  const leaveToQuery = () => {};
+  pool.on('error', leaveToQuery);
+  pool.on('connect', (client) => client.on('error', leaveToQuery));
+  try {
+    await runJobMigrations({ pgPool: pool });
+  } finally {
+    await pool.end();
   }
 }
 
