@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { runMigrations as runJobMigrations } from 'graphile-worker';
-import pg from 'pg';
 import postgres from 'postgres';
 import type { ConnectionUrls } from './connection.server.ts';
+import { openJobPool } from './job-pool.server.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 /** Two servers that start at once take turns. */
@@ -30,15 +30,8 @@ export async function migrate(urls: ConnectionUrls): Promise<void> {
   }
 }
 
-/**
- * The job runner would close a pool of its own without waiting, and without listening any more: a
- * database that goes away just then would end the process.
- */
 async function migrateJobs(connectionString: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString, max: 1 });
-  const leaveToQuery = () => {};
-  pool.on('error', leaveToQuery);
-  pool.on('connect', (client) => client.on('error', leaveToQuery));
+  const pool = openJobPool(connectionString, 1);
   try {
     await runJobMigrations({ pgPool: pool });
   } finally {

@@ -2,6 +2,7 @@ import { Logger, type ParsedCronItem, parseCronItems, run, type TaskList } from 
 import { describeError, log, logError } from '#app/platform/log.server.ts';
 import { observeJob } from '#app/platform/metrics.server.ts';
 import { connectionUrls } from '#db/connection.server.ts';
+import { openJobPool } from '#db/job-pool.server.ts';
 import { copyBulletin, deliverBulletins } from './bulletins.server.ts';
 import { cleanUp } from './clean-up.server.ts';
 import { journalCheckpoint } from './journal-checkpoint.server.ts';
@@ -64,8 +65,12 @@ const crontab: ParsedCronItem[] = parseCronItems([
  * @returns how to stop it: jobs under way finish first.
  */
 export async function startWorker(): Promise<() => Promise<void>> {
+  // One connection more than jobs, to listen for new ones.
+  const pool = openJobPool(connectionUrls().owner, concurrency + 1, (error) =>
+    log.debug({ error: describeError(error) }, 'a connection of the job runner broke'),
+  );
   const runner = await run({
-    connectionString: connectionUrls().owner,
+    pgPool: pool,
     concurrency,
     // The server and the worker stop it themselves, after the last request.
     noHandleSignals: true,
@@ -85,6 +90,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
   await runner.addJob('publish_numbers', {}, { jobKey: 'publish_numbers_at_start' });
   return async () => {
     await runner.stop();
+    await pool.end();
   };
 }
 
