@@ -6,6 +6,7 @@ import {
   readableText,
 } from '#app/domain/disclosure/lint/readable-text.ts';
 import type { Finding, NoteLanguage, OnFile } from '#app/domain/disclosure/lint/types.ts';
+import { isWord } from './dictionary.server.ts';
 import { linksIn } from './links.server.ts';
 import { phonesIn } from './phones.server.ts';
 
@@ -15,11 +16,11 @@ import { phonesIn } from './phones.server.ts';
  * that for "the linter is unavailable" and publishes nothing.
  *
  * The rules of both languages read every note, whatever language it is said to be in: notes quote, and a
- * French note without accents is French all the same.
+ * French note without accents is French all the same. Its language decides which dictionary knows its words.
  */
-export function lintText(text: string, _lang: NoteLanguage, onFile: OnFile): Finding[] {
+export function lintText(text: string, lang: NoteLanguage, onFile: OnFile): Finding[] {
   const file = plainOnFile(onFile);
-  const found = readingsOf(text).flatMap((readable) => findIn(readable, file));
+  const found = readingsOf(text).flatMap((readable) => findIn(readable, lang, file));
   return merged(found);
 }
 
@@ -30,8 +31,8 @@ function readingsOf(text: string): ReadableText[] {
   return [joined, ...ways.map((hiddenAs) => readableText(text, hiddenAs))];
 }
 
-function findIn(readable: ReadableText, file: OnFile): Finding[] {
-  const byRules = findByRules(readable, file);
+function findIn(readable: ReadableText, lang: NoteLanguage, file: OnFile): Finding[] {
+  const byRules = findByRules(readable, file, (word) => isWord(lang, word));
   const dates = byRules.filter(({ kind }) => kind === 'exact_date');
   return [...byRules, ...linksIn(readable), ...phonesIn(readable, dates)];
 }

@@ -1,7 +1,7 @@
 import type { Finding, OnFile } from '#app/domain/disclosure/lint/types.ts';
 import { development } from './development.ts';
 import { type FormattedKind, type Half, type MarkedKind, type People, peoples } from './half.ts';
-import { heldOut } from './held-out.ts';
+import { measuredFifth } from './measured-fifth.ts';
 import { measuredFirst } from './measured-first.ts';
 import { measuredFourth } from './measured-fourth.ts';
 import { measuredSecond } from './measured-second.ts';
@@ -18,8 +18,15 @@ export interface Sample {
 }
 
 const halves = {
-  development: [development, measuredFirst, measuredSecond, measuredThird, measuredFourth],
-  heldOut: [heldOut],
+  development: [
+    development,
+    measuredFirst,
+    measuredSecond,
+    measuredThird,
+    measuredFourth,
+    measuredFifth,
+  ],
+  heldOut: [measuredFifth],
 };
 const langs = ['en', 'fr'] as const;
 const perPeople = 110;

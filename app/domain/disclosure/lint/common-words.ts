@@ -9,6 +9,10 @@ const clipped =
  * (Sara, sera) is not taken for it; one that is a name (Rose, Grace) is, where it is written as one.
  */
 const words = `
+optometriste optometristes neurodivergent wifi videoconference teletravail francisation orthophoniste orthopedagogue physiotherapeute
+ergotherapeute audioprothesiste telesante textos texto clavardage covoiturage garderies cpe loonie toonie tuque
+resiliente resilientes resilient resilients cegep cegeps plombiere camionneuse aidante aidantes aidants monoparentale monoparental
+orthodontiste hidjab hijab futsal cricket badminton
 cardamom cardamome cinnamon cannelle ginger gingembre saffron safran rosewater lentils lentilles bulletin bulletins feasts
 marie maries watches watch delai cheerful neighbourly sundays evenings mornings afternoons
 parcel exit voicemail cellulaire deposer
@@ -420,28 +424,3 @@ yesterday yet yeux yoga you young younger youngest your yours youth zealous zele
 const common: ReadonlySet<string> = new Set([...clipped, ...words.trim().split(/\s+/)]);
 
 export const isCommonWord = (lowercase: string): boolean => common.has(lowercase);
-
-const endings =
-  /(?:ations?|ements?|issements?|ments?|ness|ings?|eurs?|euses?|trices?|aient|erait|eront|iers?|ieres?|ables?|ibles?|ives?|ifs?|ions?|ied|ies|ees|ent|ons|ant|ait|ers?|ez|ed|es|ee|ly|al|e|s|x|y)$/;
-const shortestStem = 4;
-
-const stemOf = (word: string): string => {
-  const stem = word.replace(endings, '');
-  return stem.length >= shortestStem ? stem : word;
-};
-const stems: ReadonlySet<string> = new Set([...common].map(stemOf));
-
-/** Schoolwork, bedtime, grandmothers. */
-function isCompound(word: string): boolean {
-  for (let cut = shortestStem; cut <= word.length - shortestStem; cut += 1) {
-    if (common.has(word.slice(0, cut)) && common.has(word.slice(cut))) return true;
-  }
-  return false;
-}
-
-/** A word of either language in one of its forms: gardens, gardening, jardine, jardinaient. */
-export const isFormOfCommonWord = (lowercase: string): boolean =>
-  common.has(lowercase) ||
-  common.has(lowercase.replace(/[sx]$/, '')) ||
-  stems.has(stemOf(lowercase)) ||
-  isCompound(lowercase);

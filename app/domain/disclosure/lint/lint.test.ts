@@ -1,8 +1,17 @@
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findByRules, plainOnFile } from './lint.ts';
 import { merged, readableText } from './readable-text.ts';
 import { type FindingKind, lintVerdict, type OnFile } from './types.ts';
+
+const load = createRequire(import.meta.url);
+const dictionary = new Set(
+  ['an-array-of-english-words', 'an-array-of-french-words']
+    .flatMap((list) => load(list) as readonly string[])
+    .map((word) => (/^[a-z]+$/.test(word) ? word : readableText(word).text.toLowerCase())),
+);
+const isInDictionary = (word: string) => dictionary.has(word);
 
 const onFile: OnFile = {
   people: [
@@ -19,12 +28,14 @@ const onFile: OnFile = {
 /** What is found of one kind, as it stands in the note. */
 function found(note: string, kind: FindingKind): string[] {
   const file = plainOnFile(onFile);
-  return merged(findByRules(readableText(note), file))
+  return merged(findByRules(readableText(note), file, isInDictionary))
     .filter((finding) => finding.kind === kind)
     .map(({ start, end }) => note.slice(start, end));
 }
 const kindsIn = (note: string) =>
-  new Set(findByRules(readableText(note), plainOnFile(onFile)).map(({ kind }) => kind));
+  new Set(
+    findByRules(readableText(note), plainOnFile(onFile), isInDictionary).map(({ kind }) => kind),
+  );
 
 describe('names of the household', () => {
   it.each([

@@ -12,7 +12,9 @@ import { sitesIn } from './sites.ts';
 import { spelledDigitsIn } from './spelled-digits.ts';
 import { suspectedNamesIn } from './suspected-names.ts';
 import type { Finding, OnFile } from './types.ts';
-import { wordsOf } from './words.ts';
+import { unplainDaysIn, unplainNumbersIn } from './unplain-numbers.ts';
+import { unplainSignsIn } from './unplain-signs.ts';
+import { type IsWord, wordsOf } from './words.ts';
 
 /** The file in plain letters, as notes are read. */
 export function plainOnFile({ people, places, organizations, numbers }: OnFile): OnFile {
@@ -41,8 +43,8 @@ function otherScriptsIn(readable: ReadableText): Finding[] {
  * What the domain's own rules find (privacy, publication gate, check 3). English and French rules apply
  * to every note: people mix the languages, and quote one in the other.
  */
-export function findByRules(readable: ReadableText, onFile: OnFile): Finding[] {
-  const words = wordsOf(readable);
+export function findByRules(readable: ReadableText, onFile: OnFile, isWord: IsWord): Finding[] {
+  const words = wordsOf(readable, isWord);
   const tokens = tokensOf(readable.text);
   const numbers = writtenNumbers(readable.text, tokens);
   const numberRuns = runsOfNumbers(readable.text, numbers);
@@ -61,5 +63,8 @@ export function findByRules(readable: ReadableText, onFile: OnFile): Finding[] {
     ...mailboxesIn(readable),
     ...sitesIn(readable, tokens),
     ...otherScriptsIn(readable),
+    ...unplainNumbersIn(readable, tokens, numbers),
+    ...unplainSignsIn(readable, tokens),
+    ...unplainDaysIn(readable, tokens, numbers),
   ];
 }

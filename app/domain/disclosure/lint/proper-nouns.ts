@@ -3,7 +3,7 @@
  * weekdays, faiths and their feasts, and the abbreviations of the programme, of schools and of clinics.
  */
 const places = `
-hyacinthe john johns jerome jean eustache basile bruno catharines albans thomas paul fredericton
+red saint sainte alma caraquet bay south shore west east hyacinthe john johns jerome jean eustache basile bruno catharines albans thomas paul fredericton
 canada ottawa toronto montreal quebec ontario manitoba alberta saskatchewan saskatoon regina winnipeg
 calgary edmonton vancouver victoria halifax moncton fredericton charlottetown hamilton kitchener london
 windsor kingston mississauga brandon lethbridge kelowna surrey burnaby abbotsford albert sherbrooke gatineau laval
@@ -55,10 +55,12 @@ european europeen asian asiatique christianity christians catholique protestant 
 orthodox orthodoxe copte coptic sunni sunnite shia chiite ismaili yazidi yezidi druze buddhist bouddhiste
 hindu hindou sikh juif juive jewish jew muslims musulman musulmane evangelical pentecostal pentecotiste
 mennonite quaker bahai noel paques aid eid nowruz norouz timkat meskel diwali hanukkah newroz halloween
+st metro george antigonish grand
 thanksgiving moharram mr mrs ms mx dr m mme mlle god dieu allah
 `;
 
 const abbreviations = `
+app mondays tuesdays wednesdays thursdays fridays saturdays sundays jr sr cm mm kg km mg ml lb lbs hr hrs min mins av ap j's
 viber signal telegram ph sc id ids ng tpt rr po box apt rsvp tel ok tba am pm etc
 rap par bvor gar psr pars sah sahs cg cgs g5 ircc cic ohip ramq ifhp pfsi ifh pr esl fsl linc clic clb nclc
 ielts celpip tef tcf cegep ged gcms smgc uci iuc unhcr hcr rocs roc rstp pfpr cor o pst ptsd tspt adhd tdah

@@ -11,28 +11,85 @@ export function suspectedNamesIn(readable: ReadableText, words: readonly Word[])
   const shouted = isShouted(readable.text);
   const findings: Finding[] = [];
   for (const [index, word] of words.entries()) {
-    if (!isStranger(word, readable.text, shouted) && !isIntroduced(words, index)) continue;
+    if (!isStranger(words, index, word, readable.text, shouted) && !isIntroduced(words, index))
+      continue;
     findings.push(findingIn(readable, 'name', word.start, word.end));
     if (locative.test(words[index - 1]?.latin ?? '')) {
       findings.push(findingIn(readable, 'place', word.start, word.end));
     }
   }
-  return [...findings, ...suspectedBodiesIn(readable, words)];
+  return [...findings, ...spread(readable, findings), ...suspectedBodiesIn(readable, words)];
 }
+
+/** What is between two names belongs to them, and so does what a name is of: Portes ouvertes de Vaubreuil, camp de Gado. */
+function spread(readable: ReadableText, strangers: readonly Finding[]): Finding[] {
+  const { text, starts, ends } = readable;
+  const spans = strangers.map(({ start, end }) => ({
+    start: starts.indexOf(start),
+    end: ends.lastIndexOf(end) + 1,
+  }));
+  const wider: Finding[] = [];
+  for (const [index, { start, end }] of spans.entries()) {
+    const next = spans[index + 1];
+    const between = next && text.slice(end, next.start);
+    if (next && between !== undefined && betweenNames.test(between)) {
+      wider.push(findingIn(readable, 'organization', start, next.end));
+    }
+    const from = Math.max(0, start - 50);
+    const before = whatItIs.exec(text.slice(from, start));
+    const after = whatItIsAfter.exec(text.slice(end, end + 40))?.[0].length ?? 0;
+    if (before || after > 0) {
+      const kind = before ? from + before.index : start;
+      wider.push(findingIn(readable, 'place', kind, end + after));
+    }
+  }
+  return wider;
+}
+
+const betweenNames = /^[ ,.'"&/-]{0,3}(?:\p{L}+[ ,.'"-]{1,3}){0,2}$/u;
+const nouns =
+  'refugees?|refugies|transit|camps?|villages?|settlement|towns?|city|district|province|region|county|zone|block|bloc|section|sector|secteur|ville|quartier|commune|localite|area|neighbou?rhood|hamlet|hameau|bourg|reception|cent(?:er|re)|school|ecole|church|eglise|chapel|chapelle|mosque|mosquee|masjid|parish|paroisse|temple|cathedrale?|synagogue|association|societe|society|foundation|fondation|group|groupe|circle|cercle|comite|committee|club|union|clinic|clinique|hospital|hopital|maison|house|street|rue|avenue|corner|coin|angle|community|communaute|congregation|mission|cooperative|academy|college|university|universite|team|equipe|choir|chorale|shelter|refuge|foyer|network|reseau|project|projet|alliance|fellowship|ministry|ministries|program|circle|collective|collectif|friends|amis|volunteers|benevoles|lake|lac|river|riviere|mount|mont|valley|vallee|hill|colline|island|ile|station|gare|market|marche|farm|ferme|building|immeuble|tower|tour|residence|plaza|mall|park|parc|square|place|bridge|pont';
+const whatItIs = new RegExp(
+  `(?<!\\p{L})(?:${nouns})(?:[ ,'"-]{1,3}(?:of|de|du|des|d|la|le|les|l|the|called|named|appele|nomme|dit|in|a|au|at|${nouns}|\\p{L}+)){0,2}[ ,'"-]{1,3}$`,
+  'iu',
+);
+const whatItIsAfter = new RegExp(`^(?:[ ](?:\\p{L}+[ ])?(?:${nouns}))+(?!\\p{L})`, 'iu');
 
 /** Before a name, these say that it may be a place. */
 const locative =
   /^(?:in|at|from|near|to|around|outside|inside|toward|towards|leaving|left|reached|through|via|a|de|du|au|dans|vers|pres|depuis|chez|par|quitte)$/;
 
-/** No word of either language, where a capital or another script says that it is a name. */
-function isStranger(word: Word, text: string, shouted: boolean): boolean {
+/**
+ * What is no word of the dictionary, of the portal or of the programme; and any other word with a capital inside a sentence, since
+ * a word of the language may be called by it (Grace, Rose, Portes ouvertes).
+ */
+function isStranger(
+  words: readonly Word[],
+  index: number,
+  word: Word,
+  text: string,
+  shouted: boolean,
+): boolean {
   if (word.script !== 'latin') return true;
   if (word.latin.length < 2 || isLabel.test(text.slice(word.start, word.end))) return false;
+  if (onlyInCities.test(word.latin) && word.capital && !isPartOfCity(words, index)) return true;
+  if (word.proper || programme.test(word.latin)) return false;
   // Capitals throughout say nothing: then every word that is not known may be a name.
-  if (shouted) return !word.known;
-  if (!word.capital || word.common || word.proper || programme.test(word.latin)) return false;
-  return !word.opensSentence || !word.known;
+  if (shouted || !word.capital) return !word.known;
+  const opens = word.opensSentence && !isAbbreviation.test(words[index - 1]?.latin ?? '');
+  return !opens || !word.known;
 }
+
+const isAbbreviation =
+  /^(?:st|ste|mr|mrs|ms|dr|mme|mlle|no|ave|av|apt|app|boul|blvd|ch|tel|ext|\p{L})$/u;
+/** Names of people that a note may hold only as part of a city's: St. John's, Saint-Jérôme, Prince Albert. */
+const onlyInCities =
+  /^(?:john|johns|jerome|jean|eustache|basile|bruno|catharines|albans|thomas|paul|albert|edward|marie|victor|vernon|stratford|jordan)$/;
+const cityWith = /^(?:saint|sainte|st|ste|sault|prince|port|fort|lac|mont|edward)$/;
+const isPartOfCity = (words: readonly Word[], index: number): boolean =>
+  cityWith.test(words[index - 1]?.latin ?? '') ||
+  /^(?:jordan|vernon|stratford)$/.test(words[index]?.latin ?? '') ||
+  (cityWith.test(words[index - 2]?.latin ?? '') && /^[-]$/.test(words[index]?.gap ?? ''));
 
 /** 2nd, 12e, B2, CLB4. */
 const isLabel = /^\d|\d$/;

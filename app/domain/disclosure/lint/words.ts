@@ -1,4 +1,4 @@
-import { isCommonWord, isFormOfCommonWord } from './common-words.ts';
+import { isCommonWord } from './common-words.ts';
 import { isProperNoun } from './proper-nouns.ts';
 import type { ReadableText } from './readable-text.ts';
 import { burmeseSyllables, latinOf, type Script, scriptOf } from './scripts.ts';
@@ -18,7 +18,7 @@ export interface Word {
   readonly opensSentence: boolean;
   readonly common: boolean;
   readonly proper: boolean;
-  /** A word of either language in some form, or a proper noun that a note may hold. */
+  /** A word of the dictionary or of `common-words.ts`, or a proper noun that a note may hold. */
   readonly known: boolean;
 }
 
@@ -65,7 +65,11 @@ export function isShouted(text: string): boolean {
   return letters > 20 && (text.match(/\p{Lu}/gu)?.length ?? 0) > 0.6 * letters;
 }
 
-export function wordsOf({ text }: Pick<ReadableText, 'text'>): Word[] {
+/** A large dictionary of the note's language, in small letters without accents. */
+export type IsWord = (lowercase: string) => boolean;
+const isNone: IsWord = () => false;
+
+export function wordsOf({ text }: Pick<ReadableText, 'text'>, isWord: IsWord = isNone): Word[] {
   const words: Word[] = [];
   const shouted = isShouted(text);
   let before = 0;
@@ -83,7 +87,7 @@ export function wordsOf({ text }: Pick<ReadableText, 'text'>): Word[] {
       opensSentence: words.length === 0 || opening.test(gap),
       common: isCommonWord(latin),
       proper: isProperNoun(latin),
-      known: isFormOfCommonWord(latin) || isProperNoun(latin),
+      known: isCommonWord(latin) || isProperNoun(latin) || isWord(latin),
     });
   };
   for (const match of text.matchAll(wordPattern)) {
