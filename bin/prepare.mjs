@@ -2,7 +2,7 @@
 // Built-in modules only: on a fresh clone there is nothing else yet. Any Node from 20 on can run it.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,8 @@ const windows = process.platform === 'win32';
 /** The Node release that comes with the portal: every machine runs the same one. */
 export const portalNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 const buildMark = join(root, 'build', '.passerelle-build');
+const patches = join(root, 'db', 'patches');
+const patchMark = join(root, 'node_modules', '.passerelle-patches');
 
 export const say = (line) => process.stderr.write(`${line}\n`);
 const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8').trim() : null);
@@ -65,7 +67,11 @@ export async function install() {
   if (Number(process.versions.node.split('.')[0]) < 20) {
     throw new Error(`Node 20 or later is needed; this is ${process.version}.`);
   }
-  if (isInstalled()) return;
+  if (!isInstalled()) await installPackages();
+  await patchPackages();
+}
+
+async function installPackages() {
   say('Installing packages (first start, or the list has changed)…');
   // Development packages too: they build the pages. Not `npm ci`: it refuses a lock file that leaves out
   // an optional package for another system, which the registry it was written from did not have.
@@ -77,6 +83,16 @@ export async function install() {
       'npm did not run the install script of the package "node" (ignore-scripts is set?)',
     );
   }
+  rmSync(patchMark, { force: true });
+}
+
+/** Mends what is broken in a package and not released yet (docs/decisions/014). */
+async function patchPackages() {
+  const wanted = digest(filesUnder(patches));
+  if (read(patchMark) === wanted) return;
+  const tool = join(root, 'node_modules', 'patch-package', 'index.js');
+  await run(portalNode, [tool, '--patch-dir', 'db/patches', '--error-on-fail']);
+  writeFileSync(patchMark, `${wanted}\n`);
 }
 
 export async function build() {
