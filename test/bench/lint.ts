@@ -20,17 +20,30 @@ interface Outcome {
 const covered = (mark: Finding, finding: Finding) =>
   Math.max(0, Math.min(mark.end, finding.end) - Math.max(mark.start, finding.start));
 
-/** Found: findings of its own kind cover half of it or more. */
-function isRecalled({ sample, findings }: Outcome): boolean {
-  return sample.marked.every((mark) => {
-    const ofItsKind = findings.filter(({ kind }) => kind === mark.kind);
-    const sum = ofItsKind.reduce((units, finding) => units + covered(mark, finding), 0);
-    return sum >= (mark.end - mark.start) / 2;
-  });
+/** Findings of the kinds that count cover half of it or more; what two of them share counts once. */
+function coversHalf(mark: Finding, findings: readonly Finding[]): boolean {
+  const units = new Set<number>();
+  for (const { start, end } of findings) {
+    for (let at = Math.max(mark.start, start); at < Math.min(mark.end, end); at += 1) units.add(at);
+  }
+  return units.size >= (mark.end - mark.start) / 2;
 }
 
-const shareOf = (outcomes: readonly Outcome[]) =>
-  outcomes.filter(isRecalled).length / outcomes.length;
+/** What the gate does: any finding stops the note and marks the place, whatever kind it is taken for. */
+const isStopped = ({ sample, findings }: Outcome): boolean =>
+  sample.marked.every((mark) => coversHalf(mark, findings));
+
+/** Stricter: found, and taken for what it is. */
+const isNamed = ({ sample, findings }: Outcome): boolean =>
+  sample.marked.every((mark) =>
+    coversHalf(
+      mark,
+      findings.filter(({ kind }) => kind === mark.kind),
+    ),
+  );
+
+const shareOf = (outcomes: readonly Outcome[], holds: (outcome: Outcome) => boolean) =>
+  outcomes.filter(holds).length / outcomes.length;
 
 /** Rightly found: it touches something marked. Hidden characters inside a name are there to be found. */
 function isRight({ sample }: Outcome, finding: Finding): boolean {
@@ -71,15 +84,23 @@ const lint: Group = async (report) => {
         ({ sample }) => sample.lang === lang && sample.marked[0]?.kind === kind,
       );
       if (those.length === 0) continue;
-      report({ name: `lint: recall, ${kind}, ${lang}`, value: shareOf(those), goal: recallGoal });
+      report({
+        name: `lint: stopped, ${kind}, ${lang}`,
+        value: shareOf(those, isStopped),
+        goal: recallGoal,
+      });
+      report({
+        name: `lint: found under its own name, ${kind}, ${lang}`,
+        value: shareOf(those, isNamed),
+      });
     }
     for (const people of peoples) {
       const those = outcomes.filter(
         ({ sample }) => sample.lang === lang && sample.people === people,
       );
       report({
-        name: `lint: recall, name, ${people}, ${lang}`,
-        value: shareOf(those),
+        name: `lint: stopped, name, ${people}, ${lang}`,
+        value: shareOf(those, isStopped),
         goal: recallGoal,
       });
     }

@@ -39,6 +39,27 @@ function otherScriptsIn(readable: ReadableText): Finding[] {
   );
 }
 
+/** A word or two between two things that are suspected belong to them: 98, cour des Pins. */
+const bridge = /^[\s,.'"()&/:-]{0,3}(?:[\p{L}\d]+[ ,.'"()&/:-]{1,3}){0,2}$/u;
+const endsSentence = /[;!?]|\p{L}{3,}\.\s/u;
+
+function bridgesBetween(readable: ReadableText, findings: readonly Finding[]): Finding[] {
+  const { text, starts, ends } = readable;
+  const bridges: Finding[] = [];
+  let last: Finding | undefined;
+  for (const finding of [...findings].sort((a, b) => a.start - b.start)) {
+    if (finding.kind === 'hidden_characters') continue;
+    if (last && finding.start > last.end) {
+      const between = text.slice(ends.lastIndexOf(last.end) + 1, starts.indexOf(finding.start));
+      if (bridge.test(between) && !endsSentence.test(between)) {
+        bridges.push({ kind: 'address', start: last.start, end: finding.end });
+      }
+    }
+    if (!last || finding.end > last.end) last = finding;
+  }
+  return bridges;
+}
+
 /**
  * What the domain's own rules find (privacy, publication gate, check 3). English and French rules apply
  * to every note: people mix the languages, and quote one in the other.
@@ -48,7 +69,7 @@ export function findByRules(readable: ReadableText, onFile: OnFile, isWord: IsWo
   const tokens = tokensOf(readable.text);
   const numbers = writtenNumbers(readable.text, tokens);
   const numberRuns = runsOfNumbers(readable.text, numbers);
-  return [
+  const findings = [
     ...readable.hidden,
     ...namesIn(readable, words, onFile.people),
     ...suspectedNamesIn(readable, words),
@@ -67,4 +88,5 @@ export function findByRules(readable: ReadableText, onFile: OnFile, isWord: IsWo
     ...unplainSignsIn(readable, tokens),
     ...unplainDaysIn(readable, tokens, numbers),
   ];
+  return [...findings, ...bridgesBetween(readable, findings)];
 }

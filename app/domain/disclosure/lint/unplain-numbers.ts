@@ -234,6 +234,10 @@ const feast =
   /^(?:christmas|xmas|easter|eid|noel|paques|nowruz|norouz|newroz|ashura|achoura|meskel|timkat|ramadan|halloween|toussaint|epiphany|epiphanie|pentecost|pentecote|ascension|thanksgiving|valentine|solstice|equinox|equinoxe|jour|birthday|anniversaire)$/;
 const around = 4;
 
+/** Two days before, la veille du, the night of: what counts from a day says the day. */
+const countedFrom =
+  /(?:(?:\p{L}+|\d+) )?(?:days?|weeks?|months?|nights?|mornings?|evenings?|eve|afternoons?|jours?|semaines?|mois|nuits?|matins?|matinee|soirs?|soiree|veille|lendemain)(?: plus)?(?: (?:before|after|of|from|following|until|avant|apres|de|du|suivant|tard))? ?(?:le |the |l'|au |du |de )?$/iu;
+
 /** A month, a weekday or a feast with a day or a year near it, on whichever side: a day of the calendar. */
 export function unplainDaysIn(
   readable: ReadableText,
@@ -304,7 +308,9 @@ export function unplainDaysIn(
         number.end <= (tokens[index + around + 3]?.end ?? text.length),
     );
     const all: Span[] = [token, ...near, ...years, ...(otherDay ? [otherDay] : [])];
-    const start = Math.min(...all.map((one) => one.start));
+    const first = Math.min(...all.map((one) => one.start));
+    const start =
+      first - (countedFrom.exec(text.slice(Math.max(0, first - 50), first))?.[0].length ?? 0);
     findings.push(findingIn(readable, kind, start, Math.max(...all.map((one) => one.end))));
   }
   return findings;
