@@ -131,6 +131,21 @@ describe('names that are not on file', () => {
   });
 });
 
+describe('what is no plain prose', () => {
+  it.each([
+    'they saw qwerdin there',
+    'they asked Rose there',
+    'the sign 7-Q on it',
+    'with 88 in hand',
+    'it says six, two, four',
+    'it says golf eight bravo nine kilo eight',
+    'the day was 27 of some april',
+    'spelled n o u r there',
+  ])('stops: %s', (note) => {
+    expect(kindsIn(note).size).toBeGreaterThan(0);
+  });
+});
+
 describe('the other kinds, in both languages', () => {
   it.each<[FindingKind, string, string]>([
     ['exact_date', 'born on the twelfth of March 2019', 'twelfth of March 2019'],
