@@ -138,7 +138,7 @@ describe('what is no plain prose', () => {
     'the sign 7-Q on it',
     'with 88 in hand',
     'it says six, two, four',
-    'it says golf eight bravo nine kilo eight',
+    'it says golf eight bravo nine tango eight',
     'the day was 27 of some april',
     'spelled n o u r there',
   ])('stops: %s', (note) => {
