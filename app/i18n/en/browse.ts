@@ -48,7 +48,7 @@ export const browse = {
   provinceCount: (province: string, n: number) =>
     `${province}, ${counted('en', n, 'profile', 'profiles')}`,
   sorts: {
-    recommended: 'Recommended: most urgent first, each in turn',
+    recommended: 'Recommended: urgent and little seen first',
     daysLeft: 'Least time left',
     newest: 'Newest',
     largest: 'Family size, largest first',
