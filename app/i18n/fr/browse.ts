@@ -50,7 +50,7 @@ export const browse = {
   results: (n) => counted('fr', n, 'profil', 'profils'),
   provinceCount: (province, n) => `${province}, ${counted('fr', n, 'profil', 'profils')}`,
   sorts: {
-    recommended: 'Recommandé\u00a0: d’abord les plus urgents et les moins vus',
+    recommended: 'Recommandés\u00a0: d’abord les plus urgents et les moins vus',
     daysLeft: 'Délai le plus court',
     newest: 'Plus récents',
     largest: 'Taille de la famille, décroissante',
