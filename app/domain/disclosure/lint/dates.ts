@@ -1,4 +1,5 @@
 import { isMonthName, isWeekday } from './calendars.ts';
+import { withWhatCountsFrom } from './counted-days.ts';
 import type { Token, WrittenNumber } from './numbers-in-words.ts';
 import { findingIn, type ReadableText } from './readable-text.ts';
 import type { Finding } from './types.ts';
@@ -61,7 +62,10 @@ export function datesIn(
     if (isMonthName(month.word)) found.push(...dayOf(month, text, numbers));
     if (isWeekday(month.word)) found.push(...dayAfter(month, text, numbers));
   }
-  return found.map(({ start, end }) => findingIn(readable, 'exact_date', start, end));
+  return found.map((day) => {
+    const { start, end } = withWhatCountsFrom(text, day);
+    return findingIn(readable, 'exact_date', start, end);
+  });
 }
 
 const toDay = (number: WrittenNumber | undefined): number | null => {

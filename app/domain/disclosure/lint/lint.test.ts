@@ -230,6 +230,39 @@ describe('the other kinds, in both languages', () => {
   });
 });
 
+describe('what counts from a day belongs to it', () => {
+  // On foot: a number before what is counted, 17 feet, is no reason to leave out the words before the date.
+  it.each([
+    ['crossed the day after April 17 on foot', 'the day after April 17'],
+    ['crossed in the week of April 17 on foot', 'in the week of April 17'],
+    ['left the day before 12/03/2019 then', 'the day before 12/03/2019'],
+    ['left two nights after May 4, 2019 then', 'two nights after May 4, 2019'],
+    ['left the month following June 3 then', 'the month following June 3'],
+    ['here since April 17 on foot', 'since April 17'],
+    ['stays until 3 June 2019 then', 'until 3 June 2019'],
+    ['was due by 2019-06-03 then', 'by 2019-06-03'],
+    ['was here 3 June onwards then', '3 June onwards'],
+    ['was here April 17, two days later then', 'April 17, two days later'],
+    ['partis le lendemain du 17 avril alors', 'le lendemain du 17 avril'],
+    ['partis au lendemain du 12/03/2019 alors', 'au lendemain du 12/03/2019'],
+    ['partis la veille du 3 mai 2019 alors', 'la veille du 3 mai 2019'],
+    ['partis dans la semaine du 17 avril alors', 'dans la semaine du 17 avril'],
+    ['restent depuis le 17 avril alors', 'depuis le 17 avril'],
+    ['restent dès le 3 juin 2019 alors', 'dès le 3 juin 2019'],
+    ['restent jusqu’au 3 juin alors', 'jusqu’au 3 juin'],
+    ['prêts le 3 juin au plus tard alors', '3 juin au plus tard'],
+  ])('%s', (note, stretch) => {
+    expect(found(note, 'exact_date')).toContain(stretch);
+  });
+
+  it.each([
+    'They arrived the day after the storm, in the week of the feast.',
+    'Ils sont là depuis le printemps 2019, le lendemain de la tempête.',
+  ])('and to nothing else: %s', (note) => {
+    expect([...kindsIn(note)]).toEqual([]);
+  });
+});
+
 describe('lintVerdict', () => {
   it('passes a note without findings, and names each kind once', () => {
     expect(lintVerdict([])).toEqual({ ok: true });

@@ -1,4 +1,5 @@
 import { isMonthName, isWeekday } from './calendars.ts';
+import { withWhatCountsFrom } from './counted-days.ts';
 import { isGrammarWord } from './grammar-words.ts';
 import type { Token, WrittenNumber } from './numbers-in-words.ts';
 import { countsSomething, plainNumbersIn } from './plain-numbers.ts';
@@ -234,10 +235,6 @@ const feast =
   /^(?:christmas|xmas|easter|eid|noel|paques|nowruz|norouz|newroz|ashura|achoura|meskel|timkat|ramadan|halloween|toussaint|epiphany|epiphanie|pentecost|pentecote|ascension|thanksgiving|valentine|solstice|equinox|equinoxe|jour|birthday|anniversaire)$/;
 const around = 4;
 
-/** Two days before, la veille du, the night of: what counts from a day says the day. */
-const countedFrom =
-  /(?:(?:\p{L}+|\d+) )?(?:days?|weeks?|months?|nights?|mornings?|evenings?|eve|afternoons?|jours?|semaines?|mois|nuits?|matins?|matinee|soirs?|soiree|veille|lendemain)(?: plus)?(?: (?:before|after|of|from|following|until|avant|apres|de|du|suivant|tard))? ?(?:le |the |l'|au |du |de )?$/iu;
-
 /** A month, a weekday or a feast with a day or a year near it, on whichever side: a day of the calendar. */
 export function unplainDaysIn(
   readable: ReadableText,
@@ -308,10 +305,11 @@ export function unplainDaysIn(
         number.end <= (tokens[index + around + 3]?.end ?? text.length),
     );
     const all: Span[] = [token, ...near, ...years, ...(otherDay ? [otherDay] : [])];
-    const first = Math.min(...all.map((one) => one.start));
-    const start =
-      first - (countedFrom.exec(text.slice(Math.max(0, first - 50), first))?.[0].length ?? 0);
-    findings.push(findingIn(readable, kind, start, Math.max(...all.map((one) => one.end))));
+    const { start, end } = withWhatCountsFrom(text, {
+      start: Math.min(...all.map((one) => one.start)),
+      end: Math.max(...all.map((one) => one.end)),
+    });
+    findings.push(findingIn(readable, kind, start, end));
   }
   return findings;
 }
