@@ -6,6 +6,7 @@ import { measuredFifth } from './measured-fifth.ts';
 import { measuredFirst } from './measured-first.ts';
 import { measuredFourth } from './measured-fourth.ts';
 import { measuredSecond } from './measured-second.ts';
+import { measuredSeventh } from './measured-seventh.ts';
 import { measuredSixth } from './measured-sixth.ts';
 import { measuredThird } from './measured-third.ts';
 
@@ -28,6 +29,7 @@ const halves = {
     measuredFourth,
     measuredFifth,
     measuredSixth,
+    measuredSeventh,
   ],
   heldOut: [heldOut],
 };
@@ -69,7 +71,7 @@ const spellings = (row: string) => row.split('/').map((one) => one.trim());
 const onFileOf = (row: string) => spellings(row)[0] ?? '';
 
 export function generateCorpus(which: keyof typeof halves): Sample[] {
-  const draw = new Draw(which === 'development' ? 20_261_122 : 16_180_339);
+  const draw = new Draw(which === 'development' ? 20_261_122 : 27_182_818);
   const samples: Sample[] = [];
   for (const half of halves[which]) {
     for (const lang of langs) {

@@ -1,6 +1,6 @@
 import type { FindingKind } from '#app/domain/disclosure/lint/types.ts';
 
-/** What one half of the corpus is made of. The two halves share no name, no sentence and no format. */
+/** What one half of the corpus is made of. The halves share no sentence, and few names and formats (docs/decisions/011). */
 export interface Half {
   /** By people: each name in several spellings, apart by a slash; the first is the one on file. */
   readonly names: Readonly<Record<People, { readonly given: string[]; readonly family: string[] }>>;
