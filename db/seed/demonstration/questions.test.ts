@@ -6,8 +6,12 @@ import { questionTexts } from './questions.ts';
 
 test.each(Object.entries(questionTexts))('%s would have passed the check', (_topic, words) => {
   const nobody = { people: [], places: [], organizations: [], numbers: [] };
-  for (const text of [words.text, words.en, words.fr]) {
-    expect(lintText(text, words.lang, nobody), text).toEqual([]);
+  for (const [text, lang] of [
+    [words.text, words.lang],
+    [words.en, 'en'],
+    [words.fr, 'fr'],
+  ] as const) {
+    expect(lintText(text, lang, nobody), text).toEqual([]);
   }
 });
 

@@ -81,7 +81,7 @@ function isStranger(
 }
 
 const isAbbreviation =
-  /^(?:st|ste|mr|mrs|ms|dr|mme|mlle|no|ave|av|apt|app|boul|blvd|ch|tel|ext|\p{L})$/u;
+  /^(?:st|ste|mr|mrs|ms|dr|mme|mlle|ave|av|apt|app|boul|blvd|ch|tel|ext|\p{L})$/u;
 /** Names of people that a note may hold only as part of a city's: St. John's, Saint-Jérôme, Prince Albert. */
 const onlyInCities =
   /^(?:john|johns|jerome|jean|eustache|basile|bruno|catharines|albans|thomas|paul|albert|edward|marie|victor|vernon|stratford|jordan)$/;
