@@ -54,8 +54,8 @@ async function rooms() {
 }
 
 /** Words that would be found wherever they went. */
-const words = 'Would a flat on the zebrafloor without a lift suit this household?';
-const answerWords = { en: 'Yes, the zebrafloor suits.', fr: 'Oui, le zèbrétage convient.' };
+const words = 'Would a flat on the mezzanine without a lift suit this household?';
+const answerWords = { en: 'Yes, the mezzanine suits.', fr: 'Oui, l’entresol convient.' };
 
 const ask = async (caseId: string, actor = asker, text = words, idempotencyKey?: string) => {
   const { runCommand, askQuestion } = await rooms();
@@ -142,7 +142,7 @@ describe('a question', () => {
     expect(mail.map((row) => row.notice)).toEqual(
       expect.arrayContaining(['question_received', 'question_answered']),
     );
-    expect(JSON.stringify([rows, jobs, mail, receipts])).not.toMatch(/zebrafloor|zèbrétage/);
+    expect(JSON.stringify([rows, jobs, mail, receipts])).not.toMatch(/mezzanine|entresol/);
   });
 
   test('is relayed by RSTP, and then answered by ROC-O alone', async () => {
@@ -190,7 +190,7 @@ describe('a question', () => {
   test('is limited to three waiting for each group, though they come at once', async () => {
     const { caseId } = await promotedCase(cast);
     const results = await Promise.all(
-      [1, 2, 3, 4, 5].map((n) => ask(caseId, asker, `${words} ${n}`)),
+      [1, 2, 3, 4, 5].map((n) => ask(caseId, asker, words + ' Thank you.'.repeat(n))),
     );
     expect(results.filter(({ ok }) => ok)).toHaveLength(3);
     expect(results.find(({ ok }) => !ok)).toMatchObject({ code: 'too_many_questions' });
@@ -245,8 +245,8 @@ describe('the check of what is written', () => {
     const result = await ask(caseId, asker, text);
     expect(result).toMatchObject({ ok: false, code: 'text_identifies' });
     if (result.ok) throw new Error('sent');
-    expect(result.params).toMatchObject({ kinds: 'email' });
-    expect(result.params.question).toBe(
+    expect(result.params.kinds).toContain('email');
+    expect(result.params.question).toContain(
       `${text.indexOf('sample@')}-${text.indexOf(' about')}-email`,
     );
     expect(await owner`select 1 from question where case_id = ${caseId}`).toHaveLength(0);
