@@ -1,4 +1,4 @@
-import type { NoteLanguage, OnFile } from '#app/domain/disclosure/lint/types.ts';
+import type { Finding, NoteLanguage, OnFile } from '#app/domain/disclosure/lint/types.ts';
 import type { CheckedTexts, QuestionText } from '#app/domain/question/checked-texts.ts';
 import { lintText } from '#app/platform/lint/lint-text.server.ts';
 import { logError } from '#app/platform/log.server.ts';
@@ -31,10 +31,19 @@ async function check(texts: Texts, readFile: () => Promise<OnFile>): Promise<Che
   try {
     const onFile = await readFile();
     return Object.fromEntries(
-      Object.entries(texts).map(([name, { text, lang }]) => [name, lintText(text, lang, onFile)]),
+      Object.entries(texts).map(([name, { text, lang }]) => [
+        name,
+        name === 'question' ? lintInEither(text, onFile) : lintText(text, lang, onFile),
+      ]),
     );
   } catch (error) {
     logError(error, { text: 'not checked' });
     return null;
   }
+}
+
+/** A group asks in the language it likes, whatever its page's: the reading that suspects less is its own. */
+function lintInEither(text: string, onFile: OnFile): Finding[] {
+  const [english, french] = [lintText(text, 'en', onFile), lintText(text, 'fr', onFile)];
+  return english.length <= french.length ? english : french;
 }
