@@ -2,8 +2,6 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import { type Refusal, refuse } from '#app/domain/decision.ts';
 import { isReasonCode, noteRequired, type ReasonCode } from '#app/domain/vocabulary/reasons.ts';
-import { saveNote } from '#db/repositories/restricted.server.ts';
-import type { Surroundings } from './run-command.server.ts';
 
 /** A manager's decision to publish although the group is too small; the note is sealed (privacy, check 2). */
 export interface GateOverride {
@@ -22,12 +20,4 @@ export function refusalOfOverride(actor: Actor, override: GateOverride | null): 
   return withoutNote && noteRequired('gate_override', override.reason)
     ? refuse('comment_required')
     : null;
-}
-
-export async function sealOverride(
-  override: GateOverride | null,
-  caseId: string,
-  { tx, vault }: Surroundings,
-): Promise<void> {
-  if (override) await saveNote(tx, await vault(), caseId, 'override_note', override.note.trim());
 }

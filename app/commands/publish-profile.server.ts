@@ -1,10 +1,10 @@
 import type { GateFacts } from '#app/domain/disclosure/gate.ts';
 import { nothingToCheck } from '#app/domain/disclosure/note-check.ts';
 import { publishProfile as decide } from '#app/domain/profile/publish-profile.ts';
-import { publishNotes } from '#db/repositories/profile-notes.server.ts';
 import { readGateFacts } from './gate-facts.server.ts';
-import { type GateOverride, refusalOfOverride, sealOverride } from './gate-override.server.ts';
+import { type GateOverride, refusalOfOverride } from './gate-override.server.ts';
 import type { CaseCommand } from './run-command.server.ts';
+import { sealPublication } from './seal-publication.server.ts';
 
 /**
  * A second officer approves and publishes: promotion starts with its limit date (process §6). The gate is
@@ -25,9 +25,5 @@ export const publishProfile: CaseCommand<GateOverride | null, GateFacts> = {
       { ...facts, approverId: actor.accountId, overrideReason: override?.reason ?? null },
       at,
     ),
-  async seal(override, state, surroundings, { check }) {
-    const versionNo = (state.profile?.versionNo ?? 0) + 1;
-    await publishNotes(surroundings.tx, state.id, versionNo, check.notes);
-    await sealOverride(override, state.id, surroundings);
-  },
+  seal: sealPublication,
 };

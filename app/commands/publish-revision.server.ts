@@ -2,10 +2,11 @@ import type { GateFacts } from '#app/domain/disclosure/gate.ts';
 import { nothingToCheck } from '#app/domain/disclosure/note-check.ts';
 import type { ProfileNotes } from '#app/domain/profile/notes.ts';
 import { publishRevision as decide } from '#app/domain/profile/revise-profile.ts';
-import { findPublishedNotes, publishNotes } from '#db/repositories/profile-notes.server.ts';
+import { findPublishedNotes } from '#db/repositories/profile-notes.server.ts';
 import { readGateFacts } from './gate-facts.server.ts';
-import { type GateOverride, refusalOfOverride, sealOverride } from './gate-override.server.ts';
+import { type GateOverride, refusalOfOverride } from './gate-override.server.ts';
 import type { CaseCommand } from './run-command.server.ts';
+import { sealPublication } from './seal-publication.server.ts';
 
 /** A second officer lets a change through the gate: list, search and versions follow with it. */
 export const publishRevision: CaseCommand<
@@ -27,9 +28,5 @@ export const publishRevision: CaseCommand<
       { ...facts, approverId: actor.accountId, overrideReason: override?.reason ?? null },
       at,
     ),
-  async seal(override, state, surroundings, { check }) {
-    const versionNo = (state.profile?.versionNo ?? 0) + 1;
-    await publishNotes(surroundings.tx, state.id, versionNo, check.notes);
-    await sealOverride(override, state.id, surroundings);
-  },
+  seal: sealPublication,
 };

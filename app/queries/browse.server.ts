@@ -70,7 +70,7 @@ interface Read {
 
 /**
  * The hits of a page, in the engine's order, and what stands beside them: one statement. The joins
- * carry the policies: a profile withdrawn since the engine answered is not there.
+ * carry the policies: a profile withdrawn, or past its limit, since the engine answered is not there.
  */
 async function readHits(
   tx: Transaction,
@@ -94,7 +94,7 @@ async function readHits(
       from published_profile l
       join profile p on p.case_id = l.case_id
       join promotion m on m.case_id = l.case_id and m.ended_on is null
-      where l.number = any(${sql.param(numbers)}::text[])
+      where l.number = any(${sql.param(numbers)}::text[]) and l.limit_on >= ${today}
     ) hit), '[]') as hits,
     (select count(*)::int from published_profile where limit_on >= ${today}) as live,
     (select province from organization where id = ${organization}) as province`);
