@@ -1,6 +1,8 @@
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { type PublishedProfile, sizeOf } from '#app/domain/disclosure/published-profile.ts';
+import { sizeRangeOf, speaks } from '#app/domain/fit/fit.ts';
 import { communities } from '#app/domain/vocabulary/communities.ts';
+import { countries } from '#app/domain/vocabulary/countries.ts';
 import { searchText } from '#app/i18n/description/search-text.ts';
 
 /** Family sizes as people look for them (mock: browse). A band wider than one of these stands alone. */
@@ -27,6 +29,17 @@ export interface ListedProfile {
   readonly needs: readonly string[];
   readonly familySize: number | null;
   readonly sizeFacet: SizeFacet;
+  /** Fewest and most people it may have; null where that is not said. */
+  readonly sizeFrom: number | null;
+  readonly sizeTo: number | null;
+  readonly accessibleHousing: boolean;
+  /** Where relatives or friends are: only groups near them may claim. */
+  readonly contactsProvince: string | null;
+  readonly originCountry: string | null;
+  readonly originRegion: string | null;
+  /** Someone gets by in English, in French. */
+  readonly speaksEnglish: boolean;
+  readonly speaksFrench: boolean;
   readonly inCanada: boolean;
   readonly readyToTravel: boolean;
   readonly postedOn: CivilDate;
@@ -44,6 +57,8 @@ export interface ProfileDocument extends ListedProfile {
 /** Takes only the branded profile: personal data can't type-check into an index. */
 export function documentOf(profile: PublishedProfile, version: number): ListedProfile {
   const size = sizeOf(profile);
+  const [sizeFrom, sizeTo] = sizeRangeOf(profile);
+  const { origin } = profile;
   return {
     number: profile.number,
     version,
@@ -58,6 +73,19 @@ export function documentOf(profile: PublishedProfile, version: number): ListedPr
     needs: profile.needs.map(({ code }) => code),
     familySize: size,
     sizeFacet: sizeFacetOf(size, profile.sizeBandOnly),
+    sizeFrom,
+    sizeTo,
+    accessibleHousing: profile.accessibleHousing,
+    contactsProvince: profile.contacts?.province ?? null,
+    originCountry: origin.kind === 'country' ? origin.code : null,
+    originRegion:
+      origin.kind === 'country'
+        ? countries[origin.code].region
+        : origin.kind === 'region'
+          ? origin.code
+          : null,
+    speaksEnglish: speaks(profile.english),
+    speaksFrench: speaks(profile.french),
     inCanada: profile.inCanada,
     readyToTravel: profile.readyToTravel,
     postedOn: profile.postedOn,

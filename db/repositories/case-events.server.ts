@@ -14,6 +14,7 @@ import {
 } from '../schema/arrangements.ts';
 import { consent, jasCase, promotion } from '../schema/case.ts';
 import { claim, interest, waitingEntry } from '../schema/claim.ts';
+import { groupInvitation } from '../schema/marketplace.ts';
 import { profile, profileRevision, profileVersion } from '../schema/profile.ts';
 import { featuredProfile, question } from '../schema/reach.ts';
 
@@ -35,6 +36,12 @@ const setClaim = (tx: Transaction, claimId: string, values: Partial<typeof claim
 
 const setInterest = (tx: Transaction, id: string, status: typeof interest.$inferInsert.status) =>
   tx.update(interest).set({ status }).where(eq(interest.id, id));
+
+const setInvitation = (
+  tx: Transaction,
+  id: string,
+  values: Partial<typeof groupInvitation.$inferInsert>,
+) => tx.update(groupInvitation).set(values).where(eq(groupInvitation.id, id));
 
 const setWaiting = (
   tx: Transaction,
@@ -200,6 +207,31 @@ const writers: Writers = {
   interest_withdrawn: (tx, _caseId, { interestId }) => setInterest(tx, interestId, 'withdrawn'),
   interest_claimed: (tx, _caseId, { interestId }) => setInterest(tx, interestId, 'claimed'),
   interest_closed: (tx, _caseId, { interestId }) => setInterest(tx, interestId, 'closed'),
+  interest_declined: (tx, _caseId, { interestId, reason, on }) =>
+    tx
+      .update(interest)
+      .set({ status: 'declined', reason, endedOn: on })
+      .where(eq(interest.id, interestId)),
+
+  group_invited: (tx, caseId, { invitationId, organizationId, on }, actor) =>
+    tx.insert(groupInvitation).values({
+      id: invitationId,
+      caseId,
+      organizationId,
+      status: 'sent',
+      invitedBy: actor.accountId,
+      invitedOn: on,
+    }),
+  invitation_answered: (tx, _caseId, { invitationId, answer, reason, laterOn, on }, actor) =>
+    setInvitation(tx, invitationId, {
+      status: answer,
+      reason,
+      laterOn,
+      answeredOn: on,
+      answeredBy: actor.accountId,
+    }),
+  invitation_closed: (tx, _caseId, { invitationId }) =>
+    setInvitation(tx, invitationId, { status: 'closed' }),
 
   claim_requested: (tx, caseId, { claimId, sahId, groupId, on }) =>
     tx
@@ -221,11 +253,27 @@ const writers: Writers = {
       .onConflictDoUpdate({ target: claim.id, set: { status: 'held', heldOn: on, holdEndsOn } }),
   hold_extended: (tx, _caseId, { claimId, holdEndsOn }) =>
     setClaim(tx, claimId, { holdEndsOn, extended: true }),
+  hold_reminded: (tx, _caseId, { claimId, holdEndsOn }) =>
+    setClaim(tx, claimId, { remindedOf: holdEndsOn }),
+  partner_asked: (tx, _caseId, { claimId, partnerSahId }) =>
+    setClaim(tx, claimId, { partnerSahId, partnerStatus: 'asked' }),
+  partner_agreed: (tx, _caseId, { claimId }) => setClaim(tx, claimId, { partnerStatus: 'agreed' }),
+  partner_declined: (tx, _caseId, { claimId }) =>
+    setClaim(tx, claimId, { partnerStatus: 'declined' }),
+  partner_left: (tx, _caseId, { claimId }) => setClaim(tx, claimId, { partnerStatus: 'left' }),
   commitment_confirmed: (tx, _caseId, { claimId, on }) =>
     setClaim(tx, claimId, { commitmentConfirmedOn: on }),
   claim_confirmed: async (tx, caseId, { claimId, sahId, groupId, on }) => {
-    await setClaim(tx, claimId, { status: 'confirmed', confirmedOn: on });
-    await setCase(tx, caseId, { sponsorSahId: sahId, sponsorGroupId: groupId });
+    const [row] = await tx
+      .update(claim)
+      .set({ status: 'confirmed', confirmedOn: on })
+      .where(eq(claim.id, claimId))
+      .returning({ partnerSahId: claim.partnerSahId, partnerStatus: claim.partnerStatus });
+    await setCase(tx, caseId, {
+      sponsorSahId: sahId,
+      sponsorGroupId: groupId,
+      sponsorPartnerId: row?.partnerStatus === 'agreed' ? row.partnerSahId : null,
+    });
   },
   claim_released: (tx, _caseId, { claimId, reason, on }) =>
     setClaim(tx, claimId, { status: 'released', reason, endedOn: on }),
@@ -236,7 +284,11 @@ const writers: Writers = {
   // When a claim stops being confirmed, its access stops with it (privacy.md).
   sponsor_withdrew: async (tx, caseId, { claimId, reason, on }) => {
     await setClaim(tx, claimId, { status: 'released', reason, endedOn: on });
-    await setCase(tx, caseId, { sponsorSahId: null, sponsorGroupId: null });
+    await setCase(tx, caseId, {
+      sponsorSahId: null,
+      sponsorGroupId: null,
+      sponsorPartnerId: null,
+    });
   },
 
   waiting_list_joined: (tx, caseId, { entryId, position, organizationId, sahId, on }) =>

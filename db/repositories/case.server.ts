@@ -12,6 +12,7 @@ import {
 } from '../schema/arrangements.ts';
 import { consent, jasCase, promotion } from '../schema/case.ts';
 import { claim, interest, waitingEntry } from '../schema/claim.ts';
+import { groupInvitation } from '../schema/marketplace.ts';
 import { profile, profileRevision } from '../schema/profile.ts';
 import { question } from '../schema/reach.ts';
 
@@ -46,6 +47,7 @@ export async function findCase(tx: Transaction, caseId: string): Promise<CaseSta
     claims,
     line,
     questions,
+    invitations,
     packages,
     forms,
     tasks,
@@ -84,6 +86,17 @@ export async function findCase(tx: Transaction, caseId: string): Promise<CaseSta
       .from(question)
       .where(eq(question.caseId, caseId))
       .orderBy(asc(question.askedOn), asc(question.id)),
+    tx
+      .select({
+        id: groupInvitation.id,
+        organizationId: groupInvitation.organizationId,
+        status: groupInvitation.status,
+        invitedOn: groupInvitation.invitedOn,
+        laterOn: groupInvitation.laterOn,
+      })
+      .from(groupInvitation)
+      .where(eq(groupInvitation.caseId, caseId))
+      .orderBy(asc(groupInvitation.invitedOn), asc(groupInvitation.id)),
     tx
       .select()
       .from(undertakingPackage)
@@ -130,6 +143,7 @@ export async function findCase(tx: Transaction, caseId: string): Promise<CaseSta
     claims,
     waitingList: line,
     questions,
+    invitations,
     package: pack
       ? {
           id: pack.id,

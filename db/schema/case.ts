@@ -38,6 +38,7 @@ export const jasCase = pgTable(
     /** The sponsor: set while a claim is confirmed, so that access stops with it (privacy.md). */
     sponsorSahId: uuid('sponsor_sah_id').references(() => organization.id),
     sponsorGroupId: uuid('sponsor_group_id').references(() => organization.id),
+    sponsorPartnerId: uuid('sponsor_partner_id').references(() => organization.id),
     sponsorshipStartedOn: date('sponsorship_started_on', { mode: 'string' }),
     checkInOn: date('check_in_on', { mode: 'string' }),
     rapEndsOn: date('rap_ends_on', { mode: 'string' }),
@@ -55,6 +56,7 @@ export const jasCase = pgTable(
     index('jas_case_migration_office_idx').on(table.migrationOfficeId),
     index('jas_case_sponsor_idx').on(table.sponsorSahId),
     index('jas_case_sponsor_group_idx').on(table.sponsorGroupId),
+    index('jas_case_sponsor_partner_idx').on(table.sponsorPartnerId),
     check('jas_case_members', sql`${table.memberCount} between 1 and 30`),
     check(
       'jas_case_closed_has_outcome',

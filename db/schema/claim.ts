@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
+import type { ClaimStatus, PartnerStatus, WaitingStatus } from '#app/domain/claim/names.ts';
 import type { InterestAnswer, InterestStatus } from '#app/domain/interest/names.ts';
 import { organization } from './auth.ts';
 import { jasCase } from './case.ts';
@@ -30,6 +30,9 @@ export const interest = pgTable(
     status: text('status').$type<InterestStatus>().notNull(),
     answers: jsonb('answers').$type<Readonly<Record<string, InterestAnswer>>>().notNull(),
     expressedOn: date('expressed_on', { mode: 'string' }).notNull(),
+    /** Why it was declined; the group is told. */
+    reason: text('reason'),
+    endedOn: date('ended_on', { mode: 'string' }),
   },
   (table) => [
     index('interest_case_idx').on(table.caseId),
@@ -51,6 +54,9 @@ export const claim = pgTable(
       .notNull()
       .references(() => organization.id),
     groupId: uuid('group_id').references(() => organization.id),
+    /** A second SAH that shares the sponsorship (IP 3 part 4 §4.1), and whether it agreed. */
+    partnerSahId: uuid('partner_sah_id').references(() => organization.id),
+    partnerStatus: text('partner_status').$type<PartnerStatus>(),
     status: text('status').$type<ClaimStatus>().notNull(),
     requestedOn: date('requested_on', { mode: 'string' }).notNull(),
     heldOn: date('held_on', { mode: 'string' }),
@@ -60,15 +66,23 @@ export const claim = pgTable(
     confirmedOn: date('confirmed_on', { mode: 'string' }),
     endedOn: date('ended_on', { mode: 'string' }),
     reason: text('reason'),
+    /** The last day of the hold the group was last reminded of. */
+    remindedOf: date('reminded_of', { mode: 'string' }),
   },
   (table) => [
     index('claim_case_idx').on(table.caseId),
     index('claim_sah_idx').on(table.sahId, table.status),
     index('claim_group_idx').on(table.groupId, table.status),
+    index('claim_partner_idx').on(table.partnerSahId, table.status),
     // At most one live claim per case, ever, under any race (process §7).
     uniqueIndex('claim_one_live').on(table.caseId).where(sql`status in ('held', 'confirmed')`),
     index('claim_hold_end_idx').on(table.holdEndsOn).where(sql`status = 'held'`),
     check('claim_held_has_end', sql`${table.status} <> 'held' or ${table.holdEndsOn} is not null`),
+    check(
+      'claim_partner',
+      sql`(${table.partnerSahId} is null) = (${table.partnerStatus} is null)
+        and ${table.partnerSahId} <> ${table.sahId}`,
+    ),
   ],
 );
 

@@ -120,6 +120,17 @@ export const publishedProfile = pgTable(
     /** Null when only a size band is published. */
     familySize: integer('family_size'),
     sizeFacet: text('size_facet').notNull(),
+    /** Fewest and most people it may have, by what is published; null where that is not said. */
+    sizeFrom: integer('size_from'),
+    sizeTo: integer('size_to'),
+    accessibleHousing: boolean('accessible_housing').notNull().default(false),
+    /** Where relatives or friends live: only groups near them may claim (process §7). */
+    contactsProvince: text('contacts_province'),
+    originCountry: text('origin_country'),
+    originRegion: text('origin_region'),
+    /** Someone in the household gets by in English, in French. */
+    speaksEnglish: boolean('speaks_english').notNull().default(false),
+    speaksFrench: boolean('speaks_french').notNull().default(false),
     inCanada: boolean('in_canada').notNull(),
     readyToTravel: boolean('ready_to_travel').notNull(),
     postedOn: date('posted_on', { mode: 'string' }).notNull(),

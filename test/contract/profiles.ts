@@ -2,6 +2,7 @@
  * Profiles to search, the same at every run: recorded exchanges hold only as long as these do.
  * Texts are made here, not by the portal, so that a change of wording leaves the contract as it is.
  */
+import { countries } from '#app/domain/vocabulary/countries.ts';
 import type { ProfileDocument, SizeFacet } from '#search/document.ts';
 import { facetValues } from '#search/facet-values.ts';
 
@@ -56,6 +57,7 @@ export const vocabulary = [
 export function makeProfiles(count: number, seed = 20_261_122): ProfileDocument[] {
   const pick = random(seed);
   const seen = random(seed + 1);
+  const more = random(seed + 2);
   const taken = new Set<number>();
   return Array.from({ length: count }, () => {
     let digits = 10_000 + pick.below(90_000);
@@ -64,6 +66,9 @@ export function makeProfiles(count: number, seed = 20_261_122): ProfileDocument[
     const sizeFacet = pick.one(facetValues.size);
     const inCanada = pick.chance(0.4);
     const said = pick.some(vocabulary, 5);
+    const familySize = pick.chance(0.8) ? sizeWithin(sizeFacet, pick.below(4)) : null;
+    const [sizeFrom, sizeTo] = familySize ? [familySize, familySize] : rangeOf[sizeFacet];
+    const originCountry = more.chance(0.5) ? more.one(['SY', 'ER', 'CD', 'MM'] as const) : null;
     return {
       number: `P ${digits}`,
       version: 1,
@@ -74,8 +79,16 @@ export function makeProfiles(count: number, seed = 20_261_122): ProfileDocument[
       community: pick.chance(0.8) ? pick.one(facetValues.community.slice(0, 15)) : null,
       languages: pick.some(facetValues.language, 3),
       needs: pick.some(facetValues.need, 4),
-      familySize: pick.chance(0.8) ? sizeWithin(sizeFacet, pick.below(4)) : null,
+      familySize,
       sizeFacet,
+      sizeFrom,
+      sizeTo,
+      accessibleHousing: more.chance(0.2),
+      contactsProvince: more.chance(0.2) ? more.one(['ON', 'BC']) : null,
+      originCountry,
+      originRegion: originCountry ? countries[originCountry].region : null,
+      speaksEnglish: more.chance(0.3),
+      speaksFrench: more.chance(0.15),
       inCanada,
       readyToTravel: pick.chance(0.5),
       postedOn: daysFrom(today, -pick.below(60)),
@@ -88,6 +101,14 @@ export function makeProfiles(count: number, seed = 20_261_122): ProfileDocument[
     };
   });
 }
+
+const rangeOf: Readonly<Record<SizeFacet, readonly [number | null, number | null]>> = {
+  size_1_2: [1, 2],
+  size_3_4: [3, 4],
+  size_5_8: [5, 8],
+  size_9_plus: [9, null],
+  size_not_stated: [null, null],
+};
 
 function sizeWithin(facet: SizeFacet, step: number): number | null {
   if (facet === 'size_1_2') return 1 + (step % 2);

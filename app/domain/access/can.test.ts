@@ -23,6 +23,7 @@ describe('whose a case is', () => {
       holderIds: open || status === 'confirmed' ? [sah, group] : [],
       // Access to personal details stops when a claim stops being confirmed (privacy.md).
       sponsorIds: status === 'confirmed' ? [sah, group] : [],
+      partnerIds: [],
       answeringSahIds: open ? [sah] : [],
     });
   });

@@ -1,5 +1,6 @@
 import { type CaseState, confirmedClaim, liveClaim } from '../case/case-state.ts';
 import { type Stage, stagesBeforeDesignation } from '../case/names.ts';
+import type { Claim, PartnerStatus } from '../claim/names.ts';
 import type { Actor, Role } from './actor.ts';
 import { type Permission, permissions, type Scope } from './permissions.ts';
 
@@ -13,6 +14,8 @@ export interface CaseAccess {
   readonly holderIds: readonly string[];
   /** Organisations of the confirmed claim: the sponsor. */
   readonly sponsorIds: readonly string[];
+  /** SAHs asked to share a claim that is still open, or sharing it (IP 3 part 4 §4.1). */
+  readonly partnerIds: readonly string[];
   /** SAHs that answer for a claim still waiting for their endorsement, or live. */
   readonly answeringSahIds: readonly string[];
 }
@@ -22,6 +25,7 @@ export function accessOf(state: CaseState): CaseAccess {
   const confirmed = confirmedClaim(state);
   const organizations = (claim: typeof live) =>
     claim ? [claim.sahId, ...(claim.groupId ? [claim.groupId] : [])] : [];
+  const open = state.claims.filter(({ status }) => status === 'requested' || status === 'held');
   return {
     stage: state.stage,
     officeId: state.officeId,
@@ -29,16 +33,23 @@ export function accessOf(state: CaseState): CaseAccess {
     migrationOfficeId: state.migrationOfficeId,
     holderIds: [
       ...organizations(live),
-      ...state.claims
-        .filter((claim) => claim.status === 'requested')
+      ...open
+        .filter(({ status }) => status === 'requested')
         .flatMap((claim) => organizations(claim)),
     ],
-    sponsorIds: organizations(confirmed),
-    answeringSahIds: state.claims
-      .filter((claim) => claim.status === 'requested' || claim.status === 'held')
-      .map((claim) => claim.sahId),
+    sponsorIds: [
+      ...organizations(confirmed),
+      ...(confirmed ? partnersOf(confirmed, 'agreed') : []),
+    ],
+    partnerIds: open.flatMap((claim) => partnersOf(claim, 'asked', 'agreed')),
+    answeringSahIds: open.map(({ sahId }) => sahId),
   };
 }
+
+const partnersOf = (claim: Claim, ...statuses: readonly PartnerStatus[]): readonly string[] =>
+  claim.partnerSahId && claim.partnerStatus && statuses.includes(claim.partnerStatus)
+    ? [claim.partnerSahId]
+    : [];
 
 /**
  * Whether an actor may do something; on a case, whether on that one. Without a case the answer says
@@ -65,6 +76,8 @@ function inScope(actor: Actor, scope: Scope, access: CaseAccess): boolean {
       return access.holderIds.includes(actor.organizationId);
     case 'sponsor':
       return access.sponsorIds.includes(actor.organizationId);
+    case 'partner':
+      return access.partnerIds.includes(actor.organizationId);
     case 'answering_sah':
       return access.answeringSahIds.includes(actor.organizationId);
     case 'designated':

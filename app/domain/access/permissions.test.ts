@@ -6,7 +6,7 @@ import { type Permission, permissions, type Scope } from './permissions.ts';
 /**
  * Who may do what, written out again from privacy.md "Who sees what" and process §1.
  * Columns in the order of `roles`. a any · s sponsor · h holder · e answering SAH · l area of the local
- * office · p provider · r referral · d designated · - never
+ * office · q asked or sharing partner · p provider · r referral · d designated · - never
  */
 const expected = `
                           sah sah cg  spo off sup rod off mgr rstp mig aud adm sys
@@ -37,6 +37,11 @@ question.relay            -   -   -   -   -   -   -   -   -   a    -   -   -   -
 statistics.read           -   -   -   -   a   a   a   a   a   a    -   a   -   -
 interest.express          a   a   a   -   -   -   -   -   -   -    -   -   -   -
 interest.read             -   -   -   -   -   -   -   a   a   a    -   -   -   -
+interest.decline          -   -   -   -   -   -   -   a   a   -    -   -   -   -
+capacity.record           a   a   a   -   -   -   -   -   -   -    -   -   -   -
+search.save               a   a   a   -   -   -   -   -   -   -    -   -   -   -
+invitation.send           -   -   -   -   -   -   -   a   a   a    -   -   -   -
+invitation.answer         a   a   a   -   -   -   -   -   -   -    -   -   -   -
 claim.make                a   a   a   -   -   -   -   -   -   -    -   -   -   -
 claim.endorse             e   e   -   -   -   -   -   -   -   -    -   -   -   -
 claim.release             h   h   h   -   -   -   -   a   a   -    -   -   -   -
@@ -45,6 +50,8 @@ claim.confirm             -   -   -   -   -   -   -   a   a   -    -   -   -   -
 claim.refuse              -   -   -   -   -   -   -   a   a   -    -   -   -   -
 claim.extend              -   -   -   -   -   -   -   a   a   -    -   -   -   -
 claim.expire              -   -   -   -   -   -   -   -   -   -    -   -   -   a
+claim.ask_partner         e   e   -   -   -   -   -   -   -   -    -   -   -   -
+claim.answer_partner      q   q   -   -   -   -   -   -   -   -    -   -   -   -
 waiting_list.join         a   a   a   -   -   -   -   -   -   -    -   -   -   -
 restricted.read           s   s   s   p   l   l   d   a   a   -    r   -   -   -
 restricted.note           -   -   -   -   -   -   -   a   a   -    -   -   -   -
@@ -63,11 +70,13 @@ journal.read              s   s   s   p   l   l   d   a   a   -    r   a   -   -
 mail.tray                 a   a   a   a   a   a   a   a   a   a    a   a   a   -
 account.administer        a   -   -   -   -   -   -   -   -   -    -   -   a   -
 operations.read           -   -   -   -   -   -   -   -   -   -    -   -   a   -
+operations.repair         -   -   -   -   -   -   -   -   -   -    -   -   a   -
 `;
 const letters: Record<string, Scope | undefined> = {
   a: 'any',
   s: 'sponsor',
   h: 'holder',
+  q: 'partner',
   e: 'answering_sah',
   l: 'area',
   p: 'provider',
@@ -118,6 +127,7 @@ describe('a scope opens its own cases only', () => {
     migrationOfficeId: 'visa-office',
     holderIds: ['sah', 'group'],
     sponsorIds: ['sponsor'],
+    partnerIds: ['partner'],
     answeringSahIds: ['sah'],
   };
   const actor = (role: Actor['role'], organizationId: string): Actor => ({
@@ -141,6 +151,7 @@ describe('a scope opens its own cases only', () => {
     referral: ['restricted.read', 'migration_officer', 'visa-office'],
     holder: ['claim.release', 'cg_member', 'group'],
     sponsor: ['restricted.read', 'sah_manager', 'sponsor'],
+    partner: ['claim.answer_partner', 'sah_member', 'partner'],
     answering_sah: ['claim.endorse', 'sah_member', 'sah'],
   };
   test.each(Object.entries(inside))('%s', (scope, [permission, role, organization]) => {

@@ -7,7 +7,8 @@ import type { Role } from './actor.ts';
  * Scopes: `any` case · `area`: a case of the actor's local office · `provider`: a case its service
  * provider follows · `referral`: a case its migration office referred · `holder`: the actor's
  * organisation made or answers for the live claim · `sponsor`: it holds the case confirmed ·
- * `answering_sah`: its SAH answers for the claim · `designated`: designation or later.
+ * `answering_sah`: its SAH answers for the claim ·
+ * `partner`: it is asked to share an open claim, or shares it · `designated`: designation or later.
  */
 export type Scope =
   | 'any'
@@ -17,6 +18,7 @@ export type Scope =
   | 'holder'
   | 'sponsor'
   | 'answering_sah'
+  | 'partner'
   | 'designated';
 
 type Line = Partial<Record<Role, Scope>>;
@@ -82,6 +84,12 @@ export const permissions = {
   },
   'interest.express': sponsors('any'),
   'interest.read': { ...roco, rstp_promoter: 'any' },
+  'interest.decline': roco,
+  'capacity.record': sponsors('any'),
+  'search.save': sponsors('any'),
+  // For a profile, groups that fit it are asked to look at it (process §6, "matching").
+  'invitation.send': { ...roco, rstp_promoter: 'any' },
+  'invitation.answer': sponsors('any'),
   'claim.make': sponsors('any'),
   'claim.endorse': { sah_manager: 'answering_sah', sah_member: 'answering_sah' },
   'claim.release': { ...sponsors('holder'), ...roco },
@@ -90,6 +98,8 @@ export const permissions = {
   'claim.refuse': roco,
   'claim.extend': roco,
   'claim.expire': { system: 'any' },
+  'claim.ask_partner': { sah_manager: 'answering_sah', sah_member: 'answering_sah' },
+  'claim.answer_partner': { sah_manager: 'partner', sah_member: 'partner' },
   'waiting_list.join': sponsors('any'),
   'restricted.read': {
     ...roco,
@@ -134,6 +144,7 @@ export const permissions = {
   },
   'account.administer': { administrator: 'any', sah_manager: 'any' },
   'operations.read': { administrator: 'any' },
+  'operations.repair': { administrator: 'any' },
 } as const satisfies Record<string, Line>;
 
 export type Permission = keyof typeof permissions;

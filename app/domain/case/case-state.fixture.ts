@@ -100,12 +100,15 @@ export function claim(changes: Partial<Claim> = {}): Claim {
     id: 'claim',
     sahId: sah,
     groupId: null,
+    partnerSahId: null,
+    partnerStatus: null,
     status: 'held',
     requestedOn: '2026-10-08',
     holdEndsOn: '2026-10-23',
     extended: false,
     commitmentConfirmedOn: null,
     confirmedOn: null,
+    remindedOf: null,
     ...changes,
   };
 }

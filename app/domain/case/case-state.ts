@@ -4,6 +4,7 @@ import type { Claim, WaitingEntry } from '../claim/names.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import type { PublishedFields } from '../disclosure/published-profile.ts';
 import type { Interest } from '../interest/names.ts';
+import type { GroupInvitation } from '../invitation/names.ts';
 import type { ProfileStatus, RevisionStatus } from '../profile/names.ts';
 import type { Question } from '../question/names.ts';
 import type { UndertakingPackage } from '../undertaking/names.ts';
@@ -34,6 +35,7 @@ export interface CaseState {
   readonly claims: readonly Claim[];
   readonly waitingList: readonly WaitingEntry[];
   readonly questions: readonly Question[];
+  readonly invitations: readonly GroupInvitation[];
   readonly package: UndertakingPackage | null;
   readonly tasks: readonly Task[];
   readonly conference: Conference | null;

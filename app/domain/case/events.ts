@@ -3,6 +3,7 @@ import type { ConferenceParty, ConferenceWay, TaskCode, TaskOwner } from '../arr
 import type { CivilDate } from '../clock/civil-date.ts';
 import type { PublishedFields } from '../disclosure/published-profile.ts';
 import type { InterestAnswer } from '../interest/names.ts';
+import type { InvitationAnswer } from '../invitation/names.ts';
 import type { GatePassage, NoteLanguage } from '../profile/names.ts';
 import type { WarningDay } from '../promotion/names.ts';
 import type { UndertakingForm } from '../undertaking/names.ts';
@@ -176,6 +177,36 @@ export type CaseEvent =
       readonly interestId: string;
       readonly organizationId: string;
     }
+  | {
+      readonly type: 'interest_declined';
+      readonly interestId: string;
+      readonly organizationId: string;
+      readonly reason: string;
+      readonly on: CivilDate;
+    }
+  // invitations: a group is asked to look at a profile it fits
+  | {
+      readonly type: 'group_invited';
+      readonly invitationId: string;
+      readonly organizationId: string;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'invitation_answered';
+      readonly invitationId: string;
+      readonly organizationId: string;
+      readonly answer: InvitationAnswer;
+      /** Why not; null for the other answers. */
+      readonly reason: string | null;
+      /** When the group means to look again; null for the other answers. */
+      readonly laterOn: CivilDate | null;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'invitation_closed';
+      readonly invitationId: string;
+      readonly organizationId: string;
+    }
   // claim
   | {
       readonly type: 'claim_requested';
@@ -197,6 +228,42 @@ export type CaseEvent =
       readonly claimId: string;
       readonly sahId: string;
       readonly holdEndsOn: CivilDate;
+    }
+  | {
+      readonly type: 'hold_reminded';
+      readonly claimId: string;
+      readonly sahId: string;
+      readonly holdEndsOn: CivilDate;
+    }
+  // a second SAH on the claim (IP 3 part 4 §4.1)
+  | {
+      readonly type: 'partner_asked';
+      readonly claimId: string;
+      readonly sahId: string;
+      readonly partnerSahId: string;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'partner_agreed';
+      readonly claimId: string;
+      readonly sahId: string;
+      readonly partnerSahId: string;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: 'partner_declined';
+      readonly claimId: string;
+      readonly sahId: string;
+      readonly partnerSahId: string;
+      readonly on: CivilDate;
+    }
+  | {
+      /** The partner, or the SAH that asked it, ends the partnership before the claim is confirmed. */
+      readonly type: 'partner_left';
+      readonly claimId: string;
+      readonly sahId: string;
+      readonly partnerSahId: string;
+      readonly on: CivilDate;
     }
   | { readonly type: 'commitment_confirmed'; readonly claimId: string; readonly on: CivilDate }
   | {

@@ -1,5 +1,6 @@
 import type { Claim, WaitingEntry } from '../claim/names.ts';
 import type { Interest } from '../interest/names.ts';
+import type { GroupInvitation } from '../invitation/names.ts';
 import type { RevisionStatus } from '../profile/names.ts';
 import type { Question } from '../question/names.ts';
 import type { UndertakingPackage } from '../undertaking/names.ts';
@@ -27,6 +28,7 @@ export function unopenedCase(id: string): CaseState {
     claims: [],
     waitingList: [],
     questions: [],
+    invitations: [],
     package: null,
     tasks: [],
     conference: null,
@@ -144,6 +146,21 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       return withInterest(state, event.interestId, { status: 'claimed' });
     case 'interest_closed':
       return withInterest(state, event.interestId, { status: 'closed' });
+    case 'interest_declined':
+      return withInterest(state, event.interestId, { status: 'declined' });
+
+    case 'group_invited': {
+      const { invitationId: id, organizationId, on: invitedOn } = event;
+      const invited = { id, organizationId, status: 'sent', invitedOn, laterOn: null } as const;
+      return { ...state, invitations: [...state.invitations, invited] };
+    }
+    case 'invitation_answered':
+      return withInvitation(state, event.invitationId, {
+        status: event.answer,
+        laterOn: event.laterOn,
+      });
+    case 'invitation_closed':
+      return withInvitation(state, event.invitationId, { status: 'closed' });
 
     case 'claim_requested': {
       const { claimId, sahId, groupId, on } = event;
@@ -159,6 +176,19 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
     }
     case 'hold_extended':
       return withClaim(state, event.claimId, { holdEndsOn: event.holdEndsOn, extended: true });
+    case 'hold_reminded':
+      return withClaim(state, event.claimId, { remindedOf: event.holdEndsOn });
+    case 'partner_asked':
+      return withClaim(state, event.claimId, {
+        partnerSahId: event.partnerSahId,
+        partnerStatus: 'asked',
+      });
+    case 'partner_agreed':
+      return withClaim(state, event.claimId, { partnerStatus: 'agreed' });
+    case 'partner_declined':
+      return withClaim(state, event.claimId, { partnerStatus: 'declined' });
+    case 'partner_left':
+      return withClaim(state, event.claimId, { partnerStatus: 'left' });
     case 'commitment_confirmed':
       return withClaim(state, event.claimId, { commitmentConfirmedOn: event.on });
     case 'claim_confirmed':
@@ -297,12 +327,15 @@ function newClaim(id: string, sahId: string, groupId: string | null, requestedOn
     id,
     sahId,
     groupId,
+    partnerSahId: null,
+    partnerStatus: null,
     status: 'requested',
     requestedOn,
     holdEndsOn: null,
     extended: false,
     commitmentConfirmedOn: null,
     confirmedOn: null,
+    remindedOf: null,
   };
 }
 
@@ -317,6 +350,10 @@ function changed<T extends { readonly id: string }>(
 ): readonly T[] {
   return items.map((item) => (item.id === id ? { ...item, ...change } : item));
 }
+function withInvitation(state: CaseState, id: string, change: Partial<GroupInvitation>): CaseState {
+  return { ...state, invitations: changed(state.invitations, id, change) };
+}
+
 function withInterest(state: CaseState, id: string, change: Partial<Interest>): CaseState {
   return { ...state, interests: changed(state.interests, id, change) };
 }

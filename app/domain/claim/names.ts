@@ -10,6 +10,10 @@ export const claimStatuses = [
 ] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
 
+/** A second SAH may share a sponsorship (IP 3 part 4 §4.1): it is asked, and agrees, declines or leaves. */
+export const partnerStatuses = ['asked', 'agreed', 'declined', 'left'] as const;
+export type PartnerStatus = (typeof partnerStatuses)[number];
+
 /** A group's reservation of a profile (process §7). Live while `held` or `confirmed`. */
 export interface Claim {
   readonly id: string;
@@ -17,6 +21,8 @@ export interface Claim {
   readonly sahId: string;
   /** The constituent group that asked for it, if one did. */
   readonly groupId: string | null;
+  readonly partnerSahId: string | null;
+  readonly partnerStatus: PartnerStatus | null;
   readonly status: ClaimStatus;
   readonly requestedOn: CivilDate;
   readonly holdEndsOn: CivilDate | null;
@@ -24,6 +30,8 @@ export interface Claim {
   /** Overseas: the local office has confirmed the sponsor's commitment (IP 3 part 4 §4.2 step 4). */
   readonly commitmentConfirmedOn: CivilDate | null;
   readonly confirmedOn: CivilDate | null;
+  /** The last day of the hold its group was last reminded of. */
+  readonly remindedOf: CivilDate | null;
 }
 
 export const waitingStatuses = ['waiting', 'offered', 'accepted', 'left', 'lapsed'] as const;

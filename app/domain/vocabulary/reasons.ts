@@ -49,6 +49,14 @@ export const reasons = {
     profile_no_longer_open: { noteRequired: false },
     interest_other: { noteRequired: true },
   },
+  invitation_declined: {
+    no_room_now: { noteRequired: false },
+    housing_not_found: { noteRequired: false },
+    services_too_far: { noteRequired: false },
+    language_not_covered: { noteRequired: false },
+    volunteers_too_few: { noteRequired: false },
+    other_household_first: { noteRequired: false },
+  },
   promotion_ended: {
     sponsor_found: { noteRequired: false },
     time_limit: { noteRequired: false },

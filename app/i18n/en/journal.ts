@@ -49,11 +49,30 @@ export const journal: JournalSentences = {
     `The interest of ${names.organization(e.organizationId)} became a claim.`,
   interest_closed: (e, names) =>
     `The interest of ${names.organization(e.organizationId)} was closed.`,
+  interest_declined: (e, names) =>
+    `The interest of ${names.organization(e.organizationId)} was declined.`,
+  group_invited: (e, names) =>
+    `${names.organization(e.organizationId)} was invited to look at the profile.`,
+  invitation_answered: (e, names) => {
+    const group = names.organization(e.organizationId);
+    if (e.answer === 'yes') return `${group} answered the invitation: yes.`;
+    if (e.answer === 'no') return `${group} answered the invitation: no.`;
+    return `${group} answered the invitation: later${e.laterOn ? `, on ${day(e.laterOn)}` : ''}.`;
+  },
+  invitation_closed: (e, names) =>
+    `The invitation to ${names.organization(e.organizationId)} closed with the promotion.`,
   claim_requested: (e, names) =>
     `${names.organization(e.groupId)} asked to hold the profile; ${names.organization(e.sahId)} is to endorse.`,
   claim_held: (e, names) =>
     `Profile held by ${names.organization(e.groupId ?? e.sahId)} until ${day(e.holdEndsOn)}.`,
   hold_extended: (e) => `Hold extended once, until ${day(e.holdEndsOn)}.`,
+  hold_reminded: (e) => `Reminder sent: the hold ends after ${day(e.holdEndsOn)}.`,
+  partner_asked: (e, names) =>
+    `${names.organization(e.partnerSahId)} was asked to share the sponsorship.`,
+  partner_agreed: (e, names) => `${names.organization(e.partnerSahId)} agreed to share it.`,
+  partner_declined: (e, names) => `${names.organization(e.partnerSahId)} declined to share it.`,
+  partner_left: (e, names) =>
+    `The partnership with ${names.organization(e.partnerSahId)} ended before confirmation.`,
   commitment_confirmed: () => 'The local office confirmed the sponsor’s commitment.',
   claim_confirmed: (e, names) =>
     `Claim of ${names.organization(e.groupId ?? e.sahId)} confirmed. The profile left the list, and personal details opened to the sponsor alone.`,

@@ -140,6 +140,28 @@ export const refusals: RefusalTexts = {
   endorsement_not_needed: () => 'This claim does not wait for an endorsement.',
   commitment_not_confirmed: () =>
     'The local office has not confirmed the sponsor’s commitment yet. Once it has, you can confirm the claim.',
+  not_invited: () =>
+    'There is no invitation for your group to answer: it was withdrawn, or promotion of the profile ended.',
+  already_invited: () => 'This group is invited already, and its answer is awaited.',
+  too_many_invited: (p) =>
+    `At most ${p.most ?? 10} groups can be invited for a profile at a time. Wait for an answer, or choose fewer.`,
+  invitation_answered: () =>
+    'This invitation has been answered already. You can see the answer on your desk.',
+  later_day_wrong: () =>
+    'The day to look again must be after today, and not after the limit of the promotion.',
+  partner_not_sah: () =>
+    'Only a Sponsorship Agreement Holder with an active agreement can share a sponsorship. Choose another one.',
+  partner_is_own: () =>
+    'Your own organization answers for this claim already. Choose another SAH as partner.',
+  partner_there: () =>
+    'Another SAH is asked to share this claim, or shares it. End that first, then ask another.',
+  partner_not_asked: () =>
+    'There is nothing to answer: the request to share this claim was taken back, or the claim has ended.',
+  partner_not_answered: () =>
+    'The second SAH has not answered yet. Wait for its answer, or have the claiming SAH take the request back; then the claim can be confirmed.',
+  too_many_searches: (p) =>
+    `You can keep ${p.most ?? 50} saved searches. Delete one you no longer need, then save this one.`,
+  search_name_taken: () => 'You have a saved search with this name already. Choose another name.',
   hold_already_extended: () =>
     'This hold was already extended once, and once is all. The group may confirm or release it until its end.',
   hold_not_ended: (p) =>

@@ -50,11 +50,29 @@ export const journal: JournalSentences = {
     `L’intérêt manifesté par ${names.organization(e.organizationId)} est devenu une réservation.`,
   interest_closed: (e, names) =>
     `La manifestation d’intérêt est close\u00a0: ${names.organization(e.organizationId)}.`,
+  interest_declined: (e, names) =>
+    `Intérêt non retenu\u00a0: ${names.organization(e.organizationId)}.`,
+  group_invited: (e, names) =>
+    `Invitation à regarder le profil envoyée à ${names.organization(e.organizationId)}.`,
+  invitation_answered: (e, names) => {
+    const group = names.organization(e.organizationId);
+    if (e.answer === 'yes') return `Réponse à l’invitation\u00a0: oui (${group}).`;
+    if (e.answer === 'no') return `Réponse à l’invitation\u00a0: non (${group}).`;
+    return `Réponse à l’invitation\u00a0: plus tard${e.laterOn ? `, ${day(e.laterOn)}` : ''} (${group}).`;
+  },
+  invitation_closed: (e, names) =>
+    `Invitation close avec la promotion\u00a0: ${names.organization(e.organizationId)}.`,
   claim_requested: (e, names) =>
     `Réservation demandée par ${names.organization(e.groupId)}; appui attendu\u00a0: ${names.organization(e.sahId)}.`,
   claim_held: (e, names) =>
     `Profil réservé par ${names.organization(e.groupId ?? e.sahId)} jusqu’au ${day(e.holdEndsOn)}.`,
   hold_extended: (e) => `Réservation prolongée une fois, jusqu’au ${day(e.holdEndsOn)}.`,
+  hold_reminded: (e) => `Rappel envoyé\u00a0: la réservation prend fin après ${day(e.holdEndsOn)}.`,
+  partner_asked: (e, names) => `Partenariat proposé à ${names.organization(e.partnerSahId)}.`,
+  partner_agreed: (e, names) => `Partenariat accepté par ${names.organization(e.partnerSahId)}.`,
+  partner_declined: (e, names) => `Partenariat refusé par ${names.organization(e.partnerSahId)}.`,
+  partner_left: (e, names) =>
+    `Le partenariat avec ${names.organization(e.partnerSahId)} a pris fin avant la confirmation.`,
   commitment_confirmed: () => 'Le bureau local a confirmé l’engagement du répondant.',
   claim_confirmed: (e, names) =>
     `Réservation confirmée\u00a0: ${names.organization(e.groupId ?? e.sahId)}. Le profil a quitté la liste, et les renseignements personnels sont ouverts au seul répondant.`,

@@ -146,6 +146,29 @@ export const refusals: RefusalTexts = {
   endorsement_not_needed: () => 'Cette réservation n’attend aucun appui.',
   commitment_not_confirmed: () =>
     'Le bureau local n’a pas encore confirmé l’engagement du répondant. Vous pourrez confirmer la réservation dès qu’il l’aura fait.',
+  not_invited: () =>
+    'Votre groupe n’a pas d’invitation à laquelle répondre : elle a été retirée, ou la promotion du profil a pris fin.',
+  already_invited: () => 'Ce groupe est déjà invité, et sa réponse est attendue.',
+  too_many_invited: (p) =>
+    `Au plus ${p.most ?? 10} groupes peuvent être invités en même temps pour un profil. Attendez une réponse, ou choisissez-en moins.`,
+  invitation_answered: () =>
+    'Cette invitation a déjà reçu une réponse. Vous pouvez la voir sur votre bureau.',
+  later_day_wrong: () =>
+    'Le jour où vous regarderez de nouveau doit venir après aujourd’hui, et pas après la date limite de la promotion.',
+  partner_not_sah: () =>
+    'Seul un signataire d’entente de parrainage dont l’entente est active peut partager un parrainage. Choisissez-en un autre.',
+  partner_is_own: () =>
+    'Votre organisme répond déjà de cette réservation. Choisissez un autre signataire comme partenaire.',
+  partner_there: () =>
+    'Un autre signataire est invité à partager cette réservation, ou la partage déjà. Mettez-y fin d’abord, puis faites une autre demande.',
+  partner_not_asked: () =>
+    'Il n’y a rien à répondre : la demande de partenariat a été retirée, ou la réservation a pris fin.',
+  partner_not_answered: () =>
+    'Le second signataire n’a pas encore répondu. Attendez sa réponse, ou demandez au signataire qui réserve de retirer sa demande; la réservation pourra alors être confirmée.',
+  too_many_searches: (p) =>
+    `Vous pouvez garder ${p.most ?? 50} recherches enregistrées. Supprimez-en une dont vous n’avez plus besoin, puis enregistrez celle-ci.`,
+  search_name_taken: () =>
+    'Vous avez déjà une recherche enregistrée sous ce nom. Choisissez un autre nom.',
   hold_already_extended: () =>
     'Cette réservation a déjà été prolongée, ce qui ne peut se faire qu’une fois. Le groupe peut la confirmer ou la libérer jusqu’à sa fin.',
   hold_not_ended: (p) =>

@@ -63,6 +63,14 @@ export const reasonTexts = {
     profile_no_longer_open: 'The profile is no longer open to sponsors.',
     interest_other: 'Another reason, given in the note.',
   },
+  invitation_declined: {
+    no_room_now: 'We have no room for another household now.',
+    housing_not_found: 'We could not find housing for this household in time.',
+    services_too_far: 'Services this household needs are too far from us.',
+    language_not_covered: 'We cannot offer help in a language this household speaks.',
+    volunteers_too_few: 'We do not have enough volunteers for these needs.',
+    other_household_first: 'We are preparing for another household first.',
+  },
   promotion_ended: {
     sponsor_found: 'A sponsor was found. Thank you to all who shared the profile.',
     time_limit:

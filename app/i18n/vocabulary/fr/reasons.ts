@@ -68,6 +68,14 @@ export const reasonTexts = {
     profile_no_longer_open: 'Le profil n’est plus ouvert aux répondants.',
     interest_other: 'Un autre motif, précisé dans la note.',
   },
+  invitation_declined: {
+    no_room_now: 'Nous n’avons pas la place pour un autre ménage en ce moment.',
+    housing_not_found: 'Nous ne trouverions pas à temps un logement pour ce ménage.',
+    services_too_far: 'Des services dont ce ménage a besoin sont trop loin de chez nous.',
+    language_not_covered: 'Nous ne pouvons pas offrir d’aide dans une langue que parle ce ménage.',
+    volunteers_too_few: 'Nous n’avons pas assez de bénévoles pour ces besoins.',
+    other_household_first: 'Nous nous préparons d’abord à accueillir un autre ménage.',
+  },
   promotion_ended: {
     sponsor_found:
       'Un répondant a été trouvé. Merci à toutes les personnes qui ont fait connaître le profil.',

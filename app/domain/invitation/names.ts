@@ -1,0 +1,17 @@
+import type { CivilDate } from '../clock/civil-date.ts';
+
+/** `later`: the group means to look again · `closed`: promotion ended before an answer. */
+export const invitationStatuses = ['sent', 'yes', 'no', 'later', 'closed'] as const;
+export type InvitationStatus = (typeof invitationStatuses)[number];
+
+export const invitationAnswers = ['yes', 'no', 'later'] as const;
+export type InvitationAnswer = (typeof invitationAnswers)[number];
+
+/** A group is asked to look at a profile its capacity fits. It binds nobody. */
+export interface GroupInvitation {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly status: InvitationStatus;
+  readonly invitedOn: CivilDate;
+  readonly laterOn: CivilDate | null;
+}
