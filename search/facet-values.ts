@@ -5,7 +5,7 @@ import { publishedNeedCodes } from '#app/domain/vocabulary/needs.ts';
 import { priorityCodes } from '#app/domain/vocabulary/priorities.ts';
 import { provinceCodes } from '#app/domain/vocabulary/provinces.ts';
 import { sizeFacets } from './document.ts';
-import type { Facet } from './port.ts';
+import type { Facet, RangeName } from './port.ts';
 
 /** Days left to the limit date, as people look for them; both ends belong to the bucket. */
 export const daysLeftBuckets = {
@@ -20,6 +20,20 @@ export const daysLeftBucketCodes = Object.keys(daysLeftBuckets) as DaysLeftBucke
 /** A household is in Canada, or abroad and ready to travel, or abroad and not ready yet. */
 export const travelStates = ['in_canada', 'ready', 'not_ready'] as const;
 
+/**
+ * How a profile fits the group that asks, by `compareFit`; each holds all of the one before it.
+ * `open_to_us`: the group could ask for it at all: neither where relatives or friends live nor the
+ * place is `not_met` (process §7).
+ */
+export const fitValues = ['all_met', 'none_not_met', 'open_to_us'] as const;
+export type FitValue = (typeof fitValues)[number];
+
+/** What can be asked of a range; a promotion is never longer. */
+export const rangeBounds = {
+  size: { from: 1, to: 30 },
+  daysLeft: { from: 0, to: 400 },
+} as const satisfies Record<RangeName, { from: number; to: number }>;
+
 /** Every value a facet can take, in the order in which a URL names them. */
 export const facetValues = {
   community: communityCodes,
@@ -32,4 +46,5 @@ export const facetValues = {
   province: [...provinceCodes, 'not_stated'],
   daysLeft: daysLeftBucketCodes,
   travel: travelStates,
+  fit: fitValues,
 } as const satisfies Record<Facet, readonly string[]>;

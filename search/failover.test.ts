@@ -7,6 +7,8 @@ const query: ProfileQuery = {
   text: '',
   lang: 'en',
   filters: {},
+  ranges: {},
+  fit: null,
   sort: 'recommended',
   page: 1,
   pageSize: 24,

@@ -74,7 +74,9 @@ const attributes = {
   province: 'province',
   daysLeft: 'limitDay',
   travel: 'travel',
-} as const satisfies Record<Facet, keyof Held>;
+} as const satisfies Record<HeldFacet, keyof Held>;
+type HeldFacet = Exclude<Facet, 'fit'>;
+const heldFacets = Object.keys(attributes) as HeldFacet[];
 const turns = Array.from({ length: turnsInAWeek }, (_, turn) => `turn${turn}` as const);
 
 const settings: Settings = {
@@ -223,8 +225,8 @@ async function search(
   query: ProfileQuery,
 ): Promise<SearchAnswer> {
   const asked = askedWords(query.text, query.lang);
-  const conditions = new Map<Facet, Filter>();
-  for (const facet of facets) {
+  const conditions = new Map<HeldFacet, Filter>();
+  for (const facet of heldFacets) {
     const values = query.filters[facet] ?? [];
     if (values.length > 0) conditions.set(facet, conditionOf(facet, values, query));
   }
@@ -251,7 +253,9 @@ async function search(
       {
         ...common,
         filter: filterBut(),
-        facets: facets.filter((facet) => !conditions.has(facet)).map((facet) => attributes[facet]),
+        facets: heldFacets
+          .filter((facet) => !conditions.has(facet))
+          .map((facet) => attributes[facet]),
         page: query.page,
         hitsPerPage: query.pageSize,
         ...(sort ? { sort } : {}),
@@ -268,7 +272,7 @@ async function search(
 
   const [first] = results;
   if (!first || !('totalHits' in first)) throw new Error('Meilisearch left the list unanswered');
-  const distribution = (facet: Facet) => {
+  const distribution = (facet: HeldFacet) => {
     const result = results[narrowing.indexOf(facet) + 1] ?? first;
     return result.facetDistribution?.[attributes[facet]] ?? {};
   };
@@ -278,16 +282,18 @@ async function search(
     counts: Object.fromEntries(
       facets.map((facet) => [
         facet,
-        facet === 'daysLeft'
-          ? byBucket(distribution(facet), epochDay(query.today))
-          : distribution(facet),
+        facet === 'fit'
+          ? {}
+          : facet === 'daysLeft'
+            ? byBucket(distribution(facet), epochDay(query.today))
+            : distribution(facet),
       ]),
     ) as SearchAnswer['counts'],
     engine: 'meilisearch',
   };
 }
 
-function conditionOf(facet: Facet, values: readonly string[], query: ProfileQuery): Filter {
+function conditionOf(facet: HeldFacet, values: readonly string[], query: ProfileQuery): Filter {
   if (facet !== 'daysLeft') return [`${attributes[facet]} IN ${list(values)}`];
   const today = epochDay(query.today);
   const ranges = (values as DaysLeftBucket[]).map((bucket) => {
@@ -323,6 +329,7 @@ function sortOf(query: ProfileQuery, hasWords: boolean): string[] | null {
     case 'recommended':
       return hasWords ? null : ['week:asc', `turn${turnOf(query.today)}:asc`, 'number:asc'];
     case 'daysLeft':
+    case 'fit':
       return ['limitDay:asc', 'number:asc'];
     case 'newest':
       return ['postedDay:desc', 'number:asc'];

@@ -1,7 +1,7 @@
 import type { ProfileDocument } from './document.ts';
 import type { ProfileQuery } from './query.ts';
 
-/** Facets of the browse page. OR within one, AND between. */
+/** Facets of the browse page. OR within one, AND between. `fit` depends on the group that asks. */
 export const facets = [
   'community',
   'language',
@@ -13,10 +13,16 @@ export const facets = [
   'province',
   'daysLeft',
   'travel',
+  'fit',
 ] as const;
 export type Facet = (typeof facets)[number];
 
-export const sorts = ['recommended', 'daysLeft', 'newest', 'largest', 'smallest'] as const;
+/** Numbers that can be asked for from one to another. */
+export const rangeNames = ['size', 'daysLeft'] as const;
+export type RangeName = (typeof rangeNames)[number];
+
+/** `fit`: fewest not met, then most met, then least time left. */
+export const sorts = ['recommended', 'daysLeft', 'newest', 'largest', 'smallest', 'fit'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** Names the engine that answered, so that the page can say when the index was away. */

@@ -133,6 +133,7 @@ const single = {
   province: sql`province`,
   daysLeft: sql`days_left_bucket`,
   travel: sql`travel`,
+  fit: sql`null::text`,
 } satisfies Record<Exclude<Facet, 'language' | 'need'>, SQL>;
 const several = { language: sql`languages`, need: sql`needs` } as const;
 
@@ -184,6 +185,7 @@ function order(sort: Sort, hasWords: boolean, today: string): SQL {
         ? sql`words_found desc, ${weekOfNeed}`
         : sql`${weekOfNeed}, (${place} + ${(turnOf(today) * places) / turnsInAWeek}::int) % ${places}::int`;
     case 'daysLeft':
+    case 'fit':
       return sql`limit_on`;
     case 'newest':
       return sql`posted_on desc`;

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { facetValues } from './facet-values.ts';
-import { type Facet, facets, sorts } from './port.ts';
+import { facetValues, rangeBounds } from './facet-values.ts';
+import { type Facet, facets, rangeNames, sorts } from './port.ts';
 import type { ProfileQuery } from './query.ts';
 import {
   clear,
   formatQuery,
   parseQuery,
+  withoutRange,
   withoutText,
   withoutValue,
   withPage,
+  withRange,
   withSort,
   withText,
   withValue,
@@ -31,10 +33,25 @@ const anyFilters = fc
         Object.entries(filters).filter(([, values]) => values.length > 0),
       ) as ProfileQuery['filters'],
   );
+const anyRange = (name: (typeof rangeNames)[number]) => {
+  const end = fc.option(fc.integer({ min: rangeBounds[name].from, max: rangeBounds[name].to }));
+  return fc.tuple(end, end).map(([one, other]) => {
+    const reversed = one !== null && other !== null && one > other;
+    const [from, to] = reversed ? [other, one] : [one, other];
+    return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
+  });
+};
+const anyRanges = fc
+  .record({ size: anyRange('size'), daysLeft: anyRange('daysLeft') })
+  .map(
+    (ranges) =>
+      rangeNames.reduce((query, name) => withRange(query, name, ranges[name]), empty).ranges,
+  );
 const anyQuery: fc.Arbitrary<ProfileQuery> = fc
   .record({
     text: fc.string({ unit: 'grapheme', maxLength: 300 }),
     filters: anyFilters,
+    ranges: anyRanges,
     sort: fc.constantFrom(...sorts),
     page: fc.integer({ min: 1, max: 10_000 }),
   })
@@ -53,10 +70,25 @@ describe('a query as a URL', () => {
   test('nothing a URL can hold makes it fail, and what it keeps is stable', () => {
     const anyParam = fc.tuple(
       fc.oneof(
-        fc.constantFrom('q', 'sort', 'page', 'days', 'need', '__proto__', 'constructor'),
+        fc.constantFrom(
+          'q',
+          'sort',
+          'page',
+          'days',
+          'need',
+          'fit',
+          'people-from',
+          'people-to',
+          'days-to',
+          '__proto__',
+          'constructor',
+        ),
         fc.string(),
       ),
-      fc.oneof(fc.string(), fc.constantFrom('newest', '3', 'd3', 'mobility', '-1', '1e9')),
+      fc.oneof(
+        fc.string(),
+        fc.constantFrom('newest', '3', 'd3', 'mobility', '-1', '1e9', '12', 'all_met'),
+      ),
     );
     fc.assert(
       fc.property(fc.array(anyParam, { maxLength: 30 }), (params) => {
@@ -91,6 +123,51 @@ describe('a query as a URL', () => {
       { name: 'page', value: 'x' },
       { name: 'community', value: 'atlantis' },
     ]);
+  });
+
+  test('a range is short, in one order, and its ends are whole numbers', () => {
+    const { query, ignored } = parse('days-to=030&people-to=6&people-from=2');
+    expect(query.ranges).toEqual({ size: { from: 2, to: 6 }, daysLeft: { to: 30 } });
+    expect(ignored).toEqual([]);
+    expect(formatQuery(query)).toBe('people-from=2&people-to=6&days-to=30');
+    expect(withoutRange(withPage(query, 3), 'size')).toMatchObject({
+      ranges: { daysLeft: { to: 30 } },
+      page: 1,
+    });
+    expect(clear(query).ranges).toEqual({});
+  });
+
+  test('an end out of bounds, and a range from more to less, are left out and said', () => {
+    const { query, ignored } = parse(
+      'people-from=0&people-to=31&days-from=20&days-to=10&days-to=5',
+    );
+    expect(query.ranges).toEqual({});
+    expect(ignored).toEqual([
+      { name: 'days-to', value: '5' },
+      { name: 'people-from', value: '0' },
+      { name: 'people-to', value: '31' },
+      { name: 'days-from', value: '20' },
+      { name: 'days-to', value: '10' },
+    ]);
+    expect(parse('people-from=2&people-to=many').query.ranges).toEqual({ size: { from: 2 } });
+  });
+
+  test('what a group can do is the reader’s, and never in the address', () => {
+    const fit = {
+      province: 'SK',
+      communities: ['saskatoon'],
+      largestHousehold: 4,
+      languages: null,
+      origins: null,
+      accessibleHousing: null,
+      needsMet: [],
+      needsNotMet: [],
+    } as const;
+    const params = new URLSearchParams('fit=all_met&sort=fit');
+    const { query } = parseQuery(params, { ...context, fit });
+    expect(query).toMatchObject({ fit, filters: { fit: ['all_met'] }, sort: 'fit' });
+    expect(formatQuery(query)).toBe('fit=all_met&sort=fit');
+    expect(empty.fit).toBeNull();
   });
 
   test('needs that are never published can not be asked for', () => {

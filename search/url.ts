@@ -3,9 +3,10 @@
  * the same in both languages: changing the language keeps the search.
  */
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
-import { facetValues } from './facet-values.ts';
-import { type Facet, facets, type Sort, sorts } from './port.ts';
-import type { ProfileQuery } from './query.ts';
+import type { FitTerms } from '#app/domain/fit/fit.ts';
+import { facetValues, rangeBounds } from './facet-values.ts';
+import { type Facet, facets, type RangeName, rangeNames, type Sort, sorts } from './port.ts';
+import type { ProfileQuery, Range } from './query.ts';
 
 /** Parameter of each facet; fields of the filter form have the same names. */
 export const facetParams = {
@@ -19,7 +20,13 @@ export const facetParams = {
   province: 'province',
   daysLeft: 'days',
   travel: 'travel',
+  fit: 'fit',
 } as const satisfies Record<Facet, string>;
+/** Parameters of each range. */
+export const rangeParams = {
+  size: { from: 'people-from', to: 'people-to' },
+  daysLeft: { from: 'days-from', to: 'days-to' },
+} as const satisfies Record<RangeName, Record<keyof Range, string>>;
 export const textParam = 'q';
 export const sortParam = 'sort';
 export const pageParam = 'page';
@@ -41,6 +48,8 @@ interface Context {
   readonly lang: 'en' | 'fr';
   readonly today: CivilDate;
   readonly pageSize?: number;
+  /** What the reader's group can do; a URL never says it. */
+  readonly fit?: FitTerms | null;
   /** Parameters of the page that are not the search's, so not to be called unknown. */
   readonly otherParams?: readonly string[];
 }
@@ -58,6 +67,7 @@ export function parseQuery(
     if (ignored.length < mostIgnored) ignored.push({ name: cut(name), value: cut(value) });
   };
   const chosen = new Map<Facet, Set<string>>();
+  const numbers = new Map<string, string>();
   let text = '';
   let sort: Sort = 'recommended';
   let page = 1;
@@ -69,6 +79,8 @@ export function parseQuery(
     if (facet) {
       if (isValueOf(facet, value)) chosen.set(facet, (chosen.get(facet) ?? new Set()).add(value));
       else ignore(name, value);
+    } else if (rangeEndOf.has(name) && !numbers.has(name)) {
+      numbers.set(name, value.trim());
     } else if (name === textParam && text === '') {
       const whole = tidy(value);
       text = Array.from(whole).slice(0, longestText).join('').trim();
@@ -86,6 +98,8 @@ export function parseQuery(
     text,
     lang: context.lang,
     filters: filtersFrom(chosen),
+    ranges: rangesFrom(numbers, ignore),
+    fit: context.fit ?? null,
     sort,
     page,
     pageSize: context.pageSize ?? defaultPageSize,
@@ -102,6 +116,11 @@ export function formatQuery(query: ProfileQuery): string {
     for (const value of inOrder(facet, query.filters[facet] ?? [])) {
       params.append(facetParams[facet], value);
     }
+  }
+  for (const name of rangeNames) {
+    const { from, to } = query.ranges[name] ?? {};
+    if (from !== undefined) params.append(rangeParams[name].from, String(from));
+    if (to !== undefined) params.append(rangeParams[name].to, String(to));
   }
   if (query.sort !== 'recommended') params.append(sortParam, query.sort);
   if (query.page > 1) params.append(pageParam, String(query.page));
@@ -126,6 +145,17 @@ export function withoutFacet(query: ProfileQuery, facet: Facet): ProfileQuery {
   return withValues(query, facet, []);
 }
 
+/** Asks for a range, or gives it up when it has no end. */
+export function withRange(query: ProfileQuery, name: RangeName, range: Range): ProfileQuery {
+  const { [name]: _, ...others } = query.ranges;
+  const isOpen = range.from === undefined && range.to === undefined;
+  return { ...query, ranges: isOpen ? others : { ...others, [name]: range }, page: 1 };
+}
+
+export function withoutRange(query: ProfileQuery, name: RangeName): ProfileQuery {
+  return withRange(query, name, {});
+}
+
 export function withText(query: ProfileQuery, text: string): ProfileQuery {
   return { ...query, text: tidy(text).slice(0, longestText).trim(), page: 1 };
 }
@@ -144,7 +174,7 @@ export function withSort(query: ProfileQuery, sort: Sort): ProfileQuery {
 
 /** Everything again, in the order chosen. */
 export function clear(query: ProfileQuery): ProfileQuery {
-  return { ...query, text: '', filters: {}, page: 1 };
+  return { ...query, text: '', filters: {}, ranges: {}, page: 1 };
 }
 
 /** The page that everyone comes to who asks for nothing in particular. */
@@ -153,6 +183,42 @@ export function isFirstOfAll(query: ProfileQuery): boolean {
 }
 
 const facetOf = new Map<string, Facet>(facets.map((facet) => [facetParams[facet], facet]));
+
+const rangeEndOf: ReadonlySet<string> = new Set(
+  Object.values(rangeParams).flatMap(({ from, to }) => [from, to]),
+);
+
+/** A number out of bounds, or a range whose end comes before its beginning, asks for nothing. */
+function rangesFrom(
+  numbers: ReadonlyMap<string, string>,
+  ignore: (name: string, value: string) => void,
+): ProfileQuery['ranges'] {
+  const ranges: Partial<Record<RangeName, Range>> = {};
+  for (const name of rangeNames) {
+    const bounds = rangeBounds[name];
+    const end = (param: string): number | undefined => {
+      const typed = numbers.get(param);
+      if (typed === undefined) return undefined;
+      const number = /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
+      if (number >= bounds.from && number <= bounds.to) return number;
+      ignore(param, typed);
+      return undefined;
+    };
+    const params = rangeParams[name];
+    const from = end(params.from);
+    const to = end(params.to);
+    if (from !== undefined && to !== undefined && from > to) {
+      ignore(params.from, String(from));
+      ignore(params.to, String(to));
+    } else if (from !== undefined || to !== undefined) {
+      ranges[name] = {
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      };
+    }
+  }
+  return ranges;
+}
 
 function isValueOf(facet: Facet, value: string): boolean {
   return (facetValues[facet] as readonly string[]).includes(value);

@@ -18,6 +18,8 @@ const query: ProfileQuery = {
   text: 'wheelchair',
   lang: 'en',
   filters: {},
+  ranges: {},
+  fit: null,
   sort: 'recommended',
   page: 1,
   pageSize: 24,

@@ -509,6 +509,8 @@ async function shownTo(actor: Actor, number: string) {
     text: '',
     lang: 'en',
     filters: {},
+    ranges: {},
+    fit: null,
     sort: 'newest',
     page: 1,
     pageSize: 48,

@@ -23,6 +23,7 @@ export const browse = {
     province: 'Province',
     daysLeft: 'Days left',
     travel: 'Ready to travel',
+    fit: 'Fit with our group',
   },
   provinceHint: 'Profiles by province of settlement. Quebec runs its own program.',
   sizes: {
@@ -44,6 +45,11 @@ export const browse = {
     in_canada: 'Already in Canada',
     not_ready: 'Not yet ready',
   },
+  fit: {
+    all_met: 'Everything is met',
+    none_not_met: 'Nothing is not met',
+    open_to_us: 'Open to our group',
+  },
   results: (n: number) => counted('en', n, 'profile', 'profiles'),
   provinceCount: (province: string, n: number) =>
     `${province}, ${counted('en', n, 'profile', 'profiles')}`,
@@ -53,6 +59,7 @@ export const browse = {
     newest: 'Newest',
     largest: 'Family size, largest first',
     smallest: 'Family size, smallest first',
+    fit: 'Best fit with our group',
   },
   card: {
     speaks: 'Speaks',

@@ -26,6 +26,7 @@ export const browse = {
     province: 'Province',
     daysLeft: 'Jours restants',
     travel: 'Prêt à voyager',
+    fit: 'Ce que notre groupe peut offrir',
   },
   provinceHint: 'Profils par province d’établissement. Le Québec a son propre programme.',
   sizes: {
@@ -47,6 +48,11 @@ export const browse = {
     in_canada: 'Déjà au Canada',
     not_ready: 'Pas encore prêt',
   },
+  fit: {
+    all_met: 'Tout y répond',
+    none_not_met: 'Rien ne s’y oppose',
+    open_to_us: 'Ouverts à notre groupe',
+  },
   results: (n) => counted('fr', n, 'profil', 'profils'),
   provinceCount: (province, n) => `${province}, ${counted('fr', n, 'profil', 'profils')}`,
   sorts: {
@@ -55,6 +61,7 @@ export const browse = {
     newest: 'Plus récents',
     largest: 'Taille de la famille, décroissante',
     smallest: 'Taille de la famille, croissante',
+    fit: 'Ce que notre groupe peut le mieux offrir',
   },
   card: {
     speaks: 'Langues',

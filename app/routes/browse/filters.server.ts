@@ -37,6 +37,7 @@ export function facetLabels(lang: Lang): (facet: Facet, value: string) => string
     province: { ...words.provinceLabels, not_stated: browse.provinceNotStated },
     daysLeft: browse.daysLeft,
     travel: browse.travel,
+    fit: browse.fit,
   };
   return (facet, value) => labels[facet][value] ?? value;
 }
