@@ -76,8 +76,6 @@ export const savedSearch = pgTable(
     frequency: text('frequency').$type<AlertFrequency>().notNull(),
     kinds: text('kinds').array().$type<AlertKind[]>().notNull(),
     byMail: boolean('by_mail').notNull(),
-    /** SHA-256 of the word in the link that ends its mail without signing in. */
-    stopHash: text('stop_hash'),
     createdOn: date('created_on', { mode: 'string' }).notNull(),
     /** When its person last looked at what it found. */
     lookedAt: timestamp('looked_at', { withTimezone: true }),
@@ -86,7 +84,6 @@ export const savedSearch = pgTable(
     index('saved_search_account_idx').on(table.accountId),
     index('saved_search_query_idx').on(table.query, table.lang),
     uniqueIndex('saved_search_name_key').on(table.accountId, table.name),
-    uniqueIndex('saved_search_stop_key').on(table.stopHash),
   ],
 );
 
