@@ -1,0 +1,45 @@
+import { eq } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { can } from '#app/domain/access/can.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { type Capacity, fitTermsOf } from '#app/domain/fit/capacity.ts';
+import type { FitTerms } from '#app/domain/fit/fit.ts';
+import { isProvinceCode, type ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
+import type { Transaction } from '#db/client.server.ts';
+import { capacityOf } from '#db/repositories/capacity.server.ts';
+import { organization } from '#db/schema/auth.ts';
+import { organizationCapacity } from '#db/schema/marketplace.ts';
+
+/** What the reader's group recorded, when, and where the group is. */
+export interface OwnCapacity {
+  readonly capacity: Capacity;
+  readonly recordedOn: CivilDate;
+  readonly version: number;
+  readonly province: ProvinceCode | null;
+}
+
+/** The capacity of the reader's own group; null when nothing is recorded, or they act for no group. */
+export async function readOwnCapacity(tx: Transaction, actor: Actor): Promise<OwnCapacity | null> {
+  if (!can(actor, 'capacity.record')) return null;
+  const [row] = await tx
+    .select({ capacity: organizationCapacity, province: organization.province })
+    .from(organizationCapacity)
+    .innerJoin(organization, eq(organization.id, organizationCapacity.organizationId))
+    .where(eq(organizationCapacity.organizationId, actor.organizationId));
+  if (!row) return null;
+  return {
+    capacity: capacityOf(row.capacity),
+    recordedOn: row.capacity.recordedOn,
+    version: row.capacity.version,
+    province: row.province && isProvinceCode(row.province) ? row.province : null,
+  };
+}
+
+/**
+ * What the reader's group can do, ready to be compared with profiles; null when it recorded nothing, or
+ * when the reader acts for no sponsoring group.
+ */
+export async function readFitTerms(tx: Transaction, actor: Actor): Promise<FitTerms | null> {
+  const own = await readOwnCapacity(tx, actor);
+  return own && fitTermsOf(own.capacity, own);
+}
