@@ -4,14 +4,15 @@ import { searchSettings } from '#app/platform/search-settings.server.ts';
 import { db } from '#db/client.server.ts';
 import { withFailover } from './failover.server.ts';
 import { type IndexFeed, indexFeed } from './feed.server.ts';
-import { type IndexedSearch, meilisearchSearch } from './meilisearch.server.ts';
-import type { ProfileSearch } from './port.ts';
+import { type IndexedSearch, type IndexTasks, meilisearchSearch } from './meilisearch.server.ts';
+import type { ProfileSearch, SearchHealth } from './port.ts';
 import { postgresSearch } from './postgres.server.ts';
 
 interface Engine {
   readonly search: ProfileSearch;
   readonly feed: IndexFeed;
-  readonly hasIndex: boolean;
+  /** Null when PostgreSQL searches by itself. */
+  readonly index: IndexedSearch | null;
 }
 
 let engine: Engine | null = null;
@@ -24,14 +25,14 @@ function shared(): Engine {
 function makeEngine(): Engine {
   const index = indexFromSettings();
   const postgres = postgresSearch(db);
-  if (!index) return { search: postgres, feed: indexFeed(db, null), hasIndex: false };
+  if (!index) return { search: postgres, feed: indexFeed(db, null), index };
   const search = withFailover(index, postgres, {
     onChange: ({ away, error }) =>
       away
         ? log.warn({ error: describeError(error) }, 'search index away: PostgreSQL searches')
         : log.info('search index back'),
   });
-  return { search, feed: indexFeed(db, index), hasIndex: true };
+  return { search, feed: indexFeed(db, index), index };
 }
 
 function indexFromSettings(): IndexedSearch | null {
@@ -46,7 +47,17 @@ export function profileSearch(): ProfileSearch {
 
 /** True when an index is set: an answer from PostgreSQL then means that the index is away. */
 export function hasIndex(): boolean {
-  return shared().hasIndex;
+  return shared().index !== null;
+}
+
+/** What the index failed to do, and what waits; null without an index. Fails when it is away. */
+export async function indexTasks(): Promise<IndexTasks | null> {
+  return (await shared().index?.tasks()) ?? null;
+}
+
+/** How the index is, asked of itself; null without one. Fails when it is away. */
+export async function indexHealth(): Promise<SearchHealth | null> {
+  return (await shared().index?.health()) ?? null;
 }
 
 export const indexProfile: IndexFeed['indexProfile'] = (number) =>

@@ -28,6 +28,24 @@ export interface IndexedSearch extends ProfileSearch {
   prepare(): Promise<boolean>;
   /** What the index holds, in batches, to compare it with the database. */
   contents(): AsyncIterable<readonly IndexedProfile[]>;
+  /** What its server was asked to do to the index and did not, or has not yet. */
+  tasks(): Promise<IndexTasks>;
+}
+
+export interface IndexTasks {
+  /** The last ones that failed, newest first. */
+  readonly failed: readonly FailedTask[];
+  /** Waiting, or at work. */
+  readonly pending: number;
+}
+
+/** Its error has a message too, which can hold parts of a document: the code says enough. */
+export interface FailedTask {
+  /** As Meilisearch names it: "documentAdditionOrUpdate". */
+  readonly type: string;
+  readonly code: string;
+  /** When it ended: an instant, ISO 8601. */
+  readonly at: string;
 }
 
 export interface IndexedProfile {
@@ -53,6 +71,7 @@ interface Names {
 }
 const batchSize = 1_000;
 const feedLimit = 10_000;
+const failedShown = 20;
 const taskWait = { timeout: 120_000, interval: 20 };
 
 /** A profile as Meilisearch holds it. */
@@ -147,6 +166,7 @@ export function meilisearchSearch(options: MeilisearchOptions): IndexedSearch {
         if (results.length < batchSize) return;
       }
     },
+    tasks: () => as('feed', (client) => tasksOf(client, names)),
     health: () =>
       as('health', async (client) => {
         const { status } = await client.health();
@@ -426,6 +446,22 @@ async function rebuild(
   if (String(now.createdAt) !== String(built.createdAt)) {
     throw new Error('Meilisearch did not swap the indexes');
   }
+}
+
+async function tasksOf(client: Meilisearch, { live, next }: Names): Promise<IndexTasks> {
+  const indexUids = [live, next];
+  const [failed, pending] = await Promise.all([
+    client.tasks.getTasks({ indexUids, statuses: ['failed'], limit: failedShown }),
+    client.tasks.getTasks({ indexUids, statuses: ['enqueued', 'processing'], limit: 1 }),
+  ]);
+  return {
+    failed: failed.results.map(({ type, error, finishedAt, enqueuedAt }) => ({
+      type,
+      code: error?.code ?? 'unknown',
+      at: finishedAt ?? enqueuedAt,
+    })),
+    pending: pending.total,
+  };
 }
 
 async function createIfMissing(client: Meilisearch, uid: string): Promise<boolean> {
