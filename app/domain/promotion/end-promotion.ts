@@ -7,9 +7,10 @@ import { closeWaitingList } from '../claim/waiting-list.ts';
 import { promotionLimit } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts';
 import { closeInterests } from '../interest/interest.ts';
+import { closeInvitations } from '../invitation/invitation.ts';
 import { openRecords } from './record-tasks.ts';
 
-/** The end of the running promotion; nothing when none runs. */
+/** The end of the running promotion, and of what groups were asked of it; nothing when none runs. */
 export function ended(
   state: CaseState,
   by: PromotionEnd,
@@ -27,6 +28,7 @@ export function ended(
       ...(reason === undefined ? {} : { reason }),
       on: at.today,
     },
+    ...closeInvitations(state),
   ];
 }
 
