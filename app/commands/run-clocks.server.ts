@@ -1,6 +1,7 @@
 import { systemActor } from '#app/domain/access/actor.ts';
 import type { CaseEvent } from '#app/domain/case/events.ts';
 import { expireClaim } from '#app/domain/claim/claim.ts';
+import { remindOfHoldEnd } from '#app/domain/claim/remind-of-hold-end.ts';
 import { lapseOffer } from '#app/domain/claim/waiting-list.ts';
 import { accept, type Decision } from '#app/domain/decision.ts';
 import { endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
@@ -16,6 +17,13 @@ const expireHold: CaseCommand<null> = {
   name: 'expire_hold',
   permission: 'claim.expire',
   decide: (state, input, at) => onlyWhenDue(expireClaim(state, input, at)),
+};
+
+/** A hold that nears its last day is said so to its group (process §7). */
+const remindHolder: CaseCommand<null> = {
+  name: 'remind_holder',
+  permission: 'claim.expire',
+  decide: (state, input, at) => remindOfHoldEnd(state, input, at),
 };
 
 /** An offer past its last day lapses, and the next in line is asked (process §7). */
@@ -41,10 +49,16 @@ const warnPromotion: CaseCommand<null> = {
 
 /**
  * Lets every clock of a case act that has run out, in the order in which one may free the next: the
- * hold, the offer, then the promotion, its end before a warning of it. Safe to run at any time and again.
+ * hold, its end before a reminder of it, the offer, then the promotion in the same way. Safe to run at any time and again.
  */
 export async function runClocks(caseId: string): Promise<void> {
-  for (const command of [expireHold, lapseWaitingOffer, endPromotion, warnPromotion]) {
+  for (const command of [
+    expireHold,
+    remindHolder,
+    lapseWaitingOffer,
+    endPromotion,
+    warnPromotion,
+  ]) {
     await runCommand(systemActor, command, { caseId, input: null });
   }
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { defaultSettings } from '#app/domain/decision.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import type { Transaction } from '#db/client.server.ts';
-import { getSponsorFacts } from '#db/repositories/account.server.ts';
+import { getSponsorFacts, lockHolds } from '#db/repositories/account.server.ts';
 
 /**
  * The SAH that answers for an actor: the one chosen, where it is one of theirs, or the only one they
@@ -20,4 +20,18 @@ export function sponsorFactsOf(
   sahId: string,
 ): Promise<SponsorFacts> {
   return getSponsorFacts(tx, actor.organizationId, sahId, defaultSettings.holdsPerSah);
+}
+
+/**
+ * The same for a command that may take a hold. The case is locked before; now the SAH's holds are, so
+ * that claims on different cases are counted one after the other. Always in this order, so that none
+ * waits for another in a circle.
+ */
+export async function claimantFactsOf(
+  tx: Transaction,
+  actor: Actor,
+  sahId: string,
+): Promise<SponsorFacts> {
+  await lockHolds(tx, sahId);
+  return sponsorFactsOf(tx, actor, sahId);
 }

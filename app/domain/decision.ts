@@ -38,6 +38,8 @@ export interface Circumstances {
 export interface RuleSettings {
   /** Length of a hold, in business days (process §7). */
   readonly holdBusinessDays: number;
+  /** Business days before the end of a hold on which its group is reminded of it. */
+  readonly reminderBusinessDays: number;
   /** How long the first in line may take to accept an offer, in business days (process §7). */
   readonly offerBusinessDays: number;
   /** Unconfirmed holds one SAH may have at once. */
@@ -58,6 +60,7 @@ export interface RuleSettings {
 }
 export const defaultSettings: RuleSettings = {
   holdBusinessDays: 10,
+  reminderBusinessDays: 2,
   offerBusinessDays: 3,
   holdsPerSah: 3,
   conferenceBusinessDays: 15,

@@ -47,6 +47,7 @@ export const refusalCodes = [
   'limit_passed',
   'already_interested',
   'no_interest',
+  'interest_not_open',
   'interest_incomplete',
   'already_claimed',
   'claim_pending',

@@ -3,6 +3,7 @@ import { missingIn, signatoriesOf } from '#app/domain/arrangements/checklist.ts'
 import type { ConferenceParty } from '#app/domain/arrangements/names.ts';
 import { type CaseState, livePromotion } from '#app/domain/case/case-state.ts';
 import type { CaseEvent, CaseEventType, EventOf } from '#app/domain/case/events.ts';
+import { partnerOf } from '#app/domain/claim/partner.ts';
 import { addBusinessDays, type BusinessCalendar } from '#app/domain/clock/calendar.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { answerDue, conferenceDue } from '#app/domain/clock/deadlines.ts';
@@ -106,7 +107,7 @@ const hopingFor = ({ state }: Telling): readonly string[] => [
 const claimants = ({ state }: Telling): readonly (string | null)[] =>
   state.claims
     .filter(({ status }) => status === 'held' || status === 'requested')
-    .flatMap(({ sahId, groupId }) => [sahId, groupId]);
+    .flatMap((claim) => [claim.sahId, claim.groupId, partnerOf(claim)]);
 
 /** Groups whose interest or place in line the same command closed. */
 const letGo = ({ together }: Telling): readonly string[] =>
@@ -116,14 +117,53 @@ const letGo = ({ together }: Telling): readonly string[] =>
       : [],
   );
 
-/** The organisations of a claim: the SAH that answers, and the group it answers for. */
+/** The organisations of a claim: the SAH that answers, the group it answers for, and a SAH that shares it. */
 function partiesOf({ state }: Telling, claimId: string | undefined): readonly (string | null)[] {
   const claim = state.claims.find((each) => each.id === claimId);
-  return claim ? [claim.sahId, claim.groupId] : [];
+  return claim ? [claim.sahId, claim.groupId, partnerOf(claim)] : [];
+}
+
+function partnerIn({ state }: Telling, claimId: string): readonly (string | null)[] {
+  return state.claims.filter(({ id }) => id === claimId).map(partnerOf);
+}
+
+/** A SAH whose answer was awaited when the claim ended: there is nothing to answer any more. */
+function askedInVain({ state }: Telling, claimId: string): readonly Notice[] {
+  const claim = state.claims.find((each) => each.id === claimId);
+  if (claim?.partnerStatus !== 'asked') return [];
+  return [partnershipOver([claim.partnerSahId])];
+}
+
+const partnershipOver = (organizations: readonly (string | null)[]): Notice => ({
+  code: 'partner_left',
+  to: { organizations, notActor: true },
+  page: 'interest-and-claims',
+  values: {},
+});
+
+/** Groups still waiting behind a place in line that became free. */
+function movedUp({ state, together }: Telling, entryId: string): readonly Notice[] {
+  // When the line closes, or the whole profile goes, nobody moves up.
+  if (together.some(({ type }) => type === 'promotion_ended')) return [];
+  const gone = state.waitingList.find(({ id }) => id === entryId);
+  const organizations = state.waitingList
+    .filter(({ status, position }) => status === 'waiting' && position > (gone?.position ?? 0))
+    .map(({ organizationId }) => organizationId);
+  if (!gone || organizations.length === 0) return [];
+  return [
+    { code: 'waiting_list_moved', to: { organizations }, page: 'interest-and-claims', values: {} },
+  ];
 }
 
 /** The organisations whose package it is, confirmed still or no longer. */
 const packageParties = (telling: Telling) => partiesOf(telling, telling.state.package?.claimId);
+
+/** A SAH is asked to answer in three business days, and not after the hold has ended. */
+function partnerAnswerDue(telling: Telling, claimId: string): CivilDate {
+  const soon = within(telling, 'endorsement');
+  const ends = telling.state.claims.find(({ id }) => id === claimId)?.holdEndsOn;
+  return ends && ends < soon ? ends : soon;
+}
 
 /** Who follows a profile learns that its hold ended; whoever it is offered to next is told that instead. */
 function holdEnded(telling: Telling, claimId: string): readonly Notice[] {
@@ -325,6 +365,14 @@ const composers = {
       values: { date: within(telling, 'interest') },
     },
   ],
+  interest_declined: (event) => [
+    {
+      code: 'interest_declined',
+      to: { organizations: [event.organizationId] },
+      page: 'interest-and-claims',
+      values: {},
+    },
+  ],
   // When promotion ends without a sponsor, the end itself tells everyone who hoped, once.
   interest_closed: (event, telling) =>
     happened(telling, 'promotion_ended') && !happened(telling, 'claim_confirmed')
@@ -349,13 +397,13 @@ const composers = {
   claim_held: (event, telling) => [
     {
       code: 'claim_held',
-      to: { organizations: [event.sahId, event.groupId] },
+      to: { organizations: partiesOf(telling, event.claimId) },
       page: 'interest-and-claims',
       values: { date: event.holdEndsOn },
     },
     {
       code: 'profile_held',
-      to: { watchersOf: telling.state.id, notOrganizations: [event.sahId, event.groupId] },
+      to: { watchersOf: telling.state.id, notOrganizations: partiesOf(telling, event.claimId) },
       page: 'profile',
       values: { date: event.holdEndsOn },
     },
@@ -368,11 +416,46 @@ const composers = {
       values: { date: event.holdEndsOn },
     },
   ],
+  hold_reminded: (event, telling) => [
+    {
+      code: 'hold_ending',
+      to: { organizations: partiesOf(telling, event.claimId) },
+      page: 'interest-and-claims',
+      values: { date: event.holdEndsOn },
+    },
+  ],
+  partner_asked: (event, telling) => [
+    {
+      code: 'partner_asked',
+      to: { organizations: [event.partnerSahId] },
+      page: 'interest-and-claims',
+      values: { date: partnerAnswerDue(telling, event.claimId) },
+    },
+  ],
+  partner_agreed: (event, telling) => [
+    {
+      code: 'partner_agreed',
+      to: { organizations: partiesOf(telling, event.claimId), notActor: true },
+      page: 'interest-and-claims',
+      values: {},
+    },
+  ],
+  partner_declined: (event, telling) => [
+    {
+      code: 'partner_declined',
+      to: { organizations: partiesOf(telling, event.claimId) },
+      page: 'interest-and-claims',
+      values: {},
+    },
+  ],
+  partner_left: (event, telling) => [
+    partnershipOver([...partiesOf(telling, event.claimId), event.partnerSahId]),
+  ],
   // RSTP learns of it by the end of promotion, in the same command (OB 646 step 5).
   claim_confirmed: (event, telling) => [
     {
       code: 'claim_confirmed',
-      to: { organizations: [event.sahId, event.groupId] },
+      to: { organizations: partiesOf(telling, event.claimId) },
       page: 'undertaking',
       values: { date: within(telling, 'package') },
     },
@@ -386,24 +469,36 @@ const composers = {
   claim_refused: (event, telling) => [
     {
       code: 'claim_refused',
-      to: { organizations: partiesOf(telling, event.claimId) },
+      to: {
+        organizations: partiesOf(telling, event.claimId),
+        // The SAH that did not endorse knows; its group is told to speak with it.
+        notOrganizations: event.reason === 'sah_did_not_endorse' ? [event.sahId] : [],
+      },
       page: 'interest-and-claims',
       values: { date: within(telling, 'reply') },
     },
+    ...askedInVain(telling, event.claimId),
     ...holdEnded(telling, event.claimId),
   ],
-  // A request that ends because the profile is taken off the list; a group that lets go knows.
-  claim_released: (event, telling) =>
+  // A request may end because the profile is taken off the list; else someone let it go, and the others
+  // of that claim are told who may go on hoping for it.
+  claim_released: (event, telling) => [
     happened(telling, 'promotion_ended')
-      ? [
-          {
-            code: 'claim_refused',
-            to: { organizations: partiesOf(telling, event.claimId) },
-            page: 'interest-and-claims',
-            values: { date: within(telling, 'reply') },
-          },
-        ]
-      : holdEnded(telling, event.claimId),
+      ? {
+          code: 'claim_refused',
+          to: { organizations: partiesOf(telling, event.claimId) },
+          page: 'interest-and-claims',
+          values: { date: within(telling, 'reply') },
+        }
+      : {
+          code: 'claim_released',
+          to: { organizations: partiesOf(telling, event.claimId), notActor: true },
+          page: 'interest-and-claims',
+          values: {},
+        },
+    ...askedInVain(telling, event.claimId),
+    ...(happened(telling, 'promotion_ended') ? [] : holdEnded(telling, event.claimId)),
+  ],
   claim_expired: (event, telling) => [
     {
       code: 'hold_expired',
@@ -412,6 +507,7 @@ const composers = {
       page: livePromotion(telling.state) ? 'profile' : 'browse',
       values: {},
     },
+    ...askedInVain(telling, event.claimId),
     ...holdEnded(telling, event.claimId),
   ],
   sponsor_withdrew: (event, telling) =>
@@ -434,6 +530,21 @@ const composers = {
       values: { date: event.offerEndsOn },
     },
   ],
+  waiting_list_accepted: (event, telling) => movedUp(telling, event.entryId),
+  waiting_list_left: (event, telling) => movedUp(telling, event.entryId),
+  // An offer not taken up in time; when the line closes with the promotion, its end tells everyone, once.
+  waiting_list_lapsed: (event, telling) =>
+    happened(telling, 'promotion_ended')
+      ? []
+      : [
+          {
+            code: 'offer_lapsed',
+            to: { organizations: [event.organizationId] },
+            page: 'profile',
+            values: {},
+          },
+          ...movedUp(telling, event.entryId),
+        ],
 
   package_submitted: (_event, telling) => [
     {
@@ -574,6 +685,7 @@ function goneFor(event: EventOf<'promotion_ended'>, telling: Telling): readonly 
     ? [
         confirmed.sahId,
         confirmed.groupId,
+        ...partnerIn(telling, confirmed.claimId),
         ...telling.together.flatMap((one) =>
           one.type === 'interest_closed' ? [one.organizationId] : [],
         ),

@@ -46,7 +46,7 @@ describe('the clock of a limit', () => {
     expect(jobs).toContainEqual({ task: 'notify', seq: 7 });
   });
 
-  test('of a hold acts the day after its last day', () => {
+  test('of a hold acts 2 business days before its last day, and the day after it', () => {
     const held = {
       type: 'claim_held',
       claimId: 'claim',
@@ -55,6 +55,6 @@ describe('the clock of a limit', () => {
       on: '2026-11-22',
       holdEndsOn: '2026-12-04',
     } as const;
-    expect(clocksOf(held, '2026-11-22')).toEqual(['2026-12-05']);
+    expect(clocksOf(held, '2026-11-22')).toEqual(['2026-12-02', '2026-12-05']);
   });
 });

@@ -1,5 +1,8 @@
 import type { CaseEvent, CaseEventType } from '#app/domain/case/events.ts';
+import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
+import { reminderDay } from '#app/domain/clock/deadlines.ts';
+import { defaultSettings } from '#app/domain/decision.ts';
 import { clockDaysOf } from '#app/domain/promotion/warn-of-limit.ts';
 
 /**
@@ -29,16 +32,25 @@ export const noticed: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'question_relayed',
   'question_answered',
   'interest_expressed',
+  'interest_declined',
   'interest_closed',
   'claim_requested',
   'claim_held',
   'hold_extended',
+  'hold_reminded',
+  'partner_asked',
+  'partner_agreed',
+  'partner_declined',
+  'partner_left',
   'claim_confirmed',
   'claim_refused',
   'claim_released',
   'claim_expired',
   'sponsor_withdrew',
   'waiting_list_offered',
+  'waiting_list_accepted',
+  'waiting_list_left',
+  'waiting_list_lapsed',
   'package_submitted',
   'package_returned',
   'package_approved',
@@ -89,7 +101,10 @@ function clockDays(event: CaseEvent): readonly CivilDate[] {
       return clockDaysOf(event.limitOn);
     case 'claim_held':
     case 'hold_extended':
-      return [addDays(event.holdEndsOn, 1)];
+      return [
+        reminderDay(event.holdEndsOn, federalCalendar, defaultSettings),
+        addDays(event.holdEndsOn, 1),
+      ];
     case 'waiting_list_offered':
       return [addDays(event.offerEndsOn, 1)];
     default:

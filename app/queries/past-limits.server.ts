@@ -1,6 +1,8 @@
-import { and, asc, eq, gt, gte, isNull, lt, lte, notExists, or } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
+import { addBusinessDays, federalCalendar } from '#app/domain/clock/calendar.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
+import { defaultSettings } from '#app/domain/decision.ts';
 import { type WarningDay, warningDays } from '#app/domain/promotion/names.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { asSystem } from '#db/client.server.ts';
@@ -8,13 +10,14 @@ import { promotion } from '#db/schema/case.ts';
 import { claim, waitingEntry } from '#db/schema/claim.ts';
 
 /**
- * Cases on which a hold, an offer or a promotion has run out, or whose promotion is to be warned of, by
- * id, a batch at a time. A promotion past its limit whose profile is on hold waits for the hold
+ * Cases on which a hold, an offer or a promotion has run out, whose hold is to be reminded of or whose
+ * promotion is to be warned of, by id, a batch at a time. A promotion past its limit whose profile is on hold waits for the hold
  * (process §7), so it is not among them.
  * @param after the last id of the batch before.
  */
 export function listCasesPastLimit(after: string | null, limit: number): Promise<string[]> {
   const day = today();
+  const remindedBy = addBusinessDays(day, defaultSettings.reminderBusinessDays, federalCalendar);
   return asSystem(async (tx) => {
     const held = tx
       .select({ id: claim.id })
@@ -28,6 +31,18 @@ export function listCasesPastLimit(after: string | null, limit: number): Promise
           and(
             eq(claim.status, 'held'),
             lt(claim.holdEndsOn, day),
+            after ? gt(claim.caseId, after) : undefined,
+          ),
+        ),
+      tx
+        .select({ caseId: claim.caseId })
+        .from(claim)
+        .where(
+          and(
+            eq(claim.status, 'held'),
+            gte(claim.holdEndsOn, day),
+            lte(claim.holdEndsOn, remindedBy),
+            sql`${claim.remindedOf} is distinct from ${claim.holdEndsOn}`,
             after ? gt(claim.caseId, after) : undefined,
           ),
         ),

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
+import type { PartnerFacts } from '#app/domain/claim/partner.ts';
 import type { AgreementStatus, SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import type { Transaction } from '../client.server.ts';
@@ -64,5 +65,25 @@ export async function getSponsorFacts(
     province: own.province && isProvinceCode(own.province) ? own.province : null,
     openHolds: open?.count ?? 0,
     holdingLimit: sah.holdingLimit ?? defaultHoldingLimit,
+  };
+}
+
+/** One SAH's holds are counted by one command at a time, on whatever case; held until its transaction ends. */
+export async function lockHolds(tx: Transaction, sahId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`holds:${sahId}`}, 646))`);
+}
+
+/** An organisation as the rules of partnership see it; null when there is none. */
+export async function findPartnerFacts(
+  tx: Transaction,
+  organizationId: string,
+): Promise<PartnerFacts | null> {
+  const [row] = await tx.select().from(organization).where(eq(organization.id, organizationId));
+  if (!row) return null;
+  return {
+    organizationId,
+    kind: row.kind,
+    agreement: row.agreementStatus as AgreementStatus | null,
+    province: row.province && isProvinceCode(row.province) ? row.province : null,
   };
 }

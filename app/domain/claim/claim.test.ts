@@ -27,6 +27,7 @@ import { isReasonCode } from '../vocabulary/reasons.ts';
 import {
   confirmClaim,
   confirmCommitment,
+  declineEndorsement,
   endorseClaim,
   expireClaim,
   extendHold,
@@ -252,6 +253,32 @@ describe('the end of a claim before it is confirmed', () => {
     expect(ended.waitingList[1]).toMatchObject({ status: 'offered', offerEndsOn: '2026-10-28' });
     expect(typesOf(expireClaim(ended, null, on('2026-10-25')))).toEqual([]);
     expect(typesOf(expireClaim(givenMatched(), null, on('2026-12-25')))).toEqual([]);
+  });
+});
+
+describe('a SAH that does not stand behind its group', () => {
+  const decline = (state: CaseState, claimId = 'asked', sahId = sah) =>
+    declineEndorsement(state, { claimId, sahId }, on(today));
+
+  it('ends the request with the one reason that says so', () => {
+    expect(eventsOf(decline(givenPromotion({ claims: [asked] })))).toEqual([
+      {
+        type: 'claim_refused',
+        claimId: 'asked',
+        sahId: sah,
+        reason: 'sah_did_not_endorse',
+        on: today,
+      },
+    ]);
+  });
+
+  it.each<[string, CaseState, string?, string?]>([
+    ['claim_not_found', givenPromotion({ claims: [asked] }), 'another'],
+    ['not_your_sah', givenPromotion({ claims: [asked] }), 'asked', otherSah],
+    ['endorsement_not_needed', givenPromotion({ claims: [claim({ id: 'asked' })] })],
+    ['endorsement_not_needed', givenPromotion({ claims: [{ ...asked, status: 'refused' }] })],
+  ])('%s', (code, state, claimId, sahId) => {
+    expect(codeOf(decline(state, claimId, sahId))).toBe(code);
   });
 });
 

@@ -6,8 +6,10 @@ import { accept, type Circumstances, type Decision, type Refusal, refuse } from 
 import { closeInterests } from '../interest/interest.ts';
 import { atHoldingLimit, mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
 import { sponsorFound } from '../promotion/end-promotion.ts';
+import type { ReasonCode } from '../vocabulary/reasons.ts';
 import { closeRequests } from './close-requests.ts';
 import type { Claim } from './names.ts';
+import { partnerOf } from './partner.ts';
 import { closeWaitingList, offerNext } from './waiting-list.ts';
 
 export interface MakeClaim {
@@ -151,6 +153,25 @@ function claimantsOf(claim: Pick<Claim, 'sahId' | 'groupId'>): readonly string[]
   return [claim.sahId, ...(claim.groupId ? [claim.groupId] : [])];
 }
 
+/** The SAH does not stand behind its group's request: the request ends, and the group is told why (process §7). */
+export function declineEndorsement(
+  state: CaseState,
+  input: { claimId: string; sahId: string },
+  at: Pick<Circumstances, 'today'>,
+): Decision<CaseEvent> {
+  const claim = state.claims.find((c) => c.id === input.claimId);
+  if (!claim) return refuse('claim_not_found');
+  if (claim.sahId !== input.sahId) return refuse('not_your_sah');
+  if (claim.status !== 'requested') return refuse('endorsement_not_needed');
+  return accept({
+    type: 'claim_refused',
+    claimId: claim.id,
+    sahId: claim.sahId,
+    reason: 'sah_did_not_endorse' satisfies ReasonCode<'claim_refused'>,
+    on: at.today,
+  });
+}
+
 /**
  * The claiming side, or ROC-O, gives up a request or a hold before it is confirmed. A sponsoring group
  * names itself in `organizationId` and finds its own claim only; ROC-O leaves it out.
@@ -275,6 +296,9 @@ export function confirmClaim(
   if (state.stream === 'overseas' && claim.commitmentConfirmedOn === null) {
     return refuse('commitment_not_confirmed');
   }
+  // Nobody is made a sponsor by silence: a second SAH answers, or the request is taken back.
+  if (claim.partnerStatus === 'asked') return refuse('partner_not_answered');
+  const partner = partnerOf(claim);
   return accept<CaseEvent>(
     {
       type: 'claim_confirmed',
@@ -285,7 +309,7 @@ export function confirmClaim(
     },
     ...sponsorFound(state, at),
     ...closeRequests(state, 'already_held', at),
-    ...closeInterests(state, claimantsOf(claim)),
+    ...closeInterests(state, [...claimantsOf(claim), ...(partner ? [partner] : [])]),
     ...closeWaitingList(state),
     enterStage(state, 'matched', at.today),
     {

@@ -22,6 +22,13 @@ export const holdEnd = (
   settings: RuleSettings,
 ): CivilDate => addBusinessDays(heldOn, settings.holdBusinessDays, calendar);
 
+/** A group is reminded of the end of its hold 2 business days before it (process §7, D). */
+export const reminderDay = (
+  holdEndsOn: CivilDate,
+  calendar: BusinessCalendar,
+  settings: Pick<RuleSettings, 'reminderBusinessDays'>,
+): CivilDate => addBusinessDays(holdEndsOn, -settings.reminderBusinessDays, calendar);
+
 /** The first in line may accept for 3 business days (process §7, D). */
 export const offerEnd = (
   offeredOn: CivilDate,

@@ -13,7 +13,14 @@ import {
   sponsor,
 } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
-import { closeInterests, expressInterest, withdrawInterest } from './interest.ts';
+import { reasonCodesOf } from '../vocabulary/reasons.ts';
+import {
+  closeInterests,
+  declineInterest,
+  declineReasons,
+  expressInterest,
+  withdrawInterest,
+} from './interest.ts';
 
 const express = (state: CaseState, facts = sponsor(), today = '2026-10-01') =>
   expressInterest(
@@ -87,4 +94,36 @@ it('ends with promotion: claimed for the sponsor, closed for the others', () => 
     'interest_claimed',
     'interest_closed',
   ]);
+});
+
+describe('declining an interest (process §7)', () => {
+  const state = caseAfter(givenPromotion(), express(givenPromotion()));
+  const interestId = state.interests[0]?.id ?? '';
+
+  it.each(reasonCodesOf('interest_declined'))('for %s', (reason) => {
+    const offered = declineReasons.includes(reason);
+    const declined = declineInterest(state, { interestId, reason }, on('2026-10-02'));
+    // No note goes with it, so a reason that needs one cannot be given.
+    expect(codeOf(declined)).toBe(reason === 'interest_other' ? 'reason_required' : null);
+    expect(offered).toBe(declined.ok);
+    if (declined.ok) expect(caseAfter(state, declined).interests[0]?.status).toBe('declined');
+  });
+
+  it('takes a reason of its own list, and an interest that is open', () => {
+    const decline = (from: CaseState, id: string, reason: string) =>
+      codeOf(declineInterest(from, { interestId: id, reason }, on('2026-10-02')));
+    expect(decline(state, interestId, 'capacity_doubt')).toBe('reason_required');
+    expect(decline(state, interestId, '')).toBe('reason_required');
+    expect(decline(state, 'another', 'housing_not_ready')).toBe('interest_not_open');
+    const withdrawn = caseAfter(state, withdrawInterest(state, { organizationId: sah }));
+    expect(decline(withdrawn, interestId, 'housing_not_ready')).toBe('interest_not_open');
+  });
+
+  it('leaves the group free to say more', () => {
+    const declined = caseAfter(
+      state,
+      declineInterest(state, { interestId, reason: 'more_volunteers_needed' }, on('2026-10-02')),
+    );
+    expect(codeOf(express(declined))).toBeNull();
+  });
 });

@@ -2,6 +2,7 @@ import { type CaseState, livePromotion } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
+import { noteRequired, reasonCodesOf } from '../vocabulary/reasons.ts';
 import type { InterestAnswer } from './names.ts';
 
 /** Why this organisation cannot express an interest now, or null. The page asks before anyone writes a word. */
@@ -62,6 +63,31 @@ export function withdrawInterest(
     organizationId: interest.organizationId,
   });
 }
+
+/** ROC-O declines an interest, with a coded reason that says enough by itself; the group is told it (process §7). */
+export function declineInterest(
+  state: CaseState,
+  input: { interestId: string; reason: string },
+  at: Pick<Circumstances, 'today'>,
+): Decision<CaseEvent> {
+  const interest = state.interests.find(
+    ({ id, status }) => id === input.interestId && status === 'expressed',
+  );
+  if (!interest) return refuse('interest_not_open');
+  if (!declineReasons.some((code) => code === input.reason)) return refuse('reason_required');
+  return accept({
+    type: 'interest_declined',
+    interestId: interest.id,
+    organizationId: interest.organizationId,
+    reason: input.reason,
+    on: at.today,
+  });
+}
+
+/** No note goes with a declined interest, so a reason that needs one is not offered. */
+export const declineReasons = reasonCodesOf('interest_declined').filter(
+  (code) => !noteRequired('interest_declined', code),
+);
 
 /** Open interests end when promotion does; each group is told (process §6). */
 export function closeInterests(state: CaseState, except: readonly string[] = []): CaseEvent[] {

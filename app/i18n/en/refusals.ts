@@ -116,6 +116,8 @@ export const refusals: RefusalTexts = {
   already_interested: () =>
     'Your group has already expressed an interest in this profile. You can see it under Interest and claims.',
   no_interest: () => 'Your group has no open interest in this profile.',
+  interest_not_open: () =>
+    'This interest is no longer open: its group withdrew it, or it was answered.',
   interest_incomplete: () =>
     'Answer every question before you send. Those without an answer are marked.',
   already_claimed: (p) =>

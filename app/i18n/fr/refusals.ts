@@ -121,6 +121,8 @@ export const refusals: RefusalTexts = {
   already_interested: () =>
     'Votre groupe a déjà manifesté son intérêt pour ce profil. Vous le trouverez sous Intérêts et réservations.',
   no_interest: () => 'Votre groupe n’a aucune manifestation d’intérêt en cours pour ce profil.',
+  interest_not_open: () =>
+    'Cette manifestation d’intérêt n’est plus ouverte\u00a0: le groupe l’a retirée, ou elle a reçu une réponse.',
   interest_incomplete: () =>
     'Répondez à toutes les questions avant d’envoyer. Celles qui restent sans réponse sont signalées.',
   already_claimed: (p) =>

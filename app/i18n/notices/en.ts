@@ -113,6 +113,10 @@ export const noticeTemplates = {
     subject: 'About your interest in profile {{profileNumber}}',
     body: 'Your group’s expression of interest in profile {{profileNumber}} is now closed. The reason is in the portal.\n\nThank you for the time and care you gave to it. Other households are looking for a group like yours: {{link}}\n\nThere is nothing more to do for this profile.',
   },
+  interest_declined: {
+    subject: 'About your interest in profile {{profileNumber}}',
+    body: 'The Resettlement Operations Centre read your group’s interest in profile {{profileNumber}} and does not take it further. The reason is in the portal: {{link}}\n\nThank you for the time and care you gave to it. While the profile is open, you may express interest again if something has changed.',
+  },
   claim_endorsement_requested: {
     subject: 'A constituent group asks for your endorsement',
     body: 'One of your constituent groups asks to hold profile {{profileNumber}}.\n\nPlease read its plan, then endorse or decline the request: {{link}}\n\nThe hold starts only when you endorse it, so please answer by {{date}}.',
@@ -133,9 +137,37 @@ export const noticeTemplates = {
     subject: 'Your hold on profile {{profileNumber}} has ended',
     body: 'Your hold on profile {{profileNumber}} ended without confirmation. The profile is open to others.\n\nIf you still wish to help, you may join the waiting list or express interest again: {{link}}\n\nThere is no penalty for your group.',
   },
+  claim_released: {
+    subject: 'The hold or request on profile {{profileNumber}} was released',
+    body: 'Your group’s hold on profile {{profileNumber}}, or its request for one, was released. The reason is in the portal: {{link}}\n\nWhile the profile is open, your group may join the waiting list or claim it again.',
+  },
+  partner_asked: {
+    subject: 'Another SAH asks you to share the sponsorship of profile {{profileNumber}}',
+    body: 'Another Sponsorship Agreement Holder has claimed profile {{profileNumber}} and asks you to share the sponsorship.\n\nPlease read the profile, then agree or decline: {{link}}\n\nThe claim cannot be confirmed before you answer, so please answer by {{date}}.',
+  },
+  partner_agreed: {
+    subject: 'The second SAH agrees to share profile {{profileNumber}}',
+    body: 'The Sponsorship Agreement Holder you asked agrees to share the sponsorship of profile {{profileNumber}}.\n\nOnce the claim is confirmed, both of you are sponsors, and both see the case: {{link}}\n\nUntil then either side may still end the partnership.',
+  },
+  partner_declined: {
+    subject: 'The second SAH does not share profile {{profileNumber}}',
+    body: 'The Sponsorship Agreement Holder you asked will not share the sponsorship of profile {{profileNumber}}.\n\nYour claim goes on. You may ask another SAH, or go on alone: {{link}}\n\nThe end of the hold stays the same.',
+  },
+  partner_left: {
+    subject: 'The partnership on profile {{profileNumber}} has ended',
+    body: 'The sponsorship of profile {{profileNumber}} will not be shared: the request was taken back, a partner left, or the claim ended.\n\nWhere things stand now is in the portal: {{link}}\n\nThere is nothing left to answer.',
+  },
   waiting_list_offer: {
     subject: 'Your turn: profile {{profileNumber}} is offered to your group',
     body: 'The hold on profile {{profileNumber}} has ended and your group is first on the waiting list.\n\nAccept to start your own hold, or pass so that the next group is asked: {{link}}\n\nThe offer stands until {{date}}. After that it goes to the next group.',
+  },
+  waiting_list_moved: {
+    subject: 'Your group moved up the waiting list for profile {{profileNumber}}',
+    body: 'A group ahead of yours has left the waiting list for profile {{profileNumber}}.\n\nYour place in line now, and what happens next, is in the portal: {{link}}\n\nYou need do nothing: if your turn comes, you are told.',
+  },
+  offer_lapsed: {
+    subject: 'The offer of profile {{profileNumber}} has passed to the next group',
+    body: 'Your group did not answer the offer of profile {{profileNumber}} in time, so it passed on.\n\nIf you still wish to help, see whether the waiting list or the profile is open: {{link}}\n\nThere is no penalty for your group.',
   },
   claim_confirmed: {
     subject: 'Confirmed: your group will sponsor profile {{profileNumber}}',
@@ -239,7 +271,7 @@ export const noticeTemplates = {
   },
   saved_search_digest: {
     subject: 'Profiles that match your saved searches',
-    body: 'New profiles since the last summary: {{count}}. Profiles close to their limit: {{closingCount}}.\n\nRead them in the portal: {{link}}\n\nThe nearest limit is {{date}}. You can change how often this summary comes.',
+    body: 'Profiles found since the last summary: {{count}}. Of these, close to their limit: {{closingCount}}.\n\nRead them in the portal: {{link}}\n\nThe nearest limit is {{date}}.',
   },
   invitation_to_join: {
     subject: 'Invitation to join Passerelle',

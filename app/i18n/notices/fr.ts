@@ -113,6 +113,10 @@ export const noticeTemplates = {
     subject: 'Au sujet de votre intérêt pour le profil {{profileNumber}}',
     body: 'La manifestation d’intérêt de votre groupe pour le profil {{profileNumber}} est maintenant close. Le motif figure dans le portail.\n\nMerci du temps et du soin que vous y avez consacrés. D’autres ménages cherchent un groupe comme le vôtre\u00a0: {{link}}\n\nVous n’avez plus rien à faire pour ce profil.',
   },
+  interest_declined: {
+    subject: 'Au sujet de votre intérêt pour le profil {{profileNumber}}',
+    body: 'Le Centre des opérations de réinstallation a lu la manifestation d’intérêt de votre groupe pour le profil {{profileNumber}} et ne la retient pas. Le motif figure dans le portail\u00a0: {{link}}\n\nMerci du temps et du soin que vous y avez consacrés. Tant que le profil est affiché, vous pouvez manifester de nouveau votre intérêt si quelque chose a changé.',
+  },
   claim_endorsement_requested: {
     subject: 'Un groupe constitutif demande votre appui',
     body: 'Un de vos groupes constitutifs demande à réserver le profil {{profileNumber}}.\n\nVeuillez lire son projet, puis appuyer ou refuser la demande\u00a0: {{link}}\n\nLa réservation ne commence qu’avec votre appui; veuillez donc répondre d’ici le {{date}}.',
@@ -133,9 +137,38 @@ export const noticeTemplates = {
     subject: 'Votre réservation du profil {{profileNumber}} a pris fin',
     body: 'Votre réservation du profil {{profileNumber}} a pris fin sans confirmation. Le profil est ouvert aux autres groupes.\n\nSi vous souhaitez toujours aider, vous pouvez vous inscrire à la liste d’attente ou manifester de nouveau votre intérêt\u00a0: {{link}}\n\nVotre groupe ne subit aucune pénalité.',
   },
+  claim_released: {
+    subject: 'La réservation ou la demande visant le profil {{profileNumber}} est libérée',
+    body: 'La réservation du profil {{profileNumber}} par votre groupe, ou sa demande de réservation, a été libérée. Le motif figure dans le portail\u00a0: {{link}}\n\nTant que le profil est affiché, votre groupe peut s’inscrire à la liste d’attente ou le réserver de nouveau.',
+  },
+  partner_asked: {
+    subject:
+      'Un autre signataire vous propose de partager le parrainage du profil {{profileNumber}}',
+    body: 'Un autre signataire d’entente de parrainage a réservé le profil {{profileNumber}} et vous propose de partager le parrainage.\n\nVeuillez lire le profil, puis accepter ou refuser\u00a0: {{link}}\n\nLa réservation ne peut être confirmée sans votre réponse; veuillez donc répondre d’ici le {{date}}.',
+  },
+  partner_agreed: {
+    subject: 'Le second signataire accepte de partager le profil {{profileNumber}}',
+    body: 'Le signataire d’entente que vous avez sollicité accepte de partager le parrainage du profil {{profileNumber}}.\n\nUne fois la réservation confirmée, vous serez tous deux répondants et aurez tous deux accès au dossier\u00a0: {{link}}\n\nD’ici là, chacun peut encore mettre fin au partenariat.',
+  },
+  partner_declined: {
+    subject: 'Le second signataire ne partagera pas le profil {{profileNumber}}',
+    body: 'Le signataire d’entente que vous avez sollicité ne partagera pas le parrainage du profil {{profileNumber}}.\n\nVotre réservation suit son cours. Vous pouvez solliciter un autre signataire ou continuer seuls\u00a0: {{link}}\n\nLa fin de la réservation reste la même.',
+  },
+  partner_left: {
+    subject: 'Le partenariat visant le profil {{profileNumber}} a pris fin',
+    body: 'Le parrainage du profil {{profileNumber}} ne sera pas partagé\u00a0: la demande a été retirée, un partenaire s’est désisté ou la réservation a pris fin.\n\nLe portail indique où en sont les choses\u00a0: {{link}}\n\nVous n’avez plus à répondre.',
+  },
   waiting_list_offer: {
     subject: 'C’est votre tour\u00a0: le profil {{profileNumber}} vous est offert',
     body: 'La réservation du profil {{profileNumber}} a pris fin et votre groupe est le premier sur la liste d’attente.\n\nAcceptez pour commencer votre propre réservation, ou passez votre tour pour que le groupe suivant soit sollicité\u00a0: {{link}}\n\nL’offre vaut jusqu’au {{date}}. Elle passera ensuite au groupe suivant.',
+  },
+  waiting_list_moved: {
+    subject: 'Votre groupe avance sur la liste d’attente du profil {{profileNumber}}',
+    body: 'Un groupe qui précédait le vôtre a quitté la liste d’attente du profil {{profileNumber}}.\n\nVotre rang actuel et la suite figurent dans le portail\u00a0: {{link}}\n\nVous n’avez rien à faire\u00a0: si votre tour vient, nous vous aviserons.',
+  },
+  offer_lapsed: {
+    subject: 'L’offre du profil {{profileNumber}} est passée au groupe suivant',
+    body: 'Votre groupe n’a pas répondu à temps à l’offre du profil {{profileNumber}}; elle est donc passée à un autre.\n\nSi vous souhaitez toujours aider, voyez si la liste d’attente ou le profil est ouvert\u00a0: {{link}}\n\nVotre groupe ne subit aucune pénalité.',
   },
   claim_confirmed: {
     subject: 'C’est confirmé\u00a0: votre groupe parrainera le ménage du profil {{profileNumber}}',
@@ -239,7 +272,7 @@ export const noticeTemplates = {
   },
   saved_search_digest: {
     subject: 'Profils correspondant à vos recherches enregistrées',
-    body: 'Nouveaux profils depuis le dernier résumé\u00a0: {{count}}. Profils proches de leur limite\u00a0: {{closingCount}}.\n\nConsultez-les dans le portail\u00a0: {{link}}\n\nLa limite la plus proche est le {{date}}. Vous pouvez modifier la fréquence de ce résumé.',
+    body: 'Profils trouvés depuis le dernier résumé\u00a0: {{count}}. Parmi eux, proches de leur limite\u00a0: {{closingCount}}.\n\nConsultez-les dans le portail\u00a0: {{link}}\n\nLa limite la plus proche est le {{date}}.',
   },
   invitation_to_join: {
     subject: 'Invitation à vous joindre à Passerelle',
