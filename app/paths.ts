@@ -53,6 +53,26 @@ export const pages = {
   },
   questions: { folder: 'questions', en: 'questions', fr: 'questions' },
   question: { folder: 'question', en: 'questions/:questionId', fr: 'questions/:questionId' },
+  'saved-searches': {
+    folder: 'saved-searches',
+    en: 'saved-searches',
+    fr: 'recherches-enregistrees',
+  },
+  'save-search': {
+    folder: 'save-search',
+    en: 'saved-searches/new',
+    fr: 'recherches-enregistrees/nouvelle',
+  },
+  'saved-search': {
+    folder: 'saved-search',
+    en: 'saved-searches/:search',
+    fr: 'recherches-enregistrees/:search',
+  },
+  'stop-alerts': {
+    folder: 'stop-alerts',
+    en: 'stop-alerts/:token',
+    fr: 'arreter-les-avis/:token',
+  },
   'watch-list': { folder: 'watch-list', en: 'watch-list', fr: 'profils-suivis' },
   cases: { folder: 'cases', en: 'cases', fr: 'dossiers' },
   'open-case': { folder: 'open-case', en: 'cases/new', fr: 'dossiers/nouveau' },

@@ -58,12 +58,15 @@ export function composeBulletin(
   };
 }
 
-/** The whole message as it leaves: how to change or stop it, without signing in, then who sent it. */
+/**
+ * A message that its reader asked for, as it leaves: how to change it, how to stop it without signing in,
+ * then who sent it.
+ */
 export function withStopLine(
-  { bulletin, mail }: Text,
+  { mail }: Text,
+  words: { readonly change: string; readonly stop: string },
   body: string,
-  links: { readonly account: string; readonly stop: string },
+  links: { readonly change: string; readonly stop: string },
 ): string {
-  const words = bulletin.mail;
-  return `${body.trimEnd()}\n\n${words.change}\n${links.account}\n\n${words.stop}\n${links.stop}\n\n-- \n${mail.signature}\n${mail.noReply}\n`;
+  return `${body.trimEnd()}\n\n${words.change}\n${links.change}\n\n${words.stop}\n${links.stop}\n\n-- \n${mail.signature}\n${mail.noReply}\n`;
 }

@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts';
 import { arrangements } from './en/arrangements.ts';
 import { browse } from './en/browse.ts';
 import { bulletin } from './en/bulletin.ts';
+import { capacity } from './en/capacity.ts';
 import { caseFile } from './en/case-file.ts';
 import { changePromotion } from './en/change-promotion.ts';
 import { checklist } from './en/checklist.ts';
@@ -11,10 +12,12 @@ import { conference } from './en/conference.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
+import { fit } from './en/fit.ts';
 import { flyer } from './en/flyer.ts';
 import { gate } from './en/gate.ts';
 import { help } from './en/help.ts';
 import { interest } from './en/interest.ts';
+import { invitation } from './en/invitation.ts';
 import { mail } from './en/mail.ts';
 import { numbers } from './en/numbers.ts';
 import { openCase } from './en/open-case.ts';
@@ -26,6 +29,7 @@ import { reference } from './en/reference.ts';
 import { restricted } from './en/restricted.ts';
 import { revision } from './en/revision.ts';
 import { roles } from './en/roles.ts';
+import { savedSearches } from './en/saved-searches.ts';
 import { signIn } from './en/sign-in.ts';
 import { stages } from './en/stages.ts';
 import { tasks } from './en/tasks.ts';
@@ -37,6 +41,7 @@ export const text = {
   arrangements,
   browse,
   bulletin,
+  capacity,
   caseFile,
   changePromotion,
   checklist,
@@ -46,10 +51,12 @@ export const text = {
   desk,
   errors,
   fields,
+  fit,
   flyer,
   gate,
   help,
   interest,
+  invitation,
   mail,
   numbers,
   openCase,
@@ -61,6 +68,7 @@ export const text = {
   restricted,
   revision,
   roles,
+  savedSearches,
   signIn,
   stages,
   tasks,

@@ -2,6 +2,7 @@ import { accounts } from './fr/accounts.ts';
 import { arrangements } from './fr/arrangements.ts';
 import { browse } from './fr/browse.ts';
 import { bulletin } from './fr/bulletin.ts';
+import { capacity } from './fr/capacity.ts';
 import { caseFile } from './fr/case-file.ts';
 import { changePromotion } from './fr/change-promotion.ts';
 import { checklist } from './fr/checklist.ts';
@@ -11,10 +12,12 @@ import { conference } from './fr/conference.ts';
 import { desk } from './fr/desk.ts';
 import { errors } from './fr/errors.ts';
 import { fields } from './fr/fields.ts';
+import { fit } from './fr/fit.ts';
 import { flyer } from './fr/flyer.ts';
 import { gate } from './fr/gate.ts';
 import { help } from './fr/help.ts';
 import { interest } from './fr/interest.ts';
+import { invitation } from './fr/invitation.ts';
 import { mail } from './fr/mail.ts';
 import { numbers } from './fr/numbers.ts';
 import { openCase } from './fr/open-case.ts';
@@ -26,6 +29,7 @@ import { reference } from './fr/reference.ts';
 import { restricted } from './fr/restricted.ts';
 import { revision } from './fr/revision.ts';
 import { roles } from './fr/roles.ts';
+import { savedSearches } from './fr/saved-searches.ts';
 import { signIn } from './fr/sign-in.ts';
 import { stages } from './fr/stages.ts';
 import { tasks } from './fr/tasks.ts';
@@ -38,6 +42,7 @@ export const text = {
   arrangements,
   browse,
   bulletin,
+  capacity,
   caseFile,
   changePromotion,
   checklist,
@@ -47,10 +52,12 @@ export const text = {
   desk,
   errors,
   fields,
+  fit,
   flyer,
   gate,
   help,
   interest,
+  invitation,
   mail,
   numbers,
   openCase,
@@ -62,6 +69,7 @@ export const text = {
   restricted,
   revision,
   roles,
+  savedSearches,
   signIn,
   stages,
   tasks,

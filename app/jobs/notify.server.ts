@@ -11,7 +11,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, type PageId, pathTo, profileSlug } from '#app/paths.ts';
 import { civilDateOf } from '#app/platform/clock.server.ts';
 import { env } from '#app/platform/env.server.ts';
-import { asSystem } from '#db/client.server.ts';
+import { asSystem, type Transaction } from '#db/client.server.ts';
 import { findCase } from '#db/repositories/case.server.ts';
 import { findJournalRow, listEventsOfVersion } from '#db/repositories/journal.server.ts';
 import {
@@ -29,32 +29,48 @@ import { type Audience, type Notice, noticesOf } from './notices.ts';
  */
 export async function notify(seq: number): Promise<void> {
   await asSystem(async (tx) => {
-    const row = await findJournalRow(tx, seq);
-    const state = row?.caseId ? await findCase(tx, row.caseId) : null;
-    if (!row?.caseId || !state) return;
-    const together = await listEventsOfVersion(tx, row.caseId, row.caseVersion);
-    const event = { type: row.event, ...row.data } as unknown as CaseEvent;
-    const notices = noticesOf(event, {
-      state,
-      on: civilDateOf(row.at),
-      calendar: federalCalendar,
-      settings: defaultSettings,
-      instantOf,
-      together: together as unknown as CaseEvent[],
-    });
-    if (notices.length === 0) return;
-    const people = await listRecipients(tx, {
-      roles: notices.flatMap(({ to }) => to.roles ?? []),
-      organizations: notices.flatMap(({ to }) => organizationsOf(to)),
-      watchersOf: notices.flatMap(({ to }) => to.watchersOf ?? []),
-    });
-    const messages = notices.flatMap((notice) =>
-      people
-        .filter((person) => isAmong(person, notice.to, row.actor.accountId))
-        .map((person) => messageTo(person, notice, state, row)),
+    const told = await whoHears(tx, seq);
+    if (!told) return;
+    const { row, state, pairs } = told;
+    await saveMail(
+      tx,
+      pairs.map(({ person, notice }) => messageTo(person, notice, state, row)),
     );
-    await saveMail(tx, messages);
   });
+}
+
+/** Accounts that a message tells of an event: nothing else has to. */
+export async function toldOf(tx: Transaction, seq: number): Promise<ReadonlySet<string>> {
+  const told = await whoHears(tx, seq);
+  return new Set(told?.pairs.map(({ person }) => person.accountId));
+}
+
+/** Each person an event is told to, with the message; null for what is no event of a case. */
+async function whoHears(tx: Transaction, seq: number) {
+  const row = await findJournalRow(tx, seq);
+  const state = row?.caseId ? await findCase(tx, row.caseId) : null;
+  if (!row?.caseId || !state) return null;
+  const together = await listEventsOfVersion(tx, row.caseId, row.caseVersion);
+  const event = { type: row.event, ...row.data } as unknown as CaseEvent;
+  const notices = noticesOf(event, {
+    state,
+    on: civilDateOf(row.at),
+    calendar: federalCalendar,
+    settings: defaultSettings,
+    instantOf,
+    together: together as unknown as CaseEvent[],
+  });
+  const people = await listRecipients(tx, {
+    roles: notices.flatMap(({ to }) => to.roles ?? []),
+    organizations: notices.flatMap(({ to }) => organizationsOf(to)),
+    watchersOf: notices.flatMap(({ to }) => to.watchersOf ?? []),
+  });
+  const pairs = notices.flatMap((notice) =>
+    people
+      .filter((person) => isAmong(person, notice.to, row.actor.accountId))
+      .map((person) => ({ person, notice })),
+  );
+  return { row, state, pairs };
 }
 
 const organizationsOf = ({ organizations = [] }: Audience): string[] =>

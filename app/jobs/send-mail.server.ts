@@ -1,12 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { withStopLine } from '#app/i18n/bulletin-mail.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
 import { calendarFile } from '#app/platform/calendar.server.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { type Message, sendMail } from '#app/platform/mail.server.ts';
-import { bulletinLinks } from '#app/queries/bulletin-links.server.ts';
+import { askedForMail } from '#app/queries/asked-for-mail.server.ts';
 import { asSystem } from '#db/client.server.ts';
 import {
   type ConferencePlan,
@@ -41,27 +40,14 @@ export async function sendMailMessage(id: string): Promise<void> {
 const invitations: readonly string[] = ['conference_invited', 'conference_changed'];
 
 function messageOf(mail: OutgoingMail, plan: ConferencePlan | null): Message {
-  if (mail.notice === 'bulletin') return bulletinTo(mail);
+  const { id, accountId, email, locale: lang, subject, body } = mail;
+  const message = { to: email, subject, messageId: id, lang };
+  const asked = askedForMail(mail.notice, { accountId, lang, body });
+  if (asked) return { ...message, ...asked };
   return {
-    to: mail.email,
-    subject: mail.subject,
-    text: mail.body,
-    messageId: mail.id,
-    lang: mail.locale,
-    ...(plan ? { calendar: invitationTo(plan, mail.locale) } : {}),
-  };
-}
-
-/** A bulletin with its reader's own word to stop it: it is in the message, and kept nowhere. */
-function bulletinTo({ id, accountId, email, locale, subject, body }: OutgoingMail): Message {
-  const links = bulletinLinks(accountId, locale);
-  return {
-    to: email,
-    subject,
-    text: withStopLine(textOf(locale), body, links),
-    messageId: id,
-    lang: locale,
-    stopUrl: links.stop,
+    ...message,
+    text: body,
+    ...(plan ? { calendar: invitationTo(plan, lang) } : {}),
   };
 }
 

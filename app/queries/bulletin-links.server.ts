@@ -4,9 +4,9 @@ import { env } from '#app/platform/env.server.ts';
 import { stopWordOf } from '#db/repositories/bulletin.server.ts';
 
 /** Where a person changes how often bulletins come, and where one click ends them without signing in. */
-export function bulletinLinks(accountId: string, lang: Lang): { account: string; stop: string } {
+export function bulletinLinks(accountId: string, lang: Lang): { change: string; stop: string } {
   return {
-    account: `${env.PUBLIC_URL}${pathTo('account', lang)}#bulletins`,
+    change: `${env.PUBLIC_URL}${pathTo('account', lang)}#bulletins`,
     stop: env.PUBLIC_URL + pathTo('stop-bulletins', lang, { token: stopWordOf(accountId) }),
   };
 }

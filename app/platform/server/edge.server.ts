@@ -182,13 +182,14 @@ function ownOrigins(request: Request): string[] {
 }
 
 /**
- * The button of a mail program posts to the address in a bulletin's header, from no page and without
- * cookies (RFC 8058 §3.2). That page reads no session: the word in its address is all it goes by, so
+ * The button of a mail program posts to the address in a message's header, from no page and without
+ * cookies (RFC 8058 §3.2). Those pages read no session: the word in the address is all they go by, so
  * there is nothing a foreign page could borrow.
  */
 function isOneClickStop(request: Request): boolean {
+  const stops = ['stop-bulletins', 'stop-alerts'] as const;
   return langs.some((lang) =>
-    request.path.startsWith(pathTo('stop-bulletins', lang, { token: '' })),
+    stops.some((page) => request.path.startsWith(pathTo(page, lang, { token: '' }))),
   );
 }
 

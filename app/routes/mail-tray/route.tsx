@@ -1,13 +1,12 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { withStopLine } from '#app/i18n/bulletin-mail.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
 import { env } from '#app/platform/env.server.ts';
 import { langOf, notFound, requireActor, requirePermission } from '#app/platform/http.server.ts';
-import { bulletinLinks } from '#app/queries/bulletin-links.server.ts';
+import { askedForMail } from '#app/queries/asked-for-mail.server.ts';
 import { listTray, type TrayMessage } from '#app/queries/mail-tray.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
@@ -49,15 +48,13 @@ function shown(
   lang: 'en' | 'fr',
   reader: string,
 ) {
-  // The word that stops somebody's bulletins is kept nowhere: only its own reader is shown it.
-  const whole =
-    notice === 'bulletin' && accountId === reader
-      ? withStopLine(textOf(message.lang), body, bulletinLinks(accountId, message.lang))
-      : body;
+  // The word that stops somebody's mail is kept nowhere: only its own reader is shown it.
+  const asked =
+    accountId === reader ? askedForMail(notice, { accountId, lang: message.lang, body }) : null;
   return {
     ...message,
     when: formatDateTime(lang, createdAt, env.TIME_ZONE),
-    lines: whole
+    lines: (asked?.text ?? body)
       .trimEnd()
       .split('\n')
       .map((line) => partsOf(line)),

@@ -72,10 +72,10 @@ function mailIn(lang: Lang, bulletin: Bulletin) {
     bulletins: [{ id: bulletin.id, sentOn: day, profiles: bulletin.profiles }],
   });
   const links = {
-    account: `${env.PUBLIC_URL}${pathTo('account', lang)}#bulletins`,
+    change: `${env.PUBLIC_URL}${pathTo('account', lang)}#bulletins`,
     stop: text.bulletin.preview.ownLink,
   };
-  return { lang, subject, text: withStopLine(text, body, links) };
+  return { lang, subject, text: withStopLine(text, text.bulletin.mail, body, links) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -4,19 +4,15 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { stopBulletins } from '#app/commands/subscribe-bulletins.server.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { langOf, readForm } from '#app/platform/http.server.ts';
-import { Button, ButtonLink } from '#app/ui/button.tsx';
-import { Notice } from '#app/ui/notice.tsx';
-import { Page } from '#app/ui/page-shell.tsx';
+import { StopPage } from '../stop-page.tsx';
 
-// Ends one person's bulletins without signing in, by the word in the address alone (RFC 8058). Opening
-// the page changes nothing: programs open the links of a message before its reader does.
-
+/** Ends one person's bulletins. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return json({
     title: textOf(langOf(request)).bulletin.stop.title,
@@ -45,28 +41,9 @@ export default function StopBulletinsPage() {
   const lang = useLang();
   const words = useText().bulletin.stop;
   return (
-    <Page title={title}>
-      {answer?.stopped ? (
-        <Notice kind="success" live>
-          {words.done}
-        </Notice>
-      ) : answer || !whole ? (
-        <Notice kind="warning" title={words.unknown.title} live>
-          {words.unknown.text}
-        </Notice>
-      ) : (
-        <Form method="post" className="stack" noValidate>
-          <p>{words.ask}</p>
-          <Button>{words.button}</Button>
-        </Form>
-      )}
-      {answer || !whole ? (
-        <p className="btn-row">
-          <ButtonLink kind="secondary" href={pathTo('account', lang)}>
-            {words.toAccount}
-          </ButtonLink>
-        </p>
-      ) : null}
-    </Page>
+    <StopPage
+      {...{ title, whole, answer, words }}
+      toChoice={{ href: pathTo('account', lang), label: words.toAccount }}
+    />
   );
 }
