@@ -69,6 +69,32 @@ export interface ProfilePage {
   readonly lastChange: LastChange | null;
 }
 
+/** The case of a live profile, as far as the policies let the reader see it; null when there is none. */
+export function findLiveProfile(
+  actor: Actor,
+  number: string,
+): Promise<{ readonly caseId: string; readonly reference: string | null } | null> {
+  return withActor(actor, async (tx) => {
+    const [row] = await tx
+      .select({ caseId: profile.caseId, reference: jasCase.reference })
+      .from(publishedProfile)
+      .innerJoin(profile, eq(profile.caseId, publishedProfile.caseId))
+      .leftJoin(jasCase, eq(jasCase.id, profile.caseId))
+      .where(
+        and(
+          eq(publishedProfile.number, number),
+          eq(profile.status, 'published'),
+          or(
+            gte(publishedProfile.limitOn, today()),
+            sql`exists (select from claim k where k.case_id = ${publishedProfile.caseId}
+              and k.status = 'held' and ${actor.organizationId} in (k.sah_id, k.group_id))`,
+          ),
+        ),
+      );
+    return row ?? null;
+  });
+}
+
 /**
  * A live profile and how the reader's group stands on it; null when it is not live, unknown, or hidden.
  * A group's own hold keeps the page for it past the limit: it may still be confirmed (process §7).
@@ -81,25 +107,7 @@ export async function readProfilePage(
   lang: Lang,
 ): Promise<ProfilePage | null> {
   const day = today();
-  const found = await withActor(actor, async (tx) => {
-    const [row] = await tx
-      .select({ caseId: profile.caseId, reference: jasCase.reference })
-      .from(publishedProfile)
-      .innerJoin(profile, eq(profile.caseId, publishedProfile.caseId))
-      .leftJoin(jasCase, eq(jasCase.id, profile.caseId))
-      .where(
-        and(
-          eq(publishedProfile.number, number),
-          eq(profile.status, 'published'),
-          or(
-            gte(publishedProfile.limitOn, day),
-            sql`exists (select from claim k where k.case_id = ${publishedProfile.caseId}
-              and k.status = 'held' and ${actor.organizationId} in (k.sah_id, k.group_id))`,
-          ),
-        ),
-      );
-    return row ?? null;
-  });
+  const found = await findLiveProfile(actor, number);
   if (!found) return null;
   return asSystem(async (tx) => {
     const state = await findCase(tx, found.caseId);

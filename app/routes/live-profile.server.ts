@@ -12,6 +12,7 @@ import {
 } from '#app/platform/http.server.ts';
 import {
   caseOfNumber,
+  findLiveProfile,
   type ProfilePage,
   readProfilePage,
 } from '#app/queries/profile-page.server.ts';
@@ -35,4 +36,17 @@ export async function requireLiveProfile(
     throw redirectTo(pathTo('case', lang, { reference: caseSlug(reference) }));
   }
   throw notFound();
+}
+
+/** The same guard for an act on a live profile that shows nothing of it: it reads no more than it needs. */
+export async function requireLiveCase(
+  { request, params, context }: Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>,
+  permission: Permission,
+): Promise<{ actor: Actor; lang: Lang; number: string; caseId: string }> {
+  const actor = await requireActor(request, context);
+  requirePermission(actor, permission);
+  const number = numberOfSlug(params.number);
+  const found = number ? await findLiveProfile(actor, number) : null;
+  if (!number || !found) throw notFound();
+  return { actor, lang: langOf(request), number, caseId: found.caseId };
 }

@@ -20,7 +20,7 @@ import { SelectField } from '#app/ui/select-field.tsx';
 import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
-import { requireLiveProfile } from '../live-profile.server.ts';
+import { requireLiveCase, requireLiveProfile } from '../live-profile.server.ts';
 import { HoldRules, JoinForm } from '../profile/profile-actions.tsx';
 import { standingView } from '../profile/profile-view.server.ts';
 
@@ -40,19 +40,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, lang, page } = await requireLiveProfile(args, 'claim.make');
+  const { actor, lang, number, caseId } = await requireLiveCase(args, 'claim.make');
   const { fields } = await readForm(args.request);
   const result = await runCommand(actor, claimProfile, {
-    caseId: page.caseId,
+    caseId,
     input: { sahId: String(fields.get('sahId') ?? '') || null },
     idempotencyKey: formIdOf(fields).idempotencyKey,
   });
   if (result.ok) {
-    return redirectTo(
-      `${pathTo('profile', lang, { number: profileSlug(page.number) })}?done=claim`,
-    );
+    return redirectTo(`${pathTo('profile', lang, { number: profileSlug(number) })}?done=claim`);
   }
-  const { refusal, status } = await answerRefusal(args.request, actor, page.caseId, result);
+  const { refusal, status } = await answerRefusal(args.request, actor, caseId, result);
   return json<FormAnswer>({ refusal }, status);
 }
 
