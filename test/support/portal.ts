@@ -34,11 +34,15 @@ interface OrganizationOptions {
   readonly parents?: readonly string[];
 }
 
-export async function openPortal(
-  name: string,
+export async function openPortal(name: string, options: PortalOptions = {}): Promise<Portal> {
+  return portalOn(await freshDatabase(name), options);
+}
+
+/** The portal on a database that is there already and holds nothing yet. */
+export async function portalOn(
+  database: TestDatabase,
   { reference = true }: PortalOptions = {},
 ): Promise<Portal> {
-  const database = await freshDatabase(name);
   const directory = mkdtempSync(join(tmpdir(), 'passerelle-portal-'));
   const keyFile = join(directory, 'master.key');
   writeFileSync(keyFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });

@@ -8,8 +8,11 @@ export interface Figure {
   readonly goal?: { readonly atLeast: number } | { readonly atMost: number };
 }
 
+/** What follows the names of the groups: `--rounds 500` is `{ rounds: '500' }`. */
+export type Options = Readonly<Record<string, string>>;
+
 /** A group of figures: a file of this folder exports one by default. */
-export type Group = (report: (figure: Figure) => void) => Promise<void>;
+export type Group = (report: (figure: Figure) => void, options: Options) => Promise<void>;
 
 const written = (value: number, unit = '') =>
   `${Number(value.toPrecision(3)).toLocaleString('en-CA')}${unit && ` ${unit}`}`;
