@@ -14,11 +14,11 @@ import { connectionUrls, embeddedDirectory } from '#db/connection.server.ts';
 import { openDatabase } from '#db/database.server.ts';
 import { startEmbedded } from '#db/embedded.server.ts';
 import { migrate } from '#db/migrate.server.ts';
+import { loadDemonstration } from '#db/seed/demonstration.ts';
+import { mostProfiles } from '#db/seed/generated/profiles.ts';
+import { analyzeGenerated, generateProfiles, holdsOtherCases } from '#db/seed/generated/write.ts';
+import { loadReference } from '#db/seed/reference.ts';
 import { rebuildIndex } from '#search/engine.server.ts';
-import { loadDemonstration } from './demonstration.ts';
-import { mostProfiles } from './generated/profiles.ts';
-import { analyzeGenerated, generateProfiles, holdsOtherCases } from './generated/write.ts';
-import { loadReference } from './reference.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const count = (value: number) => value.toLocaleString('en-CA');
