@@ -153,7 +153,9 @@ function conditionsOf(actor: Actor, filters: CaseFilters): SQL {
   const conditions: SQL[] = [sql`true`];
   // The policies let a group reach what is promoted; its list of cases is what it sponsors.
   if (can(actor, 'undertaking.prepare')) {
-    conditions.push(sql`${actor.organizationId} in (c.sponsor_sah_id, c.sponsor_group_id)`);
+    conditions.push(
+      sql`${actor.organizationId} in (c.sponsor_sah_id, c.sponsor_group_id, c.sponsor_partner_id)`,
+    );
   }
   if (filters.stage) conditions.push(sql`c.stage = ${filters.stage}`);
   if (filters.stream) conditions.push(sql`c.stream = ${filters.stream}`);

@@ -11,6 +11,7 @@ import {
 } from '#app/domain/case/case-state.ts';
 import type { Stage } from '#app/domain/case/names.ts';
 import { type NextStep, nextStepsOf, type StepOwner } from '#app/domain/case/next-step.ts';
+import { partnerOf } from '#app/domain/claim/partner.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
 import { formalReviewWindow, jasEnd, rapOrdinaryEnd } from '#app/domain/clock/deadlines.ts';
@@ -157,6 +158,7 @@ async function partiesOf(state: CaseState, lang: Lang) {
     migrationOffice: state.migrationOfficeId,
     sah: claim?.sahId ?? null,
     sponsor: claim?.groupId ?? claim?.sahId ?? null,
+    partner: partnerOf(claim),
   };
   const ids = Object.values(wanted).filter((id) => id !== null);
   const rows = await db.select().from(organization).where(inArray(organization.id, ids));
@@ -170,6 +172,7 @@ async function partiesOf(state: CaseState, lang: Lang) {
     migrationOffice: name(wanted.migrationOffice),
     sah: name(wanted.sah),
     sponsor: name(wanted.sponsor),
+    partner: name(wanted.partner),
     sponsorKind: wanted.sponsor
       ? roles.organizationKinds[row(wanted.sponsor)?.kind ?? 'sah']
       : null,

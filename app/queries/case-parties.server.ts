@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import { type CaseState, confirmedClaim } from '#app/domain/case/case-state.ts';
+import { partnerOf } from '#app/domain/claim/partner.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { db } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
@@ -13,6 +14,8 @@ export interface Party {
 export interface CaseParties {
   readonly sah: Party | null;
   readonly group: Party | null;
+  /** A second SAH that shares the sponsorship (IP 3 part 4 §4.1). */
+  readonly partner: Party | null;
   readonly serviceProvider: Party | null;
   readonly office: Party | null;
 }
@@ -23,6 +26,7 @@ export async function readParties(state: CaseState, lang: Lang): Promise<CasePar
   const ids = {
     sah: claim?.sahId ?? null,
     group: claim?.groupId ?? null,
+    partner: partnerOf(claim),
     serviceProvider: state.serviceProviderId,
     office: state.officeId,
   };
@@ -40,12 +44,13 @@ export async function readParties(state: CaseState, lang: Lang): Promise<CasePar
   return {
     sah: party(ids.sah),
     group: party(ids.group),
+    partner: party(ids.partner),
     serviceProvider: party(ids.serviceProvider),
     office: party(ids.office),
   };
 }
 
-/** The sponsor as one line: the group, and the SAH that answers for it. */
-export function sponsorName({ sah, group }: CaseParties): string {
-  return [group?.name, sah?.name].filter(Boolean).join(', ');
+/** The sponsor as one line: the group, the SAH that answers for it, and the SAH that shares it. */
+export function sponsorName({ sah, group, partner }: CaseParties): string {
+  return [group?.name, sah?.name, partner?.name].filter(Boolean).join(', ');
 }

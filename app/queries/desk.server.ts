@@ -153,7 +153,7 @@ async function listCases(
         or (c.stage = 'promotion' and v.status = 'awaiting_approval'))`
     : sql`c.stage in ('draft', 'local_review', 'designation', 'profile_preparation', 'matched', 'undertaking_review', 'arrangements', 'active')`;
   const own = isSponsor
-    ? sql`and ${actor.organizationId} in (c.sponsor_sah_id, c.sponsor_group_id)`
+    ? sql`and ${actor.organizationId} in (c.sponsor_sah_id, c.sponsor_group_id, c.sponsor_partner_id)`
     : sql``;
   const rows = await tx.execute<DeskCase & { total: number; [column: string]: unknown }>(sql`
     select c.id as "caseId", c.reference, p.number, c.stream, c.stage,

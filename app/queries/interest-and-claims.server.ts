@@ -68,7 +68,7 @@ export async function listInterestAndClaims(
           number: profile.number,
           reference: sql<
             string | null
-          >`case when ${me} in (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}) then ${jasCase.reference} end`,
+          >`case when ${me} in (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}, ${jasCase.sponsorPartnerId}) then ${jasCase.reference} end`,
           isLive: sql<boolean>`${isListed} or (${claim.status} = 'held' and ${publishedProfile.number} is not null)`,
           status: claim.status,
           group: name(group as unknown as typeof sah),

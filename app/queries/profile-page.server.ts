@@ -87,7 +87,8 @@ export function findLiveProfile(
           or(
             gte(publishedProfile.limitOn, today()),
             sql`exists (select from claim k where k.case_id = ${publishedProfile.caseId}
-              and k.status = 'held' and ${actor.organizationId} in (k.sah_id, k.group_id))`,
+              and k.status = 'held' and (${actor.organizationId} in (k.sah_id, k.group_id)
+                or (k.partner_status in ('asked', 'agreed') and k.partner_sah_id = ${actor.organizationId})))`,
           ),
         ),
       );
@@ -217,7 +218,7 @@ export async function caseOfNumber(actor: Actor, number: string): Promise<string
         and(
           eq(profile.number, number),
           can(actor, 'claim.make')
-            ? sql`${actor.organizationId} in (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId})`
+            ? sql`${actor.organizationId} in (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}, ${jasCase.sponsorPartnerId})`
             : undefined,
         ),
       ),

@@ -52,7 +52,13 @@ export function questionsOf(
         question('contactName', words.contactName),
         question('contactPhone', words.contactPhone, { max: 40 }),
         question('address', words.address, { kind: 'area', max: 400 }),
-        question('secondSah', words.secondSah, { optional: true }),
+        // A second SAH signs the same undertaking (IP 3 part 4 §4.1; process §8).
+        ...(about.parties.partner
+          ? [
+              question('secondSah', words.secondSah, { initial: about.parties.partner.name }),
+              question('secondSignatory', words.secondSignatory),
+            ]
+          : []),
         question('durationMonths', words.durationMonths, {
           kind: 'number',
           hint: words.durationHint,
@@ -63,7 +69,8 @@ export function questionsOf(
         question('understands', words.understands, { kind: 'confirm' }),
       ];
     }
-    case 'imm5492': {
+    case 'imm5492':
+    case 'imm5492_partner': {
       const words = forms.imm5492;
       return [
         question('experience', words.experience, { kind: 'area' }),

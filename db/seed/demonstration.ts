@@ -81,12 +81,13 @@ async function settingOf(world: World, referenceFor: Setting['referenceFor']): P
     }
   };
   const items = { roles: readRolesChecklist(), reception: readReceptionChecklist() };
-  const [imm1324, imm5492, imm5494] = await Promise.all(undertakingForms.map(examplePdf));
-  if (!imm1324 || !imm5492 || !imm5494) throw new Error('a form has no example');
+  const examples = await Promise.all(
+    undertakingForms.map(async (form) => [form, await examplePdf(form)] as const),
+  );
   return {
     world,
     referenceFor,
-    documents: { imm1324, imm5492, imm5494 },
+    documents: Object.fromEntries(examples) as Setting['documents'],
     newReference: (year) => unique(() => `C ${year}-${random.whole(10_000, 99_999)}`),
     newProfileNumber: () => unique(() => `P ${random.whole(100_000, 999_999)}`),
     checklistItems: (kind, needs) =>

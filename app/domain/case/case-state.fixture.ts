@@ -130,7 +130,7 @@ export function waiting(
   };
 }
 
-/** A package with every form filled in and attached. */
+/** The package of one SAH, with every form filled in and attached. */
 export function pack(changes: Partial<UndertakingPackage> = {}): UndertakingPackage {
   return {
     id: 'package',

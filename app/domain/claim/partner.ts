@@ -82,7 +82,7 @@ export function endPartnership(
 
 /** The SAH that shares the claim; null while it has not agreed. */
 export const partnerOf = (
-  claim: Pick<Claim, 'partnerSahId' | 'partnerStatus'> | null,
+  claim: Pick<Claim, 'partnerSahId' | 'partnerStatus'> | null | undefined,
 ): string | null => (claim?.partnerStatus === 'agreed' ? claim.partnerSahId : null);
 
 /** Whether another SAH is asked, or shares the claim. */

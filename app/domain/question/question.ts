@@ -1,5 +1,6 @@
 import { type CaseState, liveClaim, livePromotion } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
+import { partnerOf } from '../claim/partner.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { type CheckedTexts, mayNotAnswerWith, mayNotSend } from './checked-texts.ts';
 import { longestAnswer, longestQuestion } from './limits.ts';
@@ -31,7 +32,8 @@ export function mayNotAsk(
   if (!promotion) return refuse('not_promoted');
   // Who holds the profile may still confirm past the limit (process §7), and so may still ask.
   const held = liveClaim(state);
-  const holds = held !== null && [held.sahId, held.groupId].includes(organizationId);
+  const holds =
+    held !== null && [held.sahId, held.groupId, partnerOf(held)].includes(organizationId);
   if (promotion.limitOn < at.today && !holds) {
     return refuse('limit_passed', { date: promotion.limitOn });
   }

@@ -1,7 +1,10 @@
 import type { CivilDate } from '../clock/civil-date.ts';
 
-/** The forms of a package (OB 646 step 6). */
-export const undertakingForms = ['imm1324', 'imm5492', 'imm5494'] as const;
+/**
+ * The forms of a package (OB 646 step 6). Where a second SAH shares the sponsorship, it signs the one
+ * undertaking too, and is assessed by itself (process §8: "IMM 5492 for each party that signs").
+ */
+export const undertakingForms = ['imm1324', 'imm5492', 'imm5492_partner', 'imm5494'] as const;
 export type UndertakingForm = (typeof undertakingForms)[number];
 
 /** What was answered on a short form, by question: restricted data, kept sealed. */

@@ -7,6 +7,7 @@ import {
   given,
   givenMatched,
   on,
+  otherSah,
   pack,
 } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
@@ -18,6 +19,7 @@ import {
   approvePackage,
   attachDocument,
   fillForm,
+  isPartnered,
   missingFromPackage,
   refusePackage,
   requiredForms,
@@ -60,10 +62,44 @@ describe('what a package holds (OB 646 step 6)', () => {
     expect(forms(false)).toEqual(['imm1324', 'imm5492']);
   });
 
+  it('asks for an assessment of the second SAH where one shares the sponsorship', () => {
+    const partnered = (partnerStatus: 'agreed' | 'declined') =>
+      givenMatched({
+        claims: [
+          claim({ status: 'confirmed', partnerSahId: otherSah, partnerStatus }),
+          claim({
+            id: 'before',
+            status: 'released',
+            partnerSahId: otherSah,
+            partnerStatus: 'agreed',
+          }),
+        ],
+      });
+    expect(isPartnered(partnered('agreed'))).toBe(true);
+    expect(isPartnered(partnered('declined'))).toBe(false);
+    expect(isPartnered(givenMatched())).toBe(false);
+    expect(requiredForms(pack(), today, defaultSettings, true)).toEqual([
+      'imm1324',
+      'imm5492',
+      'imm5492_partner',
+      'imm5494',
+    ]);
+    expect(codeOf(submit(partnered('agreed')))).toBe('package_incomplete');
+    expect(codeOf(submit(partnered('declined')))).toBeNull();
+    // The first SAH's assessment on file says nothing of the second's.
+    const onFile = pack({ assessmentOnFileSignedOn: today });
+    expect(requiredForms(onFile, today, defaultSettings, true)).toContain('imm5492_partner');
+  });
+
   test.each(undertakingForms)('misses the answers and the signed document of %s', (form) => {
     const others = undertakingForms.filter((other) => other !== form);
     const missing = (changes: Partial<UndertakingPackage>) =>
-      missingFromPackage(pack(changes), today, defaultSettings);
+      missingFromPackage(
+        pack({ filled: undertakingForms, attached: undertakingForms, ...changes }),
+        today,
+        defaultSettings,
+        true,
+      );
     expect(missing({ filled: others })).toEqual([{ form, part: 'answers' }]);
     expect(missing({ attached: others })).toEqual([{ form, part: 'document' }]);
     expect(missing({})).toEqual([]);

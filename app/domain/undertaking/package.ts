@@ -3,6 +3,7 @@ import type { CaseState } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { enterStage } from '../case/stage.ts';
 import { withdrawSponsor } from '../claim/claim.ts';
+import { partnerOf } from '../claim/partner.ts';
 import { addMonths, type CivilDate } from '../clock/civil-date.ts';
 import {
   accept,
@@ -14,15 +15,24 @@ import {
 import { isReasonCode, noteRequired } from '../vocabulary/reasons.ts';
 import type { UndertakingForm, UndertakingPackage } from './names.ts';
 
-/** Forms this package must hold (OB 646 step 6): IMM 5492 unless one on file still serves; IMM 5494 where required. */
+/** Whether a second SAH shares the sponsorship that a case's package is for. */
+export const isPartnered = ({ claims, package: pack }: Pick<CaseState, 'claims' | 'package'>) =>
+  partnerOf(claims.find(({ id }) => id === pack?.claimId)) !== null;
+
+/**
+ * Forms this package must hold (OB 646 step 6): IMM 5492 unless one on file still serves, and one of the
+ * second SAH where there is one; IMM 5494 where required.
+ */
 export function requiredForms(
   pack: UndertakingPackage,
   today: CivilDate,
   settings: RuleSettings,
+  partnered = false,
 ): readonly UndertakingForm[] {
   const forms: UndertakingForm[] = ['imm1324'];
   const onFile = pack.assessmentOnFileSignedOn;
   if (!onFile || addMonths(onFile, settings.assessmentMonths) < today) forms.push('imm5492');
+  if (partnered) forms.push('imm5492_partner');
   if (pack.settlementPlanRequired) forms.push('imm5494');
   return forms;
 }
@@ -32,8 +42,9 @@ export function missingFromPackage(
   pack: UndertakingPackage,
   today: CivilDate,
   settings: RuleSettings,
+  partnered = false,
 ): readonly { form: UndertakingForm; part: 'answers' | 'document' }[] {
-  return requiredForms(pack, today, settings).flatMap((form) => [
+  return requiredForms(pack, today, settings, partnered).flatMap((form) => [
     ...(pack.filled.includes(form) ? [] : [{ form, part: 'answers' as const }]),
     ...(pack.attached.includes(form) ? [] : [{ form, part: 'document' as const }]),
   ]);
@@ -68,7 +79,7 @@ export function submitPackage(
   at: Circumstances,
 ): Decision<CaseEvent> {
   if (!isOpen(state.package)) return refuse('package_not_open');
-  const missing = missingFromPackage(state.package, at.today, at.settings);
+  const missing = missingFromPackage(state.package, at.today, at.settings, isPartnered(state));
   if (missing.length > 0) {
     return refuse('package_incomplete', {
       fields: missing.map(({ form, part }) => `${form}.${part}`).join(','),

@@ -23,6 +23,7 @@ export const arrangements = {
   forms: {
     imm1324: 'Undertaking (IMM 1324)',
     imm5492: 'Sponsor Assessment (IMM 5492)',
+    imm5492_partner: 'Sponsor Assessment of the second SAH (IMM 5492)',
     imm5494: 'Settlement Plan (IMM 5494)',
   } satisfies Record<UndertakingForm, string>,
   conferenceWays: {

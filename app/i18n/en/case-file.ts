@@ -52,6 +52,7 @@ export const caseFile = {
   },
   household: 'Household',
   sponsor: 'Sponsor',
+  sharedWith: (name: string) => `Shared with ${name}`,
   noSponsor: 'No sponsor yet.',
   localOffice: 'Local office',
   serviceProvider: 'Service provider',

@@ -249,6 +249,7 @@ export const refusalWords = {
     document: 'signed PDF',
     imm1324: 'IMM 1324',
     imm5492: 'IMM 5492',
+    imm5492_partner: 'IMM 5492 of the second SAH',
     imm5494: 'IMM 5494',
   },
 };

@@ -16,6 +16,7 @@ export const arrangements = {
   forms: {
     imm1324: 'Engagement (IMM 1324)',
     imm5492: 'Évaluation du répondant (IMM 5492)',
+    imm5492_partner: 'Évaluation du second signataire (IMM 5492)',
     imm5494: 'Plan d’établissement (IMM 5494)',
   },
   conferenceWays: {

@@ -53,6 +53,7 @@ export const caseFile = {
   },
   household: 'Ménage',
   sponsor: 'Répondant',
+  sharedWith: (name) => `En partenariat avec ${name}`,
   noSponsor: 'Pas encore de répondant.',
   localOffice: 'Bureau local',
   serviceProvider: 'Fournisseur de services',

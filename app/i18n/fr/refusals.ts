@@ -260,6 +260,7 @@ export const refusalWords = {
     document: 'PDF signé',
     imm1324: 'IMM 1324',
     imm5492: 'IMM 5492',
+    imm5492_partner: 'IMM 5492 du second signataire',
     imm5494: 'IMM 5494',
   },
 } satisfies typeof englishWords;

@@ -286,6 +286,9 @@ function SponsorPanel({ page }: { page: CasePage }) {
               .filter(Boolean)
               .join(', ')}
           </p>
+          {names.partner ? (
+            <p className="small soft">{caseFile.sharedWith(names.partner)}</p>
+          ) : null}
           {packageStatus ? (
             <p className="small gap-top">
               {href ? <Anchor href={href}>{undertaking.title}</Anchor> : undertaking.title}{' '}

@@ -19,11 +19,20 @@ export function OnThisForm({
 }) {
   const { undertaking } = useText();
   const lang = useLang();
-  const { sah, group } = parties;
+  const { sah, group, partner } = parties;
   const facts = [
     { term: undertaking.sah, detail: sah?.name ?? undertaking.notOnFile },
     { term: undertaking.agreement, detail: sah?.agreementNumber ?? undertaking.notOnFile },
     { term: undertaking.group, detail: group?.name ?? undertaking.noGroup },
+    ...(partner
+      ? [
+          { term: undertaking.partner, detail: partner.name },
+          {
+            term: undertaking.partnerAgreement,
+            detail: partner.agreementNumber ?? undertaking.notOnFile,
+          },
+        ]
+      : []),
   ];
   return (
     <>

@@ -8,7 +8,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { circumstances } from '#app/commands/run-command.server.ts';
 import type { CaseState } from '#app/domain/case/case-state.ts';
 import { type UndertakingForm, undertakingForms } from '#app/domain/undertaking/names.ts';
-import { requiredForms } from '#app/domain/undertaking/package.ts';
+import { isPartnered, requiredForms } from '#app/domain/undertaking/package.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
@@ -37,7 +37,8 @@ function formOf(param: string | undefined, state: CaseState): UndertakingForm {
   const form = undertakingForms.find((one) => one === param);
   const at = circumstances();
   if (!form || !state.package) throw notFound();
-  if (!requiredForms(state.package, at.today, at.settings).includes(form)) throw notFound();
+  const required = requiredForms(state.package, at.today, at.settings, isPartnered(state));
+  if (!required.includes(form)) throw notFound();
   return form;
 }
 

@@ -9,7 +9,7 @@ import { circumstances, runCommand } from '#app/commands/run-command.server.ts';
 import { submitPackage } from '#app/commands/submit-package.server.ts';
 import { accessOf, can } from '#app/domain/access/can.ts';
 import { undertakingForms } from '#app/domain/undertaking/names.ts';
-import { missingFromPackage, requiredForms } from '#app/domain/undertaking/package.ts';
+import { isPartnered, missingFromPackage, requiredForms } from '#app/domain/undertaking/package.ts';
 import { isReasonCode } from '#app/domain/vocabulary/reasons.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate } from '#app/i18n/format.ts';
@@ -35,6 +35,10 @@ import { FormAnswerNotice } from '../form-answer.tsx';
 import { PackageForms } from './package-forms.tsx';
 import { PackageSide } from './package-side.tsx';
 import { RefusedNotice, ReturnedNotice } from './returned-notice.tsx';
+
+/** The second SAH's assessment is no form of a package that has none. */
+const formsOf = (partnered: boolean) =>
+  undertakingForms.filter((form) => partnered || form !== 'imm5492_partner');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, lang, state } = await requireCase(args, 'undertaking.read');
@@ -63,8 +67,9 @@ export async function loader(args: LoaderFunctionArgs) {
     can(actor, 'undertaking.review', access) &&
     (await hasRefusalComment(actor, state.id, pack.id));
   const mayPrepare = isOpen && can(actor, 'undertaking.prepare', access);
-  const required = requiredForms(pack, at.today, at.settings);
-  const missing = missingFromPackage(pack, at.today, at.settings);
+  const partnered = isPartnered(state);
+  const required = requiredForms(pack, at.today, at.settings, partnered);
+  const missing = missingFromPackage(pack, at.today, at.settings, partnered);
   return json({
     ...base,
     package: {
@@ -84,7 +89,7 @@ export async function loader(args: LoaderFunctionArgs) {
         returnReason && pack.status === 'returned' && isReasonCode('package_returned', returnReason)
           ? vocabularyOf(lang).reasonTexts.package_returned[returnReason]
           : null,
-      forms: undertakingForms.map((form) => ({
+      forms: formsOf(partnered).map((form) => ({
         form,
         required: required.includes(form),
         filled: pack.filled.includes(form),

@@ -3,7 +3,7 @@ import type { UndertakingForm } from '#app/domain/undertaking/names.ts';
 
 /** One page that says what it is: an example, signed by nobody. */
 export function examplePdf(form: UndertakingForm): Promise<Uint8Array> {
-  const title = `${form.slice(0, 3).toUpperCase()} ${form.slice(3)}`;
+  const title = `${form.slice(0, 3).toUpperCase()} ${form.slice(3, 7)}`;
   return new Promise((resolve, reject) => {
     const pdf = new PDFDocument({ size: 'LETTER', info: { Title: `${title} (example)` } });
     const parts: Buffer[] = [];

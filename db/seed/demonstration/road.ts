@@ -38,6 +38,7 @@ import {
   approvePackage,
   attachDocument,
   fillForm,
+  isPartnered,
   requiredForms,
   returnPackage,
   submitPackage,
@@ -366,7 +367,7 @@ export function fillPackage(
   let left = parts;
   if (!pack) return on;
   const settings = { assessmentMonths: 24 } as Parameters<typeof requiredForms>[2];
-  for (const form of requiredForms(pack, wanted, settings)) {
+  for (const form of requiredForms(pack, wanted, settings, isPartnered(story.state))) {
     if (left-- <= 0) return on;
     on = story.do(actor, addDays(on, story.random.whole(0, 2)), (state) =>
       fillForm(state, { form }),
@@ -404,6 +405,7 @@ function answersTo(form: UndertakingForm, actor: Actor): Record<string, string> 
         understands: 'yes',
       };
     case 'imm5492':
+    case 'imm5492_partner':
       return {
         party: actor.organizationName.en,
         sponsorships: '1',

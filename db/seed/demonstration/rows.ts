@@ -1,6 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { confirmedClaim, livePromotion } from '#app/domain/case/case-state.ts';
 import type { CaseEvent, CaseEventType, EventOf } from '#app/domain/case/events.ts';
+import { partnerOf } from '#app/domain/claim/partner.ts';
 import { publishProfile } from '#app/domain/disclosure/published-profile.ts';
 import type { Transaction } from '#db/client.server.ts';
 import { caseChain, genesis, hashOf, snapshotOf } from '#db/repositories/journal.server.ts';
@@ -110,6 +111,7 @@ function gatherState(bulk: Bulk, story: Story): void {
       memberCount: state.memberCount,
       sponsorSahId: sponsor?.sahId ?? null,
       sponsorGroupId: sponsor?.groupId ?? null,
+      sponsorPartnerId: partnerOf(sponsor),
       sponsorshipStartedOn: sponsorship?.startedOn ?? null,
       checkInOn: sponsorship?.checkInOn ?? null,
       rapEndsOn: sponsorship?.rapEndsOn ?? null,
