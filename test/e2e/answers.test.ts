@@ -1,36 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
-import { openBrowser } from '#test/support/browser.ts';
-import { arrive, type Person } from '#test/support/person.ts';
-import { type Server, startServer } from '#test/support/server.ts';
+import type { Person } from '#test/support/person.ts';
+import { openWalk, phone } from '#test/support/walk.ts';
 
 /* What a reader gets who asks for what is not there or not theirs, and what the printer gets. */
-const phone = { viewport: { width: 360, height: 740 } };
-
-let directory: string;
-let server: Server;
-let browser: Browser;
+const walk = openWalk();
 let sponsor: Person;
 let provider: Person;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'passerelle-answers-'));
-  server = await startServer({ DATA_DIR: directory }, 180);
-  browser = await openBrowser();
-  sponsor = await arrive(browser, server.url, 'fr', 'member.maplewick', phone);
-  provider = await arrive(browser, server.url, 'fr', 'worker.saskatoon', phone);
-});
-afterAll(async () => {
-  await sponsor?.close();
-  await provider?.close();
-  await browser?.close();
-  await server?.stop();
-  rmSync(directory, { recursive: true, force: true });
+  sponsor = await walk.come('member.maplewick', 'fr', phone);
+  provider = await walk.come('worker.saskatoon', 'fr', phone);
 });
 
 test.each([

@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { demonstrationDomain, demonstrationPassword } from '#app/platform/demonstration.ts';
 import { words } from '#app/ui/words.en.ts';
-import { expectFocusInSight, openBrowser } from '#test/support/browser.ts';
-import { type Server, startServer } from '#test/support/server.ts';
+import { expectFocusInSight } from '#test/support/browser.ts';
+import { openWalk } from '#test/support/walk.ts';
 
 /*
  * A sponsor's way from signing in to an interest sent, by the keyboard alone. Nothing here clicks,
@@ -18,18 +15,13 @@ import { type Server, startServer } from '#test/support/server.ts';
 const text = textOf('en');
 const number = /P\s\d{6}/;
 
-let directory: string;
-let server: Server;
-let browser: Browser;
+const walk = openWalk();
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'passerelle-keyboard-'));
-  server = await startServer({ DATA_DIR: directory }, 180);
-  browser = await openBrowser();
-  context = await browser.newContext({
-    baseURL: server.url,
+  context = await walk.browser.newContext({
+    baseURL: walk.server.url,
     locale: 'en-CA',
     viewport: { width: 1280, height: 800 },
     // A focus that is still being scrolled to can't be judged.
@@ -37,11 +29,6 @@ beforeAll(async () => {
   });
   context.setDefaultTimeout(20_000);
   page = await context.newPage();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 const hasFocus = (target: Locator) =>

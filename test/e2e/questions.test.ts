@@ -1,46 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
-import { expectWithinWidth, openBrowser } from '#test/support/browser.ts';
-import { arrive, type Person } from '#test/support/person.ts';
-import { type Server, startServer } from '#test/support/server.ts';
+import { expectWithinWidth } from '#test/support/browser.ts';
+import type { Person } from '#test/support/person.ts';
+import { openWalk, phoneWithoutScripts } from '#test/support/walk.ts';
 
 /*
  * A question on its way: asked by a group, relayed by RSTP, answered by ROC-O for all groups, read by
  * another; once in English at a desk, once in French on the narrowest phone without any script.
  */
-let directory: string;
-let server: Server;
-let browser: Browser;
-const people: Person[] = [];
-
-beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'passerelle-questions-'));
-  server = await startServer({ DATA_DIR: directory }, 180);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await Promise.all(people.map((person) => person.close()));
-  await browser?.close();
-  await server?.stop();
-  rmSync(directory, { recursive: true, force: true });
-});
+const walk = openWalk();
 
 const ways = {
   en: {},
-  fr: { viewport: { width: 360, height: 740 }, javaScriptEnabled: false },
+  fr: phoneWithoutScripts,
 } as const;
 
 test.each(['en', 'fr'] as const)('from a group to every group (%s)', async (lang) => {
-  const come = async (account: string) => {
-    const person = await arrive(browser, server.url, lang, account, ways[lang]);
-    people.push(person);
-    return person;
-  };
+  const come = (account: string) => walk.come(account, lang, ways[lang]);
   const { questions, watch } = textOf(lang);
   const asks = lang === 'en' ? 'Does a flat over a shop suit them?' : 'Un duplex convient-il?';
   const [yes, oui] = ['Yes, with a second exit.', 'Oui, avec une seconde issue.'];

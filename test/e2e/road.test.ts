@@ -1,17 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { langs } from '#app/i18n/lang.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import { words as partsInEnglish } from '#app/ui/words.en.ts';
 import { words as partsInFrench } from '#app/ui/words.fr.ts';
-import { expectAccessible, openBrowser } from '#test/support/browser.ts';
+import { expectAccessible } from '#test/support/browser.ts';
 import { signedPdf } from '#test/support/pdf.ts';
-import { arrive, type Person } from '#test/support/person.ts';
-import { get, type Server, startServer } from '#test/support/server.ts';
+import type { Person } from '#test/support/person.ts';
+import { get } from '#test/support/server.ts';
+import { openWalk, phoneWithoutScripts } from '#test/support/walk.ts';
 
 /*
  * The whole road, in a browser, from a typed case to a signed checklist: once in English at a desk,
@@ -24,24 +21,11 @@ const roads = [
   {
     lang: 'fr',
     where: 'on a phone, without scripts',
-    device: { viewport: { width: 360, height: 740 }, javaScriptEnabled: false },
+    device: phoneWithoutScripts,
   },
 ] as const;
 
-let directory: string;
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'passerelle-road-'));
-  server = await startServer({ DATA_DIR: directory, NODE_ENV: 'production' }, 180);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(directory, { recursive: true, force: true });
-});
+const walk = openWalk();
 
 /** Typed once as restricted data; must never be seen outside the pages that open it. */
 const household = [
@@ -101,11 +85,8 @@ describe.each(roads)('the road, in $lang, $where', ({ lang, device }) => {
       ['local', 'officer.saskatoon'],
       ['provider', 'worker.saskatoon'],
     ] as const) {
-      people[name] = await arrive(browser, server.url, lang, account, device);
+      people[name] = await walk.come(account, lang, device);
     }
-  });
-  afterAll(async () => {
-    for (const person of Object.values(people)) await person.close();
   });
 
   test('everyone’s desk is their home page', async () => {
@@ -372,7 +353,7 @@ describe.each(roads)('the road, in $lang, $where', ({ lang, device }) => {
     await me.checks('the conference, convened');
     const cookies = await me.page.context().cookies();
     const file = await get(
-      server,
+      walk.server,
       pathTo('conference-calendar', lang, slug()),
       cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
     );
@@ -430,13 +411,13 @@ describe.each(roads)('the road, in $lang, $where', ({ lang, device }) => {
     await me.sees(number);
     await me.doesNotSee(anyName);
     await me.checks('the mail tray');
-    expect(server.log()).not.toMatch(anyName);
+    expect(walk.server.log()).not.toMatch(anyName);
   });
 });
 
 describe('public pages', () => {
   test.each(langs)('help, privacy and accessibility in %s', async (lang) => {
-    const context = await browser.newContext({ baseURL: server.url });
+    const context = await walk.browser.newContext({ baseURL: walk.server.url });
     const page = await context.newPage();
     for (const id of ['help', 'privacy', 'accessibility', 'sign-in'] as const) {
       await page.goto(pathTo(id, lang));

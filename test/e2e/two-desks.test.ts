@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { pathTo, profileSlug } from '#app/paths.ts';
-import { expectAccessible, expectWithinWidth, openBrowser } from '#test/support/browser.ts';
-import { arrive, type Person } from '#test/support/person.ts';
-import { get, type Server, startServer } from '#test/support/server.ts';
+import { expectAccessible, expectWithinWidth } from '#test/support/browser.ts';
+import type { Person } from '#test/support/person.ts';
+import { get } from '#test/support/server.ts';
+import { openWalk, phoneWithoutScripts } from '#test/support/walk.ts';
 
 /*
  * A profile between the desk that writes it and the desk that promotes it: an officer writes it too
@@ -19,25 +16,12 @@ const walks = [
   {
     lang: 'fr',
     where: 'on two phones, without scripts',
-    device: { viewport: { width: 360, height: 740 }, javaScriptEnabled: false },
+    device: phoneWithoutScripts,
     need: 'trauma_counselling',
   },
 ] as const;
 
-let directory: string;
-let server: Server;
-let browser: Browser;
-
-beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'passerelle-two-desks-'));
-  server = await startServer({ DATA_DIR: directory, NODE_ENV: 'production' }, 180);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(directory, { recursive: true, force: true });
-});
+const walk = openWalk();
 
 const household = [
   { givenNames: 'Fabulina', dateOfBirth: '1987-02-11', relation: 'principal_applicant' },
@@ -104,11 +88,8 @@ describe.each(walks)('two desks, in $lang, $where', ({ lang, device, need }) => 
       ['promoter', 'promoter.rstp'],
       ['group', 'member.maplewick'],
     ] as const) {
-      people[name] = await arrive(browser, server.url, lang, account, device);
+      people[name] = await walk.come(account, lang, device);
     }
-  });
-  afterAll(async () => {
-    for (const person of Object.values(people)) await person.close();
   });
 
   test('an officer opens a case, and its consent is on file', async () => {
@@ -275,7 +256,7 @@ describe.each(walks)('two desks, in $lang, $where', ({ lang, device, need }) => 
     const me = as('promoter');
     const cookies = await me.page.context().cookies();
     const flyer = await get(
-      server,
+      walk.server,
       pathTo('flyer', lang, { number: profileSlug(number) }),
       cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
     );
@@ -404,9 +385,9 @@ describe.each(walks)('two desks, in $lang, $where', ({ lang, device, need }) => 
     await looksRight(me, 'the programme in numbers');
 
     // axe needs a script of its own, so this visitor's browser runs them (see `twinOf`).
-    const visitor = await browser.newContext({
+    const visitor = await walk.browser.newContext({
       ...device,
-      baseURL: server.url,
+      baseURL: walk.server.url,
       javaScriptEnabled: true,
     });
     const page = await visitor.newPage();
@@ -424,6 +405,6 @@ describe.each(walks)('two desks, in $lang, $where', ({ lang, device, need }) => 
     await me.open(pathTo('mail-tray', lang));
     await me.sees(number);
     expect(await me.page.content()).not.toMatch(anyName);
-    expect(server.log()).not.toMatch(anyName);
+    expect(walk.server.log()).not.toMatch(anyName);
   });
 });
