@@ -1,6 +1,7 @@
 /**
- * Two engines behind one port: the first answers while it can, the second whenever it can't. After
- * a few failures in a row the first is left alone for a while, so that nobody waits for it.
+ * Two engines behind one port: the first answers while it can, the second whenever it can't, and
+ * what only the second can answer at all. After a few failures in a row the first is left alone for
+ * a while, so that nobody waits for it.
  */
 import type { ProfileSearch, SearchAnswer } from './port.ts';
 import type { ProfileQuery } from './query.ts';
@@ -25,15 +26,20 @@ export function withFailover<First extends ProfileSearch>(
   options: FailoverOptions = {},
 ): First {
   const breaker = circuitBreaker(options);
+  const standIn = async (query: ProfileQuery): Promise<SearchAnswer> => ({
+    ...(await second.search(query)),
+    standsIn: true,
+  });
   const search = async (query: ProfileQuery): Promise<SearchAnswer> => {
-    if (!breaker.allows()) return second.search(query);
+    if (first.answers?.(query) === false) return second.search(query);
+    if (!breaker.allows()) return standIn(query);
     try {
       const answer = await within(options.limit ?? 800, first.search(query));
       breaker.succeeded();
       return answer;
     } catch (error) {
       breaker.failed(error);
-      return second.search(query);
+      return standIn(query);
     }
   };
   return { ...first, search };

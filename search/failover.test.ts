@@ -28,6 +28,7 @@ function setUp() {
   let behave: () => Promise<SearchAnswer> = async () => answerOf('meilisearch');
   const changes: boolean[] = [];
   const first: ProfileSearch = {
+    answers: ({ sort }) => sort !== 'fit',
     search: () => {
       asked += 1;
       return behave();
@@ -69,6 +70,24 @@ function setUp() {
 }
 
 describe('failover', () => {
+  test('what the first can not answer at all goes to the second, and nobody is away', async () => {
+    const { search, asked, changes } = setUp();
+    for (let round = 0; round < 5; round++) {
+      expect(await search.search({ ...query, sort: 'fit' })).toEqual(answerOf('postgres'));
+    }
+    expect(asked()).toBe(0);
+    expect(changes).toEqual([]);
+    expect(await search.search(query)).toEqual(answerOf('meilisearch'));
+  });
+
+  test('an answer in place of another says so', async () => {
+    const { search, refuses } = setUp();
+    refuses();
+    for (let round = 0; round < 5; round++) {
+      expect(await search.search(query)).toEqual({ ...answerOf('postgres'), standsIn: true });
+    }
+  });
+
   test('the first engine answers while it can', async () => {
     const { engine } = setUp();
     expect(await engine()).toBe('meilisearch');

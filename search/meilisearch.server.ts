@@ -8,7 +8,6 @@
 import { createHash } from 'node:crypto';
 import {
   type EnqueuedTaskPromise,
-  type Filter,
   type Index,
   Meilisearch,
   MeilisearchApiError,
@@ -16,7 +15,14 @@ import {
   type Settings,
 } from 'meilisearch';
 import type { ProfileDocument } from './document.ts';
-import { type DaysLeftBucket, daysLeftBucketCodes, daysLeftBuckets } from './facet-values.ts';
+import {
+  type DaysLeftBucket,
+  daysLeftBucketCodes,
+  daysLeftBuckets,
+  type FitValue,
+  fitValues,
+} from './facet-values.ts';
+import { fitTestsOf, nothingKnown, type Test } from './fit-tests.ts';
 import { type Facet, facets, type ProfileSearch, type SearchAnswer } from './port.ts';
 import type { ProfileQuery } from './query.ts';
 import { epochDay, placesOf, sizeToSortBy, turnOf, turnsInAWeek, weekOfNeed } from './ranking.ts';
@@ -24,7 +30,7 @@ import { askedWords, plain, shortestForgiven } from './words.ts';
 
 /** A search engine with a copy that can be behind. */
 export interface IndexedSearch extends ProfileSearch {
-  /** Makes the index ready: its settings as this release needs them. True when it was not there before. */
+  /** Makes the index ready: its settings as this release needs them. True when it must be filled. */
   prepare(): Promise<boolean>;
   /** What the index holds, in batches, to compare it with the database. */
   contents(): AsyncIterable<readonly IndexedProfile[]>;
@@ -96,12 +102,24 @@ const attributes = {
 } as const satisfies Record<HeldFacet, keyof Held>;
 type HeldFacet = Exclude<Facet, 'fit'>;
 const heldFacets = Object.keys(attributes) as HeldFacet[];
+/** Not counted, but asked of: for the fit with a group and for ranges. */
+const asked = [
+  'number',
+  'sizeFrom',
+  'sizeTo',
+  'accessibleHousing',
+  'contactsProvince',
+  'originCountry',
+  'originRegion',
+  'speaksEnglish',
+  'speaksFrench',
+] as const satisfies readonly (keyof Held)[];
 const turns = Array.from({ length: turnsInAWeek }, (_, turn) => `turn${turn}` as const);
 
 const settings: Settings = {
   searchableAttributes: ['textEn', 'textFr'],
   displayedAttributes: ['number', 'version', 'digest'],
-  filterableAttributes: ['number', ...Object.values(attributes)],
+  filterableAttributes: [...asked, ...Object.values(attributes)],
   sortableAttributes: ['number', 'limitDay', 'postedDay', 'size', 'week', ...turns],
   // What is asked to be sorted is; else the fewest errors forgiven first, then as recommended.
   rankingRules: ['sort', 'words', 'typo', 'week:asc', 'number:asc'],
@@ -145,6 +163,8 @@ export function meilisearchSearch(options: MeilisearchOptions): IndexedSearch {
   const { live } = names;
   const as = clients(options, names);
   return {
+    // A fit is many lines to a profile, and this engine sorts by what it holds only.
+    answers: ({ sort }) => sort !== 'fit',
     search: (query) => as('search', (client) => search(client, live, query)),
     upsert: (documents) => as('feed', (client) => upsert(client.index<Held>(live), documents)),
     remove: (numbers) =>
@@ -244,26 +264,29 @@ async function search(
   live: string,
   query: ProfileQuery,
 ): Promise<SearchAnswer> {
-  const asked = askedWords(query.text, query.lang);
-  const conditions = new Map<HeldFacet, Filter>();
-  for (const facet of heldFacets) {
+  const text = askedWords(query.text, query.lang);
+  const conditions = new Map<Facet, (string | string[])[]>();
+  for (const facet of facets) {
     const values = query.filters[facet] ?? [];
     if (values.length > 0) conditions.set(facet, conditionOf(facet, values, query));
   }
-  const filterBut = (left?: Facet): Filter => [
+  const filterBut = (left?: Facet): (string | string[])[] => [
     `limitDay >= ${epochDay(query.today)}`,
-    ...(asked.numbers.length > 0 ? [`number IN ${list(asked.numbers)}`] : []),
+    ...(text.numbers.length > 0 ? [`number IN ${list(text.numbers)}`] : []),
+    ...rangeFilters(query),
     ...[...conditions].filter(([facet]) => facet !== left).flatMap(([, condition]) => condition),
   ];
   const common = {
     indexUid: live,
-    q: asked.words.join(' '),
+    q: text.words.join(' '),
     matchingStrategy: 'all',
     attributesToSearchOn: [query.lang === 'en' ? 'textEn' : 'textFr'],
     attributesToRetrieve: ['number'],
   } satisfies MultiSearchQuery;
-  const sort = sortOf(query, asked.words.length > 0);
-  const narrowing = [...conditions.keys()];
+  const sort = sortOf(query, text.words.length > 0);
+  const narrowing = heldFacets.filter((facet) => conditions.has(facet));
+  const countOnly = { ...common, page: 1, hitsPerPage: 0 } satisfies MultiSearchQuery;
+  const fitTests = query.fit && fitTestsOf(query.fit);
 
   const { results } = await client.multiSearch<
     { queries: MultiSearchQuery[] },
@@ -281,11 +304,14 @@ async function search(
         ...(sort ? { sort } : {}),
       },
       ...narrowing.map((facet) => ({
-        ...common,
+        ...countOnly,
         filter: filterBut(facet),
         facets: [attributes[facet]],
-        page: 1,
-        hitsPerPage: 0,
+      })),
+      // What fits is held nowhere: each of its values is a question of its own.
+      ...(fitTests ? fitValues.map((value) => filterOf(fitTests[value])) : []).map((fits) => ({
+        ...countOnly,
+        filter: [...filterBut('fit'), fits],
       })),
     ],
   });
@@ -296,6 +322,11 @@ async function search(
     const result = results[narrowing.indexOf(facet) + 1] ?? first;
     return result.facetDistribution?.[attributes[facet]] ?? {};
   };
+  const fits = fitValues.flatMap((value, at): [FitValue, number][] => {
+    const result = fitTests && results[1 + narrowing.length + at];
+    const count = result && 'totalHits' in result ? Number(result.totalHits) : 0;
+    return count > 0 ? [[value, count]] : [];
+  });
   return {
     numbers: first.hits.map(({ number }) => number),
     total: Number(first.totalHits),
@@ -303,7 +334,7 @@ async function search(
       facets.map((facet) => [
         facet,
         facet === 'fit'
-          ? {}
+          ? Object.fromEntries(fits)
           : facet === 'daysLeft'
             ? byBucket(distribution(facet), epochDay(query.today))
             : distribution(facet),
@@ -313,7 +344,15 @@ async function search(
   };
 }
 
-function conditionOf(facet: HeldFacet, values: readonly string[], query: ProfileQuery): Filter {
+function conditionOf(
+  facet: Facet,
+  values: readonly string[],
+  query: ProfileQuery,
+): (string | string[])[] {
+  if (facet === 'fit') {
+    const tests = fitTestsOf(query.fit ?? nothingKnown);
+    return [filterOf({ any: (values as FitValue[]).map((value) => tests[value]) })];
+  }
   if (facet !== 'daysLeft') return [`${attributes[facet]} IN ${list(values)}`];
   const today = epochDay(query.today);
   const ranges = (values as DaysLeftBucket[]).map((bucket) => {
@@ -324,6 +363,34 @@ function conditionOf(facet: HeldFacet, values: readonly string[], query: Profile
   });
   // An inner list is an OR.
   return [ranges];
+}
+
+/** A size that is not stated is null at both ends; an open one at its upper end. */
+function rangeFilters({ ranges, today }: ProfileQuery): string[] {
+  const { size, daysLeft } = ranges;
+  const day = epochDay(today);
+  return [
+    ...(size ? ['sizeFrom IS NOT NULL'] : []),
+    ...(size?.to === undefined ? [] : [`sizeFrom <= ${size.to}`]),
+    ...(size?.from === undefined ? [] : [`(sizeTo IS NULL OR sizeTo >= ${size.from})`]),
+    ...(daysLeft?.from === undefined ? [] : [`limitDay >= ${day + daysLeft.from}`]),
+    ...(daysLeft?.to === undefined ? [] : [`limitDay <= ${day + daysLeft.to}`]),
+  ];
+}
+
+function filterOf(test: Test): string {
+  // Every profile has a limit date after 1970.
+  if (typeof test === 'boolean') return test ? 'limitDay >= 0' : 'limitDay < 0';
+  if ('not' in test) return `NOT (${filterOf(test.not)})`;
+  if ('all' in test) return test.all.map((each) => `(${filterOf(each)})`).join(' AND ');
+  if ('any' in test) return test.any.map((each) => `(${filterOf(each)})`).join(' OR ');
+  if ('is' in test) return `${test.is} = true`;
+  if ('stated' in test) {
+    const isSeveral = test.stated === 'languages' || test.stated === 'needs';
+    return `${test.stated} ${isSeveral ? 'IS NOT EMPTY' : 'IS NOT NULL'}`;
+  }
+  if ('in' in test) return `${test.field} IN ${list(test.in)}`;
+  return 'atMost' in test ? `${test.field} <= ${test.atMost}` : `${test.field} >= ${test.atLeast}`;
 }
 
 /** Values come from dictionaries, numbers from digits; quoted all the same. */
@@ -349,7 +416,6 @@ function sortOf(query: ProfileQuery, hasWords: boolean): string[] | null {
     case 'recommended':
       return hasWords ? null : ['week:asc', `turn${turnOf(query.today)}:asc`, 'number:asc'];
     case 'daysLeft':
-    case 'fit':
       return ['limitDay:asc', 'number:asc'];
     case 'newest':
       return ['postedDay:desc', 'number:asc'];
@@ -357,6 +423,8 @@ function sortOf(query: ProfileQuery, hasWords: boolean): string[] | null {
       return ['size:desc', 'number:asc'];
     case 'smallest':
       return ['size:asc', 'number:asc'];
+    case 'fit':
+      throw new Error('Meilisearch does not sort by fit: see `answers`');
   }
 }
 
@@ -376,6 +444,14 @@ function heldFields(document: ProfileDocument) {
     languages: document.languages,
     needs: document.needs,
     sizeFacet: document.sizeFacet,
+    sizeFrom: document.sizeFrom,
+    sizeTo: document.sizeTo,
+    accessibleHousing: document.accessibleHousing,
+    contactsProvince: document.contactsProvince,
+    originCountry: document.originCountry,
+    originRegion: document.originRegion,
+    speaksEnglish: document.speaksEnglish,
+    speaksFrench: document.speaksFrench,
     travel: document.inCanada ? 'in_canada' : document.readyToTravel ? 'ready' : 'not_ready',
     limitDay: epochDay(document.limitOn),
     postedDay: epochDay(document.postedOn),
@@ -419,8 +495,12 @@ async function upsert(index: Index<Held>, documents: readonly ProfileDocument[])
 
 async function prepare(client: Meilisearch, live: string): Promise<boolean> {
   const isNew = await createIfMissing(client, live);
-  await done(client.index(live).updateSettings(settings));
-  return isNew;
+  const index = client.index(live);
+  const { filterableAttributes } = await index.getSettings();
+  await done(index.updateSettings(settings));
+  // Another release filled it, and held less of each profile.
+  const held = new Set(filterableAttributes as string[]);
+  return isNew || settings.filterableAttributes?.some((each) => !held.has(each as string)) === true;
 }
 
 /** Fills a second index and swaps the two: readers see the old one whole, then the new one whole. */

@@ -36,6 +36,8 @@ export interface SearchAnswer {
   /** How many the list would hold with a value: exact, and disjunctive (a facet does not narrow itself). */
   readonly counts: Readonly<Record<Facet, Readonly<Record<string, number>>>>;
   readonly engine: EngineName;
+  /** Set when the engine that should have answered was away. */
+  readonly standsIn?: true;
 }
 
 export interface SearchHealth {
@@ -46,6 +48,8 @@ export interface SearchHealth {
 
 /** One way to search live profiles, whichever engine stands behind it. */
 export interface ProfileSearch {
+  /** Whether it can answer this at all; without it, anything. Then nobody calls it away. */
+  answers?(query: ProfileQuery): boolean;
   /** @param query what is asked, already checked; days left count from `query.today`. */
   search(query: ProfileQuery): Promise<SearchAnswer>;
   /** Makes the index hold these documents, unless it already holds newer versions. */

@@ -3,7 +3,16 @@
  * reads `published_profile` itself, so it is never behind: there is nothing to feed.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import type { FitTerms } from '#app/domain/fit/fit.ts';
 import type { Database } from '#db/client.server.ts';
+import {
+  conditionsFor,
+  fitTotalsOfRow,
+  fitValuesOfRow,
+  travelState,
+  wholeCondition,
+  wordsOf,
+} from './conditions.server.ts';
 import { daysLeftBuckets } from './facet-values.ts';
 import { type Facet, facets, type ProfileSearch, type SearchAnswer, type Sort } from './port.ts';
 import type { ProfileQuery } from './query.ts';
@@ -16,10 +25,12 @@ import {
   turnOf,
   turnsInAWeek,
 } from './ranking.ts';
-import { askedWords, oneErrorPattern } from './words.ts';
+import { askedWords } from './words.ts';
+
+type Reader = Pick<Database, 'execute'>;
 
 /** @param db as the portal's role: the table carries grants, so no actor is needed. */
-export function postgresSearch(db: Pick<Database, 'execute'>): ProfileSearch {
+export function postgresSearch(db: Reader): ProfileSearch {
   return {
     search: (query) => search(db, query),
     // A row is published and withdrawn in its command's own transaction.
@@ -37,29 +48,20 @@ export function postgresSearch(db: Pick<Database, 'execute'>): ProfileSearch {
 
 /**
  * Numbers, total and counts in one statement, so that they are of one moment. `asked` holds the
- * profiles that match the text, each with one bit per facet whose filter it misses: the list is
- * those that miss none, and a facet counts those that miss none but itself.
+ * profiles that match the text and the ranges, each with one bit per facet whose filter it misses:
+ * the list is those that miss none, and a facet counts those that miss none but itself.
  */
-async function search(db: Pick<Database, 'execute'>, query: ProfileQuery): Promise<SearchAnswer> {
-  const asked = askedWords(query.text, query.lang);
-  const words = query.lang === 'en' ? sql`words_en` : sql`words_fr`;
-  const conditions: SQL[] = [sql`limit_on >= ${query.today}::date`];
-  if (asked.numbers.length > 0)
-    conditions.push(sql`number = any(${sql.param(asked.numbers)}::text[])`);
-  for (const word of asked.words) conditions.push(sql`${words} @@ ${meaning(word, query.lang)}`);
-  const forgiven =
-    asked.words.length === 0
-      ? sql`0`
-      : sql.join(
-          asked.words.map((word) => sql`(${words} @@ ${`${word}:*`}::tsquery)::int`),
-          sql` + `,
-        );
-
+async function search(db: Reader, query: ProfileQuery): Promise<SearchAnswer> {
+  const { words } = askedWords(query.text, query.lang);
+  const { always, byFacet } = conditionsFor(query);
+  const forgiven = words.map(
+    (word) => sql`(${wordsOf(query.lang)} @@ ${`${word}:*`}::tsquery)::int`,
+  );
   const missed = facets.flatMap((facet, bit) => {
-    const values = query.filters[facet] ?? [];
-    if (values.length === 0) return [];
-    return [sql`case when ${matches(facet, values)} then 0 else ${1 << bit}::int end`];
+    const condition = byFacet.get(facet);
+    return condition ? [sql`case when ${condition} then 0 else ${1 << bit}::int end`] : [];
   });
+  const counted = facets.filter((facet) => facet !== 'fit' || query.fit !== null);
 
   const rows = await db.execute<{
     total: number;
@@ -69,25 +71,24 @@ async function search(db: Pick<Database, 'execute'>, query: ProfileQuery): Promi
     with profiles as (
       select number, limit_on, posted_on, priority, stream, medical_level, province, community,
         languages, needs, family_size, size_facet, seen_by,
-        limit_on - ${query.today}::date as days_left,
-        case when in_canada then 'in_canada' when ready_to_travel then 'ready' else 'not_ready' end as travel,
-        ${forgiven} as words_found
+        limit_on - ${query.today}::date as days_left, ${travelState} as travel,
+        ${sumOf(forgiven)} as words_found, ${sumOf(missed)} as missed
+        ${query.fit ? sql`, ${fitValuesOfRow(query.fit)} as fits` : sql``}
+        ${query.sort === 'fit' ? fitColumns(query.fit) : sql``}
       from published_profile
-      where ${sql.join(conditions, sql` and `)}
-    ), bucketed as (
-      select *, ${daysLeftBucket} as days_left_bucket from profiles
+      where ${sql.join([...always], sql` and `)}
     ), asked as materialized (
-      select *, ${missed.length > 0 ? sql.join(missed, sql` | `) : sql`0`} as missed from bucketed
+      select *, ${daysLeftBucket} as days_left_bucket from profiles
     )
     select
       (select count(*)::int from asked where missed = 0) as total,
       array(
         select number from asked where missed = 0
-        order by ${order(query.sort, asked.words.length > 0, query.today)}, number collate "C"
+        order by ${order(query.sort, words.length > 0, query.today)}, number collate "C"
         limit ${query.pageSize}::int offset ${(query.page - 1) * query.pageSize}::bigint
       ) as numbers,
       (select coalesce(jsonb_object_agg(value, n), '{}') from (
-        select value, count(*)::int as n from asked, unnest(${sql.join(facets.map(valuesOf), sql` || `)}) as value
+        select value, count(*)::int as n from asked, unnest(${sql.join(counted.map(valuesOf), sql` || `)}) as value
         where value is not null group by value
       ) counted) as counts`);
 
@@ -96,13 +97,48 @@ async function search(db: Pick<Database, 'execute'>, query: ProfileQuery): Promi
   return {
     numbers: row.numbers,
     total: row.total,
-    counts: byFacet(row.counts),
+    counts: byFacetOf(row.counts),
     engine: 'postgres',
   };
 }
 
+const sumOf = (numbers: readonly SQL[]) =>
+  numbers.length > 0 ? sql.join([...numbers], sql` + `) : sql`0`;
+
+function fitColumns(terms: FitTerms | null): SQL {
+  const { met, notMet } = fitTotalsOfRow(terms);
+  return sql`, ${met} as fit_met, ${notMet} as fit_not_met`;
+}
+
+/** Queries asked of one profile in one statement: as many as its parameters allow with room to spare. */
+const mostAtOnce = 200;
+
+/**
+ * Which of many queries a live profile matches, by the conditions with which they are searched;
+ * answers their places in `queries`. None when the profile is not live.
+ */
+export async function matchingQueries(
+  db: Reader,
+  number: string,
+  queries: readonly ProfileQuery[],
+): Promise<number[]> {
+  const matching: number[] = [];
+  for (let start = 0; start < queries.length; start += mostAtOnce) {
+    const conditions = queries
+      .slice(start, start + mostAtOnce)
+      .map((query) => wholeCondition(conditionsFor(query)));
+    const [row] = await db.execute<{ matches: boolean[] }>(sql`
+      select array[${sql.join(conditions, sql`, `)}] as matches
+      from published_profile where number = ${number}`);
+    row?.matches.forEach((matches, at) => {
+      if (matches) matching.push(start + at);
+    });
+  }
+  return matching;
+}
+
 /** "need:vision" → 12 as counts of each facet. */
-function byFacet(counted: Readonly<Record<string, number>>): SearchAnswer['counts'] {
+function byFacetOf(counted: Readonly<Record<string, number>>): SearchAnswer['counts'] {
   const counts = Object.fromEntries(facets.map((facet) => [facet, {}])) as Record<
     Facet,
     Record<string, number>
@@ -114,16 +150,6 @@ function byFacet(counted: Readonly<Record<string, number>>): SearchAnswer['count
   return counts;
 }
 
-/** The words a typed word may stand for, as one tsquery, found before the profiles are. */
-function meaning(word: string, lang: 'en' | 'fr'): SQL {
-  const pattern = oneErrorPattern(word);
-  if (pattern === null) return sql`${`${word}:*`}::tsquery`;
-  const initial = Array.from(word)[0] ?? '';
-  return sql`(select concat_ws(' | ', ${`${word}:*`}::text, string_agg(word, ' | '))::tsquery
-    from app.known_word
-    where language = ${lang} and starts_with(word, ${initial}) and word ~ ${pattern})`;
-}
-
 const single = {
   community: sql`community`,
   size: sql`size_facet`,
@@ -133,25 +159,16 @@ const single = {
   province: sql`province`,
   daysLeft: sql`days_left_bucket`,
   travel: sql`travel`,
-  fit: sql`null::text`,
-} satisfies Record<Exclude<Facet, 'language' | 'need'>, SQL>;
-const several = { language: sql`languages`, need: sql`needs` } as const;
+} satisfies Record<Exclude<Facet, keyof typeof several>, SQL>;
+const several = { language: sql`languages`, need: sql`needs`, fit: sql`fits` } as const;
 
 function isSeveral(facet: Facet): facet is keyof typeof several {
   return facet in several;
 }
 
-function matches(facet: Facet, values: readonly string[]): SQL {
-  const given = sql`${sql.param(values)}::text[]`;
-  // A profile without a community matches none of them.
-  return isSeveral(facet)
-    ? sql`${several[facet]} && ${given}`
-    : sql`coalesce(${single[facet]} = any(${given}), false)`;
-}
-
 /** The row's values of a facet as "facet:value", when the row misses no other facet's filter. */
-function valuesOf(facet: Facet, bit: number): SQL {
-  const others = sql`missed & ${~(1 << bit)}::int = 0`;
+function valuesOf(facet: Facet): SQL {
+  const others = sql`missed & ${~(1 << facets.indexOf(facet))}::int = 0`;
   return isSeveral(facet)
     ? sql`case when ${others} then array(select ${`${facet}:`}::text || v from unnest(${several[facet]}) as v) end`
     : sql`array[case when ${others} then ${`${facet}:`}::text || ${single[facet]} end]`;
@@ -185,8 +202,9 @@ function order(sort: Sort, hasWords: boolean, today: string): SQL {
         ? sql`words_found desc, ${weekOfNeed}`
         : sql`${weekOfNeed}, (${place} + ${(turnOf(today) * places) / turnsInAWeek}::int) % ${places}::int`;
     case 'daysLeft':
-    case 'fit':
       return sql`limit_on`;
+    case 'fit':
+      return sql`fit_not_met, fit_met desc, limit_on`;
     case 'newest':
       return sql`posted_on desc`;
     case 'largest':

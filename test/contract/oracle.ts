@@ -5,6 +5,7 @@
 import type postgres from 'postgres';
 import type { ProfileQuery } from '#search/query.ts';
 
+const fitValues = ['all_met', 'none_not_met', 'open_to_us'];
 const days = (today: string) => `(limit_on - date '${today}')`;
 
 const columnOf = {
@@ -30,8 +31,15 @@ const travelling: Record<string, string> = {
   not_ready: 'not in_canada and not ready_to_travel',
 };
 
-function conditionOf(facet: string, value: string, today: string): string {
+/** Which profiles have which values of the facet `fit`, compared one by one. */
+export type Fits = ReadonlyMap<string, readonly string[]>;
+
+function conditionOf(facet: string, value: string, today: string, fits: Fits): string {
   switch (facet) {
+    case 'fit':
+      return oneOf(
+        [...fits].filter(([, values]) => values.includes(value)).map(([number]) => number),
+      );
     case 'daysLeft':
       return `${days(today)} ${dayRanges[value]}`;
     case 'travel':
@@ -45,6 +53,25 @@ function conditionOf(facet: string, value: string, today: string): string {
   }
 }
 
+const oneOf = (numbers: readonly string[]) =>
+  `number in ('', ${numbers.map((number) => `'${number}'`).join(', ') || "''"})`;
+
+/** A household of 2 to 5 is one that may have 2, 3, 4 or 5 members, by what is published. */
+function rangesOf({ ranges, today }: ProfileQuery): string[] {
+  const { size, daysLeft } = ranges;
+  const people = `int4range(size_from, size_to, '[]')`;
+  return [
+    ...(size
+      ? [
+          `size_from is not null and ${people} && int4range(${size.from ?? null}, ${size.to ?? null}, '[]')`,
+        ]
+      : []),
+    ...(daysLeft
+      ? [`${days(today)} <@ int4range(${daysLeft.from ?? null}, ${daysLeft.to ?? null}, '[]')`]
+      : []),
+  ];
+}
+
 export interface Expected {
   readonly total: number;
   readonly numbers: readonly string[];
@@ -56,11 +83,12 @@ export async function expectedOf(
   pool: postgres.Sql,
   query: ProfileQuery,
   numbers: readonly string[] | null,
+  fits: Fits,
 ): Promise<Expected> {
   const { today } = query;
   const base = [`limit_on >= date '${today}'`];
-  if (numbers)
-    base.push(`number in ('', ${numbers.map((number) => `'${number}'`).join(', ') || "''"})`);
+  base.push(...rangesOf(query));
+  if (numbers) base.push(oneOf(numbers));
   const where = (except: string | null) =>
     [
       ...base,
@@ -68,7 +96,7 @@ export async function expectedOf(
         .filter(([facet]) => facet !== except)
         .map(
           ([facet, values]) =>
-            `(${values.map((value) => conditionOf(facet, value, today)).join(' or ')})`,
+            `(${values.map((value) => conditionOf(facet, value, today, fits)).join(' or ')})`,
         ),
     ].join(' and ');
 
@@ -86,12 +114,16 @@ export async function expectedOf(
       ([value, condition]) =>
         `select 'travel', '${value}', count(*)::int from published_profile where ${where('travel')} and (${condition})`,
     ),
+    ...(query.fit ? fitValues : []).map(
+      (value) =>
+        `select 'fit', '${value}', count(*)::int from published_profile where ${where('fit')} and ${conditionOf('fit', value, today, fits)}`,
+    ),
   ];
   const rows = await pool.unsafe<{ facet: string; value: string | null; n: number }[]>(
     questions.join(' union all '),
   );
   const found: string[] = [];
-  const counts: Record<string, Record<string, number>> = { daysLeft: {}, travel: {} };
+  const counts: Record<string, Record<string, number>> = { daysLeft: {}, travel: {}, fit: {} };
   for (const facet of Object.keys(columnOf)) counts[facet] = {};
   for (const { facet, value, n } of rows) {
     if (value === null || n === 0) continue;

@@ -2,6 +2,7 @@
  * Profiles to search, the same at every run: recorded exchanges hold only as long as these do.
  * Texts are made here, not by the portal, so that a change of wording leaves the contract as it is.
  */
+import { communities } from '#app/domain/vocabulary/communities.ts';
 import { countries } from '#app/domain/vocabulary/countries.ts';
 import type { ProfileDocument, SizeFacet } from '#search/document.ts';
 import { facetValues } from '#search/facet-values.ts';
@@ -69,14 +70,19 @@ export function makeProfiles(count: number, seed = 20_261_122): ProfileDocument[
     const familySize = pick.chance(0.8) ? sizeWithin(sizeFacet, pick.below(4)) : null;
     const [sizeFrom, sizeTo] = familySize ? [familySize, familySize] : rangeOf[sizeFacet];
     const originCountry = more.chance(0.5) ? more.one(['SY', 'ER', 'CD', 'MM'] as const) : null;
+    const stream = inCanada ? pick.one(['gar', 'bvor']) : 'overseas';
+    const priority = pick.chance(0.3) ? 'high' : 'regular';
+    const medicalLevel = pick.one(facetValues.medical);
+    const province = pick.one(['ON', 'MB', 'AB', 'BC', 'NS', 'not_stated']);
+    const community = pick.chance(0.8) ? pick.one(facetValues.community.slice(0, 15)) : null;
     return {
       number: `P ${digits}`,
       version: 1,
-      stream: inCanada ? pick.one(['gar', 'bvor']) : 'overseas',
-      priority: pick.chance(0.3) ? 'high' : 'regular',
-      medicalLevel: pick.one(facetValues.medical),
-      province: pick.one(['ON', 'MB', 'AB', 'BC', 'NS', 'not_stated']),
-      community: pick.chance(0.8) ? pick.one(facetValues.community.slice(0, 15)) : null,
+      stream,
+      priority,
+      medicalLevel,
+      province: community ? communities[community].province : province,
+      community,
       languages: pick.some(facetValues.language, 3),
       needs: pick.some(facetValues.need, 4),
       familySize,
@@ -103,7 +109,7 @@ export function makeProfiles(count: number, seed = 20_261_122): ProfileDocument[
 }
 
 const rangeOf: Readonly<Record<SizeFacet, readonly [number | null, number | null]>> = {
-  size_1_2: [1, 2],
+  size_1_2: [2, 2],
   size_3_4: [3, 4],
   size_5_8: [5, 8],
   size_9_plus: [9, null],

@@ -1,15 +1,19 @@
 /** What a search engine promises. Both are held to it. */
 import { Meilisearch } from 'meilisearch';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FitTerms } from '#app/domain/fit/fit.ts';
 import type { ProfileDocument } from '#search/document.ts';
 import { facetValues } from '#search/facet-values.ts';
 import { indexFeed } from '#search/feed.server.ts';
+import { nothingKnown } from '#search/fit-tests.ts';
 import { type IndexedSearch, meilisearchSearch } from '#search/meilisearch.server.ts';
 import { facets, type ProfileSearch, type Sort } from '#search/port.ts';
-import { postgresSearch } from '#search/postgres.server.ts';
-import type { ProfileQuery } from '#search/query.ts';
+import { matchingQueries, postgresSearch } from '#search/postgres.server.ts';
+import type { ProfileQuery, Range } from '#search/query.ts';
 import { recommended } from '#search/ranking.ts';
 import { freshDatabase, type TestDatabase } from '#test/support/database.ts';
+import { anyFitTerms } from '#test/support/fit-terms.ts';
+import { byFit, fitValuesOf } from './fit-oracle.ts';
 import { chooseMeilisearch, type MeilisearchServer } from './meilisearch-server.ts';
 import { expectedOf, matching } from './oracle.ts';
 import { daysFrom, makeProfiles, random, today, vocabulary } from './profiles.ts';
@@ -23,7 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const sets = 2_000;
+/** `npm run bench -- filters` asks 100,000. */
+const sets = 1_000;
 
 const all: ProfileQuery = {
   text: '',
@@ -50,6 +55,7 @@ describe.each(engines)('$title', ({ name }) => {
   const live = profiles.filter(({ limitOn }) => limitOn >= today);
   let database: TestDatabase;
   let pool: ReturnType<TestDatabase['open']>['pool'];
+  let db: ReturnType<TestDatabase['open']>['db'];
   let engine: ProfileSearch;
   /** Publishes as a command and its job do: the row, then the index. */
   const publish = async (documents: readonly ProfileDocument[]) => {
@@ -70,11 +76,15 @@ describe.each(engines)('$title', ({ name }) => {
     ).sort();
   };
 
+  const fitsOf = (terms: FitTerms | null) =>
+    new Map(live.map((profile) => [profile.number, fitValuesOf(terms ?? nothingKnown, profile)]));
+
   beforeAll(async () => {
     database = await freshDatabase(`contract ${name}`);
     await forgetCases(database.open('owner').pool);
     const client = database.open('app');
     pool = client.pool;
+    db = client.db;
     if (name === 'postgres') engine = postgresSearch(client.db);
     else {
       const { url, masterKey } = server;
@@ -98,13 +108,12 @@ describe.each(engines)('$title', ({ name }) => {
     const queries = Array.from({ length: sets }, () => randomQuery(pick));
     let narrowed = 0;
     const check = async (query: ProfileQuery) => {
-      const { lang, text, filters } = query;
+      const { lang, text } = query;
       const numbers = text === '' ? null : expectedFor(text, lang);
-      const expected = await expectedOf(pool, query, numbers);
+      const expected = await expectedOf(pool, query, numbers, fitsOf(query.fit));
       const { total, numbers: found, counts } = await engine.search(query);
-      const { fit: _, ...others } = counts;
-      const answer = { total, numbers: [...found].sort(), counts: others };
-      expect(answer, JSON.stringify({ text, lang, filters })).toEqual(expected);
+      const answer = { total, numbers: [...found].sort(), counts };
+      expect(answer, JSON.stringify(query)).toEqual(expected);
       if (total > 0 && total < live.length) narrowed += 1;
     };
     const atOnce = 4;
@@ -113,6 +122,106 @@ describe.each(engines)('$title', ({ name }) => {
     }
     // Sets that find everything or nothing would prove little.
     expect(narrowed).toBeGreaterThan(sets / 2);
+  });
+
+  describe('ranges', () => {
+    const sized = (from: number | null, to: number | null): Partial<ProfileDocument> => ({
+      familySize: from === to ? from : null,
+      sizeFrom: from,
+      sizeTo: to,
+      version: 2,
+    });
+    const found = async (number: string, size: Range) =>
+      (await engine.search(asking({ ranges: { size } }))).numbers.includes(number);
+
+    test('a band is found by every size it may be, an open one by all from there on', async () => {
+      const [one] = live;
+      if (!one) throw new Error('Too few profiles');
+      await publish([{ ...one, ...sized(5, 8) }]);
+      for (const range of [{ from: 8 }, { to: 5 }, { from: 6, to: 7 }, { from: 1, to: 30 }]) {
+        expect(await found(one.number, range), JSON.stringify(range)).toBe(true);
+      }
+      for (const range of [{ from: 9 }, { to: 4 }, { from: 1, to: 4 }]) {
+        expect(await found(one.number, range), JSON.stringify(range)).toBe(false);
+      }
+      await publish([{ ...one, ...sized(9, null), version: 3 }]);
+      expect(await found(one.number, { from: 30 })).toBe(true);
+      expect(await found(one.number, { to: 8 })).toBe(false);
+      await publish([{ ...one, ...sized(null, null), version: 4 }]);
+      expect(await found(one.number, { from: 1 })).toBe(false);
+      expect(await found(one.number, { to: 30 })).toBe(false);
+      expect((await engine.search(all)).numbers).toContain(one.number);
+      await publish([{ ...one, version: 5 }]);
+    });
+
+    test('days left count from today, both ends included', async () => {
+      for (const [daysLeft, from, to] of [
+        [{ from: 7, to: 14 }, 7, 14],
+        [{ to: 0 }, 0, 0],
+        [{ from: 60 }, 60, 400],
+      ] as const) {
+        const expected = live.filter(
+          ({ limitOn }) => limitOn >= daysFrom(today, from) && limitOn <= daysFrom(today, to),
+        );
+        const { numbers } = await engine.search(asking({ ranges: { daysLeft } }));
+        expect([...numbers].sort()).toEqual(expected.map(({ number }) => number).sort());
+        expect(numbers.length).toBeGreaterThan(0);
+      }
+    });
+  });
+
+  describe('fit with a group', () => {
+    const pick = random(11);
+    const groups = Array.from({ length: 60 }, () => anyFitTerms(pick.below));
+
+    test('is counted as the comparison on a profile’s page finds it', async () => {
+      const seen = new Set<string>();
+      for (const fit of groups) {
+        const values = [...fitsOf(fit).values()].flat();
+        const counts: Record<string, number> = {};
+        for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+        const answer = await engine.search(asking({ fit, pageSize: 1 }));
+        expect(answer.counts.fit, JSON.stringify(fit)).toEqual(counts);
+        for (const value of values) seen.add(value);
+      }
+      expect(seen.size).toBe(3);
+    });
+
+    test('with nothing recorded nothing is counted, and nothing is ruled out', async () => {
+      const of = (value: string) => engine.search(asking({ filters: { fit: [value] } }));
+      expect((await engine.search(all)).counts.fit).toEqual({});
+      expect(await of('none_not_met')).toMatchObject({ total: live.length, counts: { fit: {} } });
+      expect((await of('open_to_us')).total).toBe(live.length);
+      expect((await of('all_met')).total).toBe(0);
+    });
+
+    if (name === 'postgres') {
+      test('sorts best fit first, then least time left', async () => {
+        for (const fit of [...groups, null]) {
+          const expected = [...live].sort(byFit(fit ?? nothingKnown));
+          const { numbers } = await engine.search(asking({ fit, sort: 'fit' }));
+          expect(numbers, JSON.stringify(fit)).toEqual(expected.map(({ number }) => number));
+        }
+      });
+
+      test('one profile is asked of many queries at once, as each would find it', async () => {
+        const queries = Array.from({ length: 450 }, () => randomQuery(pick));
+        const found = await Promise.all(queries.map((query) => engine.search(query)));
+        for (const profile of profiles.slice(0, 40)) {
+          const expected = found.flatMap(({ numbers }, at) =>
+            numbers.includes(profile.number) ? [at] : [],
+          );
+          expect(await matchingQueries(db, profile.number, queries)).toEqual(expected);
+        }
+        expect(await matchingQueries(db, 'P 00001', queries)).toEqual([]);
+        expect(await matchingQueries(db, live[0]?.number ?? '', [])).toEqual([]);
+      });
+    } else {
+      test('is no order it can give: it says so before it is asked', async () => {
+        expect(engine.answers?.(asking({ sort: 'fit' }))).toBe(false);
+        expect(engine.answers?.(all)).toBe(true);
+      });
+    }
   });
 
   describe('words', () => {
@@ -477,7 +586,7 @@ async function* batches(documents: readonly ProfileDocument[]) {
 
 function randomQuery(pick: ReturnType<typeof random>): ProfileQuery {
   const filters: Partial<Record<(typeof facets)[number], readonly string[]>> = {};
-  for (const facet of facets.filter((each) => each !== 'fit')) {
+  for (const facet of facets) {
     if (pick.chance(0.2)) filters[facet] = pick.some<string>(facetValues[facet], 4);
   }
   const lang = pick.one(['en', 'fr'] as const);
@@ -485,7 +594,18 @@ function randomQuery(pick: ReturnType<typeof random>): ProfileQuery {
     (word) => word.length > 3 && !littleWords.includes(word),
   );
   const text = pick.chance(0.25) ? pick.one(words) : '';
-  return asking({ filters, lang, text });
+  const ranges = {
+    ...(pick.chance(0.15) ? { size: randomRange(pick, 1, 14) } : {}),
+    ...(pick.chance(0.15) ? { daysLeft: randomRange(pick, 0, 70) } : {}),
+  };
+  const fit = pick.chance(0.5) ? anyFitTerms(pick.below) : null;
+  return asking({ filters, ranges, fit, lang, text });
+}
+
+function randomRange(pick: ReturnType<typeof random>, least: number, most: number): Range {
+  const from = least + pick.below(most - least + 1);
+  const to = from + pick.below(most - from + 1);
+  return pick.one([{ from, to }, { from, to }, { from }, { to }]);
 }
 
 function lettersOf(text: string): string[] {
