@@ -73,6 +73,21 @@ export const pages = {
     en: 'stop-alerts/:token',
     fr: 'arreter-les-avis/:token',
   },
+  capacity: {
+    folder: 'capacity',
+    en: 'what-we-can-offer',
+    fr: 'ce-que-nous-pouvons-offrir',
+  },
+  'invite-groups': {
+    folder: 'invite-groups',
+    en: 'profiles/:number/invitations',
+    fr: 'profils/:number/invitations',
+  },
+  'answer-invitation': {
+    folder: 'answer-invitation',
+    en: 'profiles/:number/invitation',
+    fr: 'profils/:number/invitation',
+  },
   'watch-list': { folder: 'watch-list', en: 'watch-list', fr: 'profils-suivis' },
   cases: { folder: 'cases', en: 'cases', fr: 'dossiers' },
   'open-case': { folder: 'open-case', en: 'cases/new', fr: 'dossiers/nouveau' },

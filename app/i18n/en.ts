@@ -3,6 +3,7 @@ import { arrangements } from './en/arrangements.ts';
 import { browse } from './en/browse.ts';
 import { bulletin } from './en/bulletin.ts';
 import { capacity } from './en/capacity.ts';
+import { capacity } from './en/capacity.ts';
 import { caseFile } from './en/case-file.ts';
 import { changePromotion } from './en/change-promotion.ts';
 import { checklist } from './en/checklist.ts';
@@ -13,10 +14,12 @@ import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
 import { fit } from './en/fit.ts';
+import { fit } from './en/fit.ts';
 import { flyer } from './en/flyer.ts';
 import { gate } from './en/gate.ts';
 import { help } from './en/help.ts';
 import { interest } from './en/interest.ts';
+import { invitation } from './en/invitation.ts';
 import { invitation } from './en/invitation.ts';
 import { mail } from './en/mail.ts';
 import { numbers } from './en/numbers.ts';
@@ -41,6 +44,7 @@ export const text = {
   arrangements,
   browse,
   bulletin,
+  capacity,
   capacity,
   caseFile,
   changePromotion,

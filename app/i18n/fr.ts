@@ -3,6 +3,7 @@ import { arrangements } from './fr/arrangements.ts';
 import { browse } from './fr/browse.ts';
 import { bulletin } from './fr/bulletin.ts';
 import { capacity } from './fr/capacity.ts';
+import { capacity } from './fr/capacity.ts';
 import { caseFile } from './fr/case-file.ts';
 import { changePromotion } from './fr/change-promotion.ts';
 import { checklist } from './fr/checklist.ts';
@@ -13,10 +14,12 @@ import { desk } from './fr/desk.ts';
 import { errors } from './fr/errors.ts';
 import { fields } from './fr/fields.ts';
 import { fit } from './fr/fit.ts';
+import { fit } from './fr/fit.ts';
 import { flyer } from './fr/flyer.ts';
 import { gate } from './fr/gate.ts';
 import { help } from './fr/help.ts';
 import { interest } from './fr/interest.ts';
+import { invitation } from './fr/invitation.ts';
 import { invitation } from './fr/invitation.ts';
 import { mail } from './fr/mail.ts';
 import { numbers } from './fr/numbers.ts';
@@ -42,6 +45,7 @@ export const text = {
   arrangements,
   browse,
   bulletin,
+  capacity,
   capacity,
   caseFile,
   changePromotion,

@@ -7,6 +7,7 @@ export type MenuPage = Extract<
   | 'browse'
   | 'interest-and-claims'
   | 'watch-list'
+  | 'capacity'
   | 'promotion'
   | 'questions'
   | 'cases'
@@ -21,6 +22,7 @@ const sponsors: readonly MenuPage[] = [
   'browse',
   'interest-and-claims',
   'watch-list',
+  'capacity',
   'cases',
 ];
 const roco: readonly MenuPage[] = [

@@ -18,6 +18,8 @@ export const signInChain = 'sign-in';
 export const promotionChain = 'promotion';
 /** Which reference counts were loaded, and put in force. */
 export const referenceChain = 'reference-population';
+/** That a group recorded what it can offer. */
+export const capacityChain = 'capacity';
 /** What stands before the first row of a chain. */
 export const genesis = '0'.repeat(64);
 

@@ -3,9 +3,11 @@ import { communitySupports } from '../vocabulary/community-supports.ts';
 import type { PublishedNeedCode } from '../vocabulary/needs.ts';
 import {
   type Capacity,
+  changedFields,
   decisiveSupports,
   fitTermsOf,
   isAskedByItself,
+  isDueForReview,
   needResult,
   nothingRecorded,
   supportResult,
@@ -117,4 +119,19 @@ it('hands on which needs a group can answer, and which it said it cannot', () =>
     'mobility',
   ]);
   expect(terms.needsNotMet).toEqual(['large_family']);
+});
+
+it('tells which answers changed, whatever the order of a list', () => {
+  const before = capacity({ languages: ['ara', 'tir'], roomFor: 1 });
+  const after = capacity({ languages: ['tir', 'ara'], roomFor: 0, originCountries: [] });
+  expect(changedFields(before, after)).toEqual(['originCountries', 'roomFor']);
+});
+
+test.each([
+  ['2026-05-22', true],
+  ['2026-05-23', false],
+  // Six months after 31 August is the last day of February.
+  ['2026-08-31', false],
+] as const)('what was recorded on %s is due for review on 22 November 2026: %s', (on, due) => {
+  expect(isDueForReview(on, '2026-11-22')).toBe(due);
 });

@@ -1,3 +1,4 @@
+import { addMonths, type CivilDate } from '../clock/civil-date.ts';
 import type { CommunityCode } from '../vocabulary/communities.ts';
 import type { CommunitySupportCode } from '../vocabulary/community-supports.ts';
 import type { CountryCode } from '../vocabulary/countries.ts';
@@ -170,3 +171,19 @@ export function fitTermsOf(
     needsNotMet: withResult('not_met'),
   };
 }
+
+export type CapacityField = keyof Capacity;
+export const capacityFields = Object.keys(nothingRecorded) as CapacityField[];
+
+/** Which answers differ: what the journal keeps of a change, and what a colleague is told. */
+export function changedFields(before: Capacity, after: Capacity): CapacityField[] {
+  const comparable = (value: Capacity[CapacityField]) =>
+    JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
+  return capacityFields.filter((field) => comparable(before[field]) !== comparable(after[field]));
+}
+
+/** Whether what a group recorded is old enough to be looked over (D): half a year. */
+export const isDueForReview = (recordedOn: CivilDate, today: CivilDate): boolean =>
+  addMonths(recordedOn, reviewMonths) <= today;
+
+const reviewMonths = 6;

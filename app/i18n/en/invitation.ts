@@ -1,0 +1,100 @@
+import { counted } from '../format.ts';
+
+export const invitation = {
+  inviteTitle: (number: string) => `Invite groups to profile ${number}`,
+  inviteLink: 'Invite groups that fit',
+  inviteLead: (most: number) =>
+    `Ask groups whose recorded capacity fits to look at this profile. They are told by e-mail and on their desk, and answer yes, no or later. An invitation binds nobody and reserves nothing. At most ${most} can be open at a time.`,
+  openNow: (open: number, most: number) => `${open} of ${most} invitations open.`,
+  full: 'No more invitations can be open at a time. Wait for an answer.',
+  sent: (n: number) =>
+    `${counted('en', n, 'group is', 'groups are')} invited. You are told of each answer.`,
+  chooseSome: 'Choose one group or more, then send the invitations.',
+  send: 'Send the invitations',
+  asked: {
+    title: 'Invited for this profile',
+    none: 'No group has been invited to this profile yet.',
+    group: 'Group',
+    on: 'Invited',
+    answer: 'Answer',
+    why: 'Reason or day',
+  },
+  statuses: {
+    sent: 'Waiting for an answer',
+    yes: 'Yes',
+    no: 'No',
+    later: 'Later',
+    closed: 'Closed with the promotion',
+  },
+  laterOn: (date: string) => `Looks again on ${date}`,
+  candidates: {
+    title: (n: number) => `${counted('en', n, 'group', 'groups')} that could be asked`,
+    note: 'By fit: fewest needs and conditions not met first, then most met. Among equals, who was asked longest ago.',
+    none: 'No group that may take part is left to ask.',
+    group: 'Group',
+    fit: 'Fit',
+    room: 'Room now',
+    holds: 'Cases held',
+    last: 'Last asked',
+    roomFor: (n: number) =>
+      n === 0 ? 'No room recorded' : `Room for ${counted('en', n, 'household', 'households')}`,
+    roomUnknown: 'Not recorded',
+    holdsNow: (n: number) => counted('en', n, 'case', 'cases'),
+    never: 'Never asked',
+    lastAsked: (date: string) => `Asked on ${date}`,
+    lines: 'See each need and condition',
+    nothingRecorded: 'Has recorded nothing of what it can offer',
+    under: (sahs: string) => `Under ${sahs}`,
+    recorded: (date: string) => `Recorded on ${date}`,
+  },
+  left: {
+    title: 'Not listed',
+    agreement_not_active: (n: number) =>
+      `${counted('en', n, 'group', 'groups')}: the sponsorship agreement is not active.`,
+    province_not_offered: (n: number) =>
+      `${counted('en', n, 'group', 'groups')}: the program does not run in the group’s province.`,
+    only_groups_near: (n: number, place: string) =>
+      `${counted('en', n, 'group', 'groups')}: only groups ${place} may claim, near relatives or friends.`,
+    interested: (n: number) =>
+      `${counted('en', n, 'group', 'groups')}: interested in this profile already, or claiming it.`,
+    asked: (n: number) =>
+      `${counted('en', n, 'group', 'groups')}: invited to this profile already.`,
+  },
+  answerTitle: (number: string) => `Your invitation to profile ${number}`,
+  answerLead: (date: string) =>
+    `On ${date} your group was asked to look at this profile: what you recorded fits it, or comes close. You are not bound to anything, and other groups may be asked as well.`,
+  yes: {
+    title: 'Yes',
+    text: 'You are interested. Next, express an interest or claim the profile: an answer alone reserves nothing.',
+    button: 'Answer yes',
+  },
+  no: {
+    title: 'No',
+    text: 'This household is not for you now. The reason goes to ROC-O and RSTP, not to other groups.',
+    reason: 'Why not',
+    button: 'Answer no',
+  },
+  later: {
+    title: 'Later',
+    text: (date: string) =>
+      `You will look at it again, on a day up to ${date}, the last day of promotion. Someone else may have claimed it by then.`,
+    day: 'The day you look again',
+    button: 'Answer later',
+  },
+  answered: {
+    yes: 'Your group answered yes. Next, express an interest or claim the profile.',
+    no: 'Your group answered no. Thank you for looking.',
+    later: (date: string) =>
+      `Your group will look again on ${date}. You can answer any time before promotion ends.`,
+    sent: '',
+    closed: 'This invitation is closed: promotion of the profile ended.',
+  },
+  yourReason: (reason: string) => `Your reason: ${reason}`,
+  toProfile: 'Read the profile',
+  toAnswer: 'Answer the invitation',
+  onProfile: {
+    title: 'You are invited',
+    sent: (date: string) => `Invited on ${date}. Say yes, no or later.`,
+    later: (date: string) => `You meant to look again on ${date}.`,
+  },
+};
