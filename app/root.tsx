@@ -17,6 +17,7 @@ import { env } from '#app/platform/env.server.ts';
 import { findActor, langOf } from '#app/platform/http.server.ts';
 import type { PageProblem } from '#app/platform/page-problem.ts';
 import { menuFor } from '#app/queries/menu.server.ts';
+import { countNewProfiles } from '#app/queries/saved-searches.server.ts';
 import { Page, PageShell } from '#app/ui/page-shell.tsx';
 import { ErrorReference, PageScript } from '#app/ui/request-context.tsx';
 import { UiWordsProvider } from '#app/ui/words.tsx';
@@ -35,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         }
       : null,
     menu: actor ? menuFor(actor) : [],
+    newProfiles: actor ? await countNewProfiles(actor) : 0,
   };
 }
 
@@ -66,6 +68,10 @@ function Shell({ children }: { children: ReactNode }) {
           href,
           label: common.menu[id],
           current: pathname === href || pathname.startsWith(`${href}/`),
+          badge:
+            id === 'saved-searches' && data.newProfiles > 0
+              ? text.savedSearches.newInMenu(data.newProfiles)
+              : undefined,
         };
       })}
       account={data?.who ? { href: pathTo('account', lang), label: common.nav.account } : undefined}

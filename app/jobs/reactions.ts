@@ -4,6 +4,7 @@ import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import { reminderDay } from '#app/domain/clock/deadlines.ts';
 import { defaultSettings } from '#app/domain/decision.ts';
 import { clockDaysOf } from '#app/domain/promotion/warn-of-limit.ts';
+import { searchedEvents } from '#app/domain/saved-search/alerts.ts';
 
 /**
  * What an event sets off: a pure table. Payloads hold ids only; handlers read the current state again.
@@ -12,6 +13,8 @@ import { clockDaysOf } from '#app/domain/promotion/warn-of-limit.ts';
 export type JobRequest =
   /** Tells people by notice; handlers find them and the words (app/jobs/notify.server.ts). */
   | { readonly task: 'notify'; readonly seq: number }
+  /** Tells saved searches that match the profile (app/jobs/saved-searches.server.ts). */
+  | { readonly task: 'match_saved_searches'; readonly seq: number }
   /** Brings the search index up to date with one profile. */
   | { readonly task: 'index_profile'; readonly number: string }
   /** Looks at a case's clocks on a day on which one of them has something to do. */
@@ -82,6 +85,7 @@ export function reactionsTo(
   const { seq, caseId, number } = at;
   const jobs: JobRequest[] = [];
   if (noticed.has(event.type)) jobs.push({ task: 'notify', seq });
+  if (searchedEvents.has(event.type)) jobs.push({ task: 'match_saved_searches', seq });
   if (listed.has(event.type) && number) jobs.push({ task: 'index_profile', number });
   const days = clockDays(event);
   // A limit that is near from the start: what is due already is looked at now, once.

@@ -10,6 +10,7 @@ import { notify } from './notify.server.ts';
 import { publishNumbers } from './publish-numbers.server.ts';
 import { refreshSeen } from './refresh-seen.server.ts';
 import { runCaseClocks } from './run-case-clocks.server.ts';
+import { deliverAlerts, matchSavedSearches } from './saved-searches.server.ts';
 import { sendMailMessage } from './send-mail.server.ts';
 import { sweepClocks } from './sweep-clocks.server.ts';
 import { updateIndex } from './update-index.server.ts';
@@ -23,12 +24,14 @@ const concurrency = 4;
  */
 const tasks = {
   notify: (payload) => notify(numberIn(payload, 'seq')),
+  match_saved_searches: (payload) => matchSavedSearches(numberIn(payload, 'seq')),
   send_mail: (payload) => sendMailMessage(textIn(payload, 'messageId')),
   index_profile: (payload) => updateIndex(textIn(payload, 'number')),
   case_clocks: (payload) => runCaseClocks(textIn(payload, 'caseId')),
   sweep_clocks: () => sweepClocks(),
   copy_bulletin: (payload) => copyBulletin(textIn(payload, 'bulletinId')),
   deliver_bulletins: () => deliverBulletins(),
+  deliver_alerts: () => deliverAlerts(),
   journal_checkpoint: () => journalCheckpoint(),
   clean_up: () => cleanUp(),
   refresh_seen: () => refreshSeen(),
@@ -48,6 +51,11 @@ const crontab: ParsedCronItem[] = parseCronItems([
     task: 'deliver_bulletins',
     match: '0 11 * * *',
     options: { jobKey: 'deliver_bulletins', backfillPeriod: 86_400_000 },
+  },
+  {
+    task: 'deliver_alerts',
+    match: '0 11 * * *',
+    options: { jobKey: 'deliver_alerts', backfillPeriod: 86_400_000 },
   },
   { task: 'clean_up', match: '40 5 * * *', options: { jobKey: 'clean_up' } },
   {

@@ -10,6 +10,7 @@ import { recordCodes } from '#app/domain/promotion/record-tasks.ts';
 import type { QuestionStatus } from '#app/domain/question/names.ts';
 import type { PackageStatus } from '#app/domain/undertaking/names.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
+import { type FoundSearch, listNewlyFound } from './saved-searches.server.ts';
 
 /** A case as a desk needs it: where it stands and what runs on it. */
 export interface DeskCase {
@@ -101,6 +102,8 @@ export interface Desk {
   readonly limits: Queue<DeskLimit>;
   readonly offers: Queue<DeskOffer>;
   readonly questions: Queue<DeskQuestion>;
+  /** The person's own saved searches that found something new. */
+  readonly searches: readonly FoundSearch[];
   readonly liveProfiles: number;
 }
 
@@ -119,18 +122,28 @@ export function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
     const isLocal = role === 'local_officer' || role === 'local_supervisor';
     const isSponsor = role === 'sah_manager' || role === 'sah_member' || role === 'cg_member';
     const taskOwner: TaskOwner | null = isRoco ? 'roco' : isLocal ? 'local_office' : null;
-    const [cases, claims, tasks, limits, offers, questions, live] = await Promise.all([
+    const [cases, claims, tasks, limits, offers, questions, searches, live] = await Promise.all([
       listCases(tx, actor, isSponsor, isRoco),
       isRoco || isLocal || isSponsor ? listClaims(tx, actor, isSponsor) : none,
       taskOwner ? listTasks(tx, taskOwner) : none,
       isRoco || isLocal || role === 'rstp_promoter' ? listLimits(tx, actor, today, isLocal) : none,
       isSponsor ? listOffers(tx, actor) : none,
       isRoco || isSponsor || role === 'rstp_promoter' ? listQuestions(tx, actor, today) : none,
+      isSponsor ? listNewlyFound(tx, actor) : [],
       tx.execute<{ count: number }>(
         sql`select count(*)::int as count from published_profile where limit_on >= ${today}`,
       ),
     ]);
-    return { cases, claims, tasks, limits, offers, questions, liveProfiles: live[0]?.count ?? 0 };
+    return {
+      cases,
+      claims,
+      tasks,
+      limits,
+      offers,
+      questions,
+      searches,
+      liveProfiles: live[0]?.count ?? 0,
+    };
   });
 }
 

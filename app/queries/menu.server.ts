@@ -7,6 +7,7 @@ export type MenuPage = Extract<
   | 'browse'
   | 'interest-and-claims'
   | 'watch-list'
+  | 'saved-searches'
   | 'capacity'
   | 'promotion'
   | 'questions'
@@ -21,6 +22,7 @@ const sponsors: readonly MenuPage[] = [
   'desk',
   'browse',
   'interest-and-claims',
+  'saved-searches',
   'watch-list',
   'capacity',
   'cases',

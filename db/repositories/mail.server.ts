@@ -63,7 +63,8 @@ export async function listRecipients(
 }
 
 export interface NewMail {
-  readonly journalSeq: number;
+  /** The event it tells of, to each person once; null for what tells of several. */
+  readonly journalSeq: number | null;
   readonly notice: string;
   readonly accountId: string;
   readonly subject: string;

@@ -110,19 +110,18 @@ export async function saveAlerts(
 }
 
 /** People with alerts that are due and not on their way: those who want their mail, and may have it. */
-export async function listDueAccounts(
+export async function listDuePeople(
   tx: Transaction,
   from: CivilDate,
   until: CivilDate,
-): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ accountId: savedSearchAlert.accountId })
+): Promise<{ accountId: string; locale: 'en' | 'fr' }[]> {
+  return tx
+    .selectDistinct({ accountId: savedSearchAlert.accountId, locale: account.locale })
     .from(savedSearchAlert)
     .innerJoin(savedSearch, eq(savedSearch.id, savedSearchAlert.savedSearchId))
     .innerJoin(account, eq(account.id, savedSearch.accountId))
     .where(and(due(from, until), listening, hearsByMail))
     .orderBy(asc(savedSearchAlert.accountId));
-  return rows.map(({ accountId }) => accountId);
 }
 
 const due = (from: CivilDate, until: CivilDate) =>

@@ -40,6 +40,7 @@ export const common = {
     browse: 'Profiles',
     'interest-and-claims': 'Interest and claims',
     'watch-list': 'Followed',
+    'saved-searches': 'Saved searches',
     capacity: 'What we offer',
     promotion: 'Promotion',
     questions: 'Questions',

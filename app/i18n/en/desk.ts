@@ -36,6 +36,10 @@ export const desk = {
       title: 'To endorse',
       note: 'A hold for one of your groups begins when you endorse it.',
     },
+    savedSearches: {
+      title: 'Saved searches',
+      note: 'Found since you last looked.',
+    },
     offers: { title: 'Offers from a waiting list', note: 'Three business days to accept.' },
     interests: { title: 'Our interests', note: 'Without commitment.' },
     undertakings: { title: 'Our undertaking packages', note: 'To complete, submit or correct.' },
@@ -134,6 +138,7 @@ export const desk = {
     promotion: 'No profile is live. New ones show here on the day they are published.',
     holds: 'Your group holds no profile. Look for a household to sponsor.',
     endorsements: 'No request waits for your endorsement.',
+    savedSearches: 'Nothing new.',
     offers: 'No offer is open. Your turn on a waiting list will show here.',
     interests: 'Your group has not expressed an interest yet. Look for a household to sponsor.',
     undertakings: 'No package to prepare. It opens when a claim is confirmed.',

@@ -42,6 +42,7 @@ export const common = {
     browse: 'Profils',
     'interest-and-claims': 'Intérêts et réservations',
     'watch-list': 'Suivis',
+    'saved-searches': 'Recherches enregistrées',
     capacity: 'Ce que nous offrons',
     promotion: 'Promotion',
     questions: 'Questions',

@@ -49,6 +49,10 @@ export const desk = {
       title: 'Demandes à appuyer',
       note: 'La réservation d’un de vos groupes commence avec votre appui.',
     },
+    savedSearches: {
+      title: 'Recherches enregistrées',
+      note: 'Trouvés depuis votre dernier passage.',
+    },
     offers: {
       title: 'Offres d’une liste d’attente',
       note: 'Trois jours ouvrables pour accepter.',
@@ -163,6 +167,7 @@ export const desk = {
       'Aucun profil n’est affiché. Les nouveaux apparaissent ici le jour de leur publication.',
     holds: 'Votre groupe n’a réservé aucun profil. Trouvez un ménage à parrainer.',
     endorsements: 'Aucune demande n’attend votre appui.',
+    savedSearches: 'Rien de nouveau.',
     offers: 'Aucune offre en cours. Votre tour sur une liste d’attente s’affichera ici.',
     interests: 'Votre groupe n’a pas encore manifesté d’intérêt. Trouvez un ménage à parrainer.',
     undertakings:

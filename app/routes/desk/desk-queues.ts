@@ -288,7 +288,7 @@ function localQueues(desk: Desk, page: Page): ShownQueue[] {
 }
 
 /** Queues of a group that come and go with what is in them. */
-const whenThere: readonly QueueId[] = ['offers', 'endorsements', 'ourQuestions'];
+const whenThere: readonly QueueId[] = ['offers', 'endorsements', 'savedSearches', 'ourQuestions'];
 
 function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
   const { text, lang, actor, today } = page;
@@ -353,6 +353,7 @@ function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
   const queues = [
     queue('offers', offers, page, desk.offers.count),
     queue('endorsements', endorsements, page),
+    queue('savedSearches', foundRows(desk, page), page),
     queue('holds', holds, page),
     queue('undertakings', undertakings, page),
     queue('ourQuestions', ownQuestionRows(desk, page), page, desk.questions.count),
@@ -361,6 +362,19 @@ function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
   ];
   const always = ({ id }: ShownQueue) => !whenThere.includes(id);
   return queues.filter((each) => each.count > 0 || always(each));
+}
+
+/** What a person's own searches found since they looked. */
+function foundRows(desk: Desk, { text, lang }: Page): Draft[] {
+  return desk.searches.map(({ id, name, newProfiles }) => ({
+    key: `search-${id}`,
+    dueOn: null,
+    href: pathTo('saved-search', lang, { search: id }),
+    label: text.savedSearches.desk(name, newProfiles),
+    about: '',
+    ifNothing: text.desk.ifNothing.nothingMoves,
+    owner: text.common.words.you,
+  }));
 }
 
 function providerQueues(desk: Desk, page: Page): ShownQueue[] {

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { langOf, notFound, requireActor, requirePermission } from '#app/platform/http.server.ts';
+
+/** The guard of the pages about saved searches: only those who sponsor look for somebody. */
+export async function requireSearcher({
+  request,
+  context,
+}: Pick<LoaderFunctionArgs, 'request' | 'context'>): Promise<{ actor: Actor; lang: Lang }> {
+  const actor = await requireActor(request, context);
+  requirePermission(actor, 'search.save');
+  return { actor, lang: langOf(request) };
+}
+
+/** The search of an address; what is no id is nobody's. */
+export function searchIdOf(value: unknown): string {
+  if (typeof value !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) {
+    throw notFound();
+  }
+  return value;
+}
