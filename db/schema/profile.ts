@@ -140,6 +140,11 @@ export const publishedProfile = pgTable(
     waiting: integer('waiting').notNull().default(0),
     /** Groups that had it on a first page, as counted last (app/jobs): the less seen, the sooner. */
     seenBy: integer('seen_by').notNull().default(0),
+    /** What the recommended order goes by (search/ranking.ts), kept so that its first page is read from an index. */
+    needWeek: integer('need_week').generatedAlwaysAs(
+      sql`app.week_of_need(limit_on, priority, seen_by)`,
+    ),
+    place: integer('place').generatedAlwaysAs(sql`app.place_of(number)`),
     fields: jsonb('fields').$type<PublishedFields>().notNull(),
     textEn: text('text_en').notNull(),
     textFr: text('text_fr').notNull(),
@@ -150,6 +155,7 @@ export const publishedProfile = pgTable(
     uniqueIndex('published_profile_case_key').on(table.caseId),
     index('published_profile_limit_idx').on(table.limitOn, table.number),
     index('published_profile_posted_idx').on(table.postedOn, table.number),
+    index('published_profile_need_week_idx').on(table.needWeek),
     index('published_profile_province_idx').on(table.province),
     index('published_profile_community_idx').on(table.community),
     index('published_profile_needs_idx').using('gin', table.needs),

@@ -4,12 +4,14 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { today } from '#app/platform/clock.server.ts';
+import { newCaseKey } from '#app/platform/crypto.server.ts';
 import { asSystem, type Transaction } from '#db/client.server.ts';
 import type { Client } from '#db/database.server.ts';
 import { caseChain, genesis, hashOf, snapshotOf } from '#db/repositories/journal.server.ts';
 import { consent, jasCase, promotion } from '#db/schema/case.ts';
 import { journal } from '#db/schema/journal.ts';
 import { profile, profileVersion, publishedProfile } from '#db/schema/profile.ts';
+import { caseKey } from '#db/schema/restricted.ts';
 import { documentOf } from '#search/document.ts';
 import { generatedOffice, writeOffice } from './office.ts';
 import {
@@ -87,7 +89,11 @@ async function writeBatch(
   day: CivilDate,
 ): Promise<void> {
   const rows = new Rows();
-  for (let index = start; index < end; index += 1) add(rows, generatedProfile(seed, index, day));
+  for (let index = start; index < end; index += 1) {
+    const generated = generatedProfile(seed, index, day);
+    const { wrapped } = await newCaseKey(generated.caseId);
+    add(rows, generated, wrapped);
+  }
   await rows.write(tx);
 }
 
@@ -122,8 +128,8 @@ class Rows {
   }
 }
 
-/** The rows of one case, as its commands would have left them. It has no restricted side. */
-function add(rows: Rows, generated: GeneratedProfile): void {
+/** The rows of one case, as its commands would have left them. Its restricted side is empty. */
+function add(rows: Rows, generated: GeneratedProfile, wrappedKey: string): void {
   const { caseId, promotionId, reference, memberCount, arrivedOn, consentOn, warnedAt } = generated;
   const { number, postedOn, limitOn, ...rest } = generated.profile;
   const fields: PublishedFields = rest;
@@ -141,6 +147,7 @@ function add(rows: Rows, generated: GeneratedProfile): void {
   rows.add(jasCase, [
     { ...opened, id: caseId, version, stage: 'promotion', stageSince: postedOn, createdAt: at },
   ]);
+  rows.add(caseKey, [{ caseId, wrappedKey }]);
   rows.add(consent, [{ caseId, ...signed }]);
   rows.add(profile, [
     { caseId, number, status: 'published', fields, ...people, postedOn, versionNo: 1 },
