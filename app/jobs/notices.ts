@@ -25,6 +25,8 @@ export interface Audience {
   readonly organizations?: readonly (string | null)[];
   /** Everyone who keeps an eye on this case's profile. */
   readonly watchersOf?: string;
+  /** Who sent this invitation. */
+  readonly inviterOf?: string;
   /** But nobody of these organisations: another message of the same command tells them. */
   readonly notOrganizations?: readonly (string | null)[];
   /** Not the one who did it: they need no telling. */
@@ -109,10 +111,12 @@ const claimants = ({ state }: Telling): readonly (string | null)[] =>
     .filter(({ status }) => status === 'held' || status === 'requested')
     .flatMap((claim) => [claim.sahId, claim.groupId, partnerOf(claim)]);
 
-/** Groups whose interest or place in line the same command closed. */
+/** Groups whose interest, place in line or invitation the same command closed. */
 const letGo = ({ together }: Telling): readonly string[] =>
   together.flatMap((event) =>
-    event.type === 'interest_closed' || event.type === 'waiting_list_lapsed'
+    event.type === 'interest_closed' ||
+    event.type === 'waiting_list_lapsed' ||
+    event.type === 'invitation_closed'
       ? [event.organizationId]
       : [],
   );
@@ -357,6 +361,27 @@ const composers = {
     return [...(event.answeredBefore ? [] : [own]), ...(event.published && live ? [all] : [])];
   },
 
+  // The invited are told what they are asked and until when; who asked, of the answer (process §6).
+  group_invited: (event, { state }) => {
+    const live = livePromotion(state);
+    if (!live) return [];
+    return [
+      {
+        code: 'group_invited',
+        to: { organizations: [event.organizationId] },
+        page: 'answer-invitation',
+        values: { date: live.limitOn },
+      },
+    ];
+  },
+  invitation_answered: (event, { state }) => [
+    {
+      code: 'invitation_answered',
+      to: { inviterOf: event.invitationId },
+      page: livePromotion(state) ? 'invite-groups' : 'promotion',
+      values: {},
+    },
+  ],
   interest_expressed: (_event, telling) => [
     {
       code: 'interest_received',

@@ -64,6 +64,7 @@ async function whoHears(tx: Transaction, seq: number) {
     roles: notices.flatMap(({ to }) => to.roles ?? []),
     organizations: notices.flatMap(({ to }) => organizationsOf(to)),
     watchersOf: notices.flatMap(({ to }) => to.watchersOf ?? []),
+    invitersOf: notices.flatMap(({ to }) => to.inviterOf ?? []),
   });
   const pairs = notices.flatMap((notice) =>
     people
@@ -81,6 +82,7 @@ function isAmong(person: Recipient, audience: Audience, actorId: string): boolea
   if (audience.notOrganizations?.includes(person.organizationId)) return false;
   return (
     (audience.watchersOf !== undefined && person.watches.includes(audience.watchersOf)) ||
+    (audience.inviterOf !== undefined && person.invited.includes(audience.inviterOf)) ||
     (audience.roles ?? []).includes(person.role) ||
     organizationsOf(audience).includes(person.organizationId)
   );

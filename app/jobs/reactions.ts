@@ -34,6 +34,8 @@ export const noticed: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'question_asked',
   'question_relayed',
   'question_answered',
+  'group_invited',
+  'invitation_answered',
   'interest_expressed',
   'interest_declined',
   'interest_closed',

@@ -6,6 +6,7 @@ import { conference } from '../schema/arrangements.ts';
 import { account } from '../schema/auth.ts';
 import { jasCase } from '../schema/case.ts';
 import { journal } from '../schema/journal.ts';
+import { groupInvitation } from '../schema/marketplace.ts';
 import { mailMessage } from '../schema/portal.ts';
 import { profileWatch } from '../schema/reach.ts';
 
@@ -16,23 +17,33 @@ export interface Recipient {
   readonly locale: 'en' | 'fr';
   /** Of the cases asked about, those whose profile this person keeps an eye on. */
   readonly watches: readonly string[];
+  /** Of the invitations asked about, those this person sent. */
+  readonly invited: readonly string[];
 }
 
-/** Everyone with one of the roles, in one of the organisations, or watching one of the cases, whose account is open. */
+/**
+ * Everyone with one of the roles, in one of the organisations, watching one of the cases, or who sent one
+ * of the invitations, whose account is open.
+ */
 export async function listRecipients(
   tx: Transaction,
   among: {
     readonly roles: readonly Role[];
     readonly organizations: readonly string[];
     readonly watchersOf: readonly string[];
+    readonly invitersOf: readonly string[];
   },
 ): Promise<Recipient[]> {
-  const { roles, organizations, watchersOf } = among;
-  if (roles.length + organizations.length + watchersOf.length === 0) return [];
+  const { roles, organizations, watchersOf, invitersOf } = among;
+  if (roles.length + organizations.length + watchersOf.length + invitersOf.length === 0) return [];
   const watched = await tx
     .select({ accountId: profileWatch.accountId, caseId: profileWatch.caseId })
     .from(profileWatch)
     .where(inArray(profileWatch.caseId, [...watchersOf]));
+  const invitations = await tx
+    .select({ id: groupInvitation.id, accountId: groupInvitation.invitedBy })
+    .from(groupInvitation)
+    .where(inArray(groupInvitation.id, [...invitersOf]));
   const people = await tx
     .select({
       accountId: account.id,
@@ -49,7 +60,7 @@ export async function listRecipients(
           inArray(account.organizationId, [...organizations]),
           inArray(
             account.id,
-            watched.map(({ accountId }) => accountId),
+            [...watched, ...invitations].map(({ accountId }) => accountId),
           ),
         ),
       ),
@@ -59,6 +70,9 @@ export async function listRecipients(
     watches: watched
       .filter(({ accountId }) => accountId === person.accountId)
       .map(({ caseId }) => caseId),
+    invited: invitations
+      .filter(({ accountId }) => accountId === person.accountId)
+      .map(({ id }) => id),
   }));
 }
 

@@ -105,6 +105,14 @@ export const noticeTemplates = {
     subject: 'The hold on profile {{profileNumber}} has ended',
     body: 'The hold on profile {{profileNumber}}, which you follow, has ended.\n\nA waiting list goes first, if there is one. See how it stands, and claim it or get in line: {{link}}\n\nThe profile is open until {{date}}.',
   },
+  group_invited: {
+    subject: 'Your group is invited to look at profile {{profileNumber}}',
+    body: 'What your group recorded of itself fits profile {{profileNumber}}, or comes close, so you are asked to look at it.\n\nPlease read it, then answer yes, no or later: {{link}}\n\nIt binds you to nothing. The profile is open until {{date}}, and others may claim it before.',
+  },
+  invitation_answered: {
+    subject: 'A group answered your invitation to profile {{profileNumber}}',
+    body: 'A group you invited to profile {{profileNumber}} has answered.\n\nRead the answer, and whom you could ask next: {{link}}',
+  },
   interest_received: {
     subject: 'New expression of interest in profile {{profileNumber}}',
     body: 'A group expressed interest in profile {{profileNumber}}.\n\nPlease read how it could meet each need and reply: {{link}}\n\nA first reply is expected by {{date}}.',

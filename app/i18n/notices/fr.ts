@@ -105,6 +105,14 @@ export const noticeTemplates = {
     subject: 'La réservation du profil {{profileNumber}} a pris fin',
     body: 'La réservation du profil {{profileNumber}}, que vous suivez, a pris fin.\n\nS’il y a une liste d’attente, elle passe d’abord. Voyez où en est le profil, puis réservez-le ou prenez rang\u00a0: {{link}}\n\nLe profil est ouvert jusqu’au {{date}}.',
   },
+  group_invited: {
+    subject: 'Votre groupe est invité à regarder le profil {{profileNumber}}',
+    body: 'Ce que votre groupe a déclaré convient au profil {{profileNumber}}, ou presque\u00a0: vous êtes invités à le regarder.\n\nVeuillez le lire, puis répondre oui, non ou plus tard\u00a0: {{link}}\n\nVous n’êtes tenus à rien. Le profil est affiché jusqu’au {{date}}, et d’autres peuvent le réserver avant.',
+  },
+  invitation_answered: {
+    subject: 'Un groupe a répondu à votre invitation pour le profil {{profileNumber}}',
+    body: 'Un groupe que vous avez invité pour le profil {{profileNumber}} a répondu.\n\nLisez sa réponse, et à qui vous pourriez vous adresser ensuite\u00a0: {{link}}',
+  },
   interest_received: {
     subject: 'Nouvelle manifestation d’intérêt pour le profil {{profileNumber}}',
     body: 'Un groupe a manifesté son intérêt pour le profil {{profileNumber}}.\n\nVeuillez lire comment il pourrait répondre à chaque besoin et lui répondre\u00a0: {{link}}\n\nUne première réponse est attendue d’ici le {{date}}.',

@@ -28,6 +28,8 @@ export const noticePlaceholders = {
   answer_published: ['link', 'profileNumber'],
   profile_held: ['date', 'link', 'profileNumber'],
   profile_free: ['date', 'link', 'profileNumber'],
+  group_invited: ['date', 'link', 'profileNumber'],
+  invitation_answered: ['link', 'profileNumber'],
   interest_received: ['date', 'link', 'profileNumber'],
   interest_closed: ['link', 'profileNumber'],
   interest_declined: ['link', 'profileNumber'],
