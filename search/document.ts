@@ -4,6 +4,7 @@ import { sizeRangeOf, speaks } from '#app/domain/fit/fit.ts';
 import { communities } from '#app/domain/vocabulary/communities.ts';
 import { countries } from '#app/domain/vocabulary/countries.ts';
 import { searchText } from '#app/i18n/description/search-text.ts';
+import { withSynonyms } from './also-said.ts';
 
 /** Family sizes as people look for them (mock: browse). A band wider than one of these stands alone. */
 export const sizeFacets = [
@@ -90,8 +91,8 @@ export function documentOf(profile: PublishedProfile, version: number): ListedPr
     readyToTravel: profile.readyToTravel,
     postedOn: profile.postedOn,
     limitOn: profile.limitOn,
-    textEn: searchText(profile, 'en'),
-    textFr: searchText(profile, 'fr'),
+    textEn: withSynonyms(searchText(profile, 'en'), 'en'),
+    textFr: withSynonyms(searchText(profile, 'fr'), 'fr'),
   };
 }
 

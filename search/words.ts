@@ -55,10 +55,15 @@ export function askedWords(text: string, lang: 'en' | 'fr'): AskedWords {
     },
   );
   const skipped: readonly string[] = stopWords[lang];
-  const words = plain(rest)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !skipped.includes(word));
+  const words = wordsIn(rest).filter((word) => !skipped.includes(word));
   return { numbers: [...numbers], words: [...new Set(words)].slice(0, mostWords) };
+}
+
+/** Words as both engines cut them: at anything but a letter or a digit, accents and capitals apart. */
+export function wordsIn(text: string): string[] {
+  return plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }
 
 /**

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { highlight } from './highlight.ts';
+
+const marked = (text: string, typed: string, lang: 'en' | 'fr' = 'en') =>
+  highlight(text, { text: typed, lang })
+    .map((part) => (part.matches ? `[${part.text}]` : part.text))
+    .join('');
+
+describe('what a typed text matches in a shown text', () => {
+  it.each([
+    ['as typed', 'Trauma counselling', 'trauma', '[Trauma] counselling'],
+    [
+      'by its beginning',
+      'Limited mobility; accessible housing',
+      'hous',
+      'Limited mobility; accessible [housing]',
+    ],
+    ['with an error', 'Large family', 'famly', 'Large [family]'],
+    ['letters swapped', 'Speaks Tigrinya', 'tigirnya', 'Speaks [Tigrinya]'],
+    ['accents and capitals apart', 'Montréal', 'MONTREAL', '[Montréal]'],
+    [
+      'several, with what is between',
+      'Single parent with children',
+      'single parent',
+      '[Single parent] with children',
+    ],
+    [
+      'by a synonym, the whole phrase',
+      'Limited mobility; accessible housing',
+      'wheelchair',
+      '[Limited mobility; accessible housing]',
+    ],
+    [
+      'by a synonym of two words',
+      'Single parent with four children',
+      'single mom',
+      '[Single parent] with four children',
+    ],
+    [
+      'by the beginning of a synonym',
+      'Couple with four children',
+      'kid',
+      'Couple with four [children]',
+    ],
+    ['by a synonym with an error', 'Limited mobility', 'whelchair', '[Limited mobility]'],
+    ['a profile number', 'Profile P 30417', 'p30417', 'Profile P [30417]'],
+    ['nothing', 'Large family', 'dialysis', 'Large family'],
+    ['little words never', 'A family of the north', 'the of', 'A family of the north'],
+  ])('%s', (_, text, typed, expected) => {
+    expect(marked(text, typed)).toBe(expected);
+  });
+
+  it('in French as well', () => {
+    expect(marked('Mobilité réduite; logement accessible', 'fauteuil roulant', 'fr')).toBe(
+      '[Mobilité réduite; logement accessible]',
+    );
+    expect(marked('Famille monoparentale', 'mère seule', 'fr')).toBe('[Famille monoparentale]');
+    expect(marked('Une sœur à Québec', 'soeur', 'fr')).toBe('Une [sœur] à Québec');
+    expect(marked('l’école du logis', 'ecole', 'fr')).toBe('l’[école] du logis');
+  });
+
+  it('leaves the text as it is, whatever is typed', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        (text, typed) => {
+          const parts = highlight(text, { text: typed, lang: 'en' });
+          expect(parts.map((part) => part.text).join('')).toBe(text);
+          expect(parts.every((part) => part.text !== '')).toBe(true);
+        },
+      ),
+    );
+  });
+});
