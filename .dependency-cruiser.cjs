@@ -74,7 +74,7 @@ module.exports = {
       // Opening restricted details is reading that leaves its row in the journal.
       [
         '^app/commands/(open-restricted|sponsor-facts|gate-facts)',
-        '^app/platform/(env|clock|page-problem|rule-settings)',
+        '^app/platform/(env|clock|page-problem|rule-settings|live/audience)',
         '^app/paths\\.ts$',
         room('app/i18n'),
       ],

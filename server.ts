@@ -11,6 +11,7 @@ import express from 'express';
 import { flushReach } from '#app/jobs/record-reach.server.ts';
 import { startWorker } from '#app/jobs/runner.server.ts';
 import { env } from '#app/platform/env.server.ts';
+import { startLive, stopLive } from '#app/platform/live/hub.server.ts';
 import { describeError, log, logError } from '#app/platform/log.server.ts';
 import { closeMail } from '#app/platform/mail.server.ts';
 import { collectProcessMetrics } from '#app/platform/metrics.server.ts';
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
   const [database, index] = await Promise.all([prepareDatabase(), prepareOwnIndex()]);
   const stopWorker = env.WORKER === 'inline' ? await startWorker() : async () => {};
   collectProcessMetrics();
+  startLive();
 
   const app = express();
   app.disable('x-powered-by');
@@ -82,6 +84,7 @@ async function start(): Promise<void> {
   } catch (error) {
     // Somebody else took the port meanwhile. What this start began ends with it.
     await stopWorker();
+    await stopLive();
     if (!index.takenOver) await index.stop();
     await closeDatabase();
     if (!database.takenOver) await database.stop();
@@ -101,11 +104,12 @@ async function start(): Promise<void> {
     }
     stopping = performance.now();
     log.info({ signal }, 'stopping');
+    const quiet = stopLive();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     const cut = setTimeout(() => server.closeAllConnections(), drainMs);
     const idle = setInterval(() => server.closeIdleConnections(), 200);
-    await Promise.all([closed, stopWorker()]);
+    await Promise.all([closed, stopWorker(), quiet]);
     clearTimeout(cut);
     clearInterval(idle);
     closeMail();

@@ -3,7 +3,9 @@
  * what needs a script (docs/decisions/012).
  */
 import { applyAtOnce } from './browser/at-once.ts';
+import { followChanges } from './browser/live.ts';
 import { offerPrinting } from './browser/print.ts';
 
 applyAtOnce();
+followChanges();
 offerPrinting();

@@ -185,6 +185,7 @@ export const pages = {
     fr: 'population-de-reference/:sheet',
   },
   accounts: { folder: 'accounts', en: 'accounts', fr: 'comptes' },
+  live: { folder: 'live', en: 'live', fr: 'en-direct' },
   'mail-tray': { folder: 'mail-tray', en: 'mail', fr: 'courriels' },
   help: { folder: 'help', en: 'help', fr: 'aide' },
   privacy: { folder: 'privacy', en: 'privacy', fr: 'confidentialite' },

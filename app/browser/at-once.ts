@@ -1,4 +1,4 @@
-import { Idiomorph } from 'idiomorph';
+import { askFor, bringUpTo } from './bring-up-to.ts';
 
 /**
  * Filters that apply as they are chosen. Inside a `data-at-once` part, a changed checkbox, a sent GET
@@ -57,11 +57,7 @@ async function show(address: URL, history: 'push' | 'keep'): Promise<void> {
   const list = document.querySelector(part);
   list?.setAttribute('aria-busy', 'true');
   try {
-    const answer = await fetch(address, {
-      headers: { Accept: 'text/html' },
-      signal: asked.signal,
-    });
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const { answer, page } = await askFor(address, { signal: asked.signal });
     // Signed out, away, or another page: the browser shows it whole.
     if (!answer.ok || !page.querySelector(part)) throw new Error(`answered ${answer.status}`);
     if (history === 'push') window.history.pushState(null, '', answer.url);

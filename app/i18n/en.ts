@@ -21,6 +21,7 @@ import { help } from './en/help.ts';
 import { interest } from './en/interest.ts';
 import { invitation } from './en/invitation.ts';
 import { invitation } from './en/invitation.ts';
+import { live } from './en/live.ts';
 import { mail } from './en/mail.ts';
 import { numbers } from './en/numbers.ts';
 import { openCase } from './en/open-case.ts';
@@ -61,6 +62,7 @@ export const text = {
   help,
   interest,
   invitation,
+  live,
   mail,
   numbers,
   openCase,

@@ -21,6 +21,7 @@ import { help } from './fr/help.ts';
 import { interest } from './fr/interest.ts';
 import { invitation } from './fr/invitation.ts';
 import { invitation } from './fr/invitation.ts';
+import { live } from './fr/live.ts';
 import { mail } from './fr/mail.ts';
 import { numbers } from './fr/numbers.ts';
 import { openCase } from './fr/open-case.ts';
@@ -62,6 +63,7 @@ export const text = {
   help,
   interest,
   invitation,
+  live,
   mail,
   numbers,
   openCase,

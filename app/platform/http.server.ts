@@ -40,6 +40,9 @@ const known = new WeakMap<LoadContext, Promise<SignedIn | null>>();
 // Requests that began as a write: the loaders that run after its action are given a GET.
 const writes = new WeakSet<LoadContext>();
 
+/** Whether the page about to be made answers a form, with what was typed in it. */
+export const isAnswerToForm = (context: LoadContext): boolean => writes.has(context);
+
 /** The session of the request, even one that still waits for its second factor. */
 export function findSession(request: Request, context: LoadContext): Promise<SignedIn | null> {
   if (request.method === 'POST') writes.add(context);

@@ -87,7 +87,7 @@ describe('a form', () => {
 
 describe('who asks', () => {
   it('is sent to sign in, in the language of the page, and back', async () => {
-    const context = { nonce: '', requestId: '', clientAddress: '' };
+    const context = { nonce: '', requestId: '', clientAddress: '', heard: 0 };
     const request = new Request('http://portal.test/fr/profils?besoin=soins&_data=x');
     const thrown = await requireActor(request, context).catch((response: Response) => response);
     expect(thrown).toMatchObject({ status: 303 });

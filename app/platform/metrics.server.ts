@@ -22,6 +22,11 @@ const databaseUp = new Gauge({
   help: 'Whether the database answered the last readiness check (1) or not (0)',
 });
 
+const liveStreams = new Gauge({
+  name: 'passerelle_live_streams',
+  help: 'Open pages that are told when what they show changes',
+});
+
 /** Starts the figures of the process itself; once, from the program that serves them. */
 export function collectProcessMetrics(): void {
   collectDefaultMetrics({ prefix: 'passerelle_' });
@@ -33,6 +38,10 @@ export function observeRequest(route: string, method: string, status: number, ms
 
 export function observeJob(task: string, outcome: 'done' | 'failed', ms: number): void {
   jobs.observe({ task, outcome }, ms / 1000);
+}
+
+export function observeLiveStreams(count: number): void {
+  liveStreams.set(count);
 }
 
 export function observeDatabase(up: boolean): void {

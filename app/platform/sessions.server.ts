@@ -7,7 +7,7 @@
  * limit, when revoked (on the next request), or when its account is disabled.
  */
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle';
-import { and, desc, eq, gt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import { type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { now } from '#app/platform/clock.server.ts';
@@ -135,6 +135,16 @@ export interface SignedIn {
 }
 
 /**
+ * Whether a page asked by itself, because somebody else acted (docs/decisions/018): nobody needs to sit
+ * before it. Its idle limit does not move, and nothing counts as read.
+ */
+export function isUnattended(request: Request): boolean {
+  return (
+    request.headers.get('X-Live') !== null || request.headers.get('Accept') === 'text/event-stream'
+  );
+}
+
+/**
  * The session of a request, with or without its second factor. Moves the idle limit forward, at
  * most once a minute.
  */
@@ -144,7 +154,7 @@ export async function readSession(request: Request): Promise<SignedIn | null> {
   const { session: found, user } = await keeper().validateSession(id);
   if (!found || !user) return null;
   let expiresAt = found.expiresAt;
-  if (now().getTime() - found.lastSeenAt.getTime() > minute) {
+  if (!isUnattended(request) && now().getTime() - found.lastSeenAt.getTime() > minute) {
     expiresAt = idleLimit(found.secondFactorAt, found.absoluteExpiresAt);
     await db
       .update(session)
@@ -273,6 +283,24 @@ export async function listSessions(current: SignedIn): Promise<OwnSession[]> {
       current: row.id === own,
     }))
     .sort((left, right) => Number(right.current) - Number(left.current));
+}
+
+/** Of some sessions, by the hashes of their ids, those that still hold: for pages that stay open. */
+export async function liveSessionsAmong(keys: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: session.id })
+    .from(session)
+    .innerJoin(account, eq(account.id, session.userId))
+    .where(
+      and(
+        inArray(session.id, [...keys]),
+        gt(session.expiresAt, now()),
+        gt(session.absoluteExpiresAt, now()),
+        isNotNull(session.secondFactorAt),
+        isNull(account.disabledAt),
+      ),
+    );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Revokes one of one's own sessions. @returns false for a key that is not one's own. */

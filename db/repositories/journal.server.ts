@@ -119,6 +119,51 @@ export async function listEventsOfVersion(
   return rows.map(({ event, data }) => ({ ...data, type: event }));
 }
 
+/** A row of a case's journal: what it is about, and every organization that it names. */
+export interface JournalMention {
+  readonly seq: number;
+  readonly caseId: string;
+  readonly event: string;
+  readonly organizations: readonly string[];
+}
+
+const mention = sql`
+  select seq::int as seq, case_id as "caseId", event, array_remove(array[
+    actor ->> 'organizationId', data ->> 'organizationId', data ->> 'sahId', data ->> 'groupId',
+    data ->> 'partnerSahId'], null) as organizations
+  from journal`;
+type MentionRow = JournalMention & { [column: string]: unknown };
+
+/** Rows of cases among some numbers, oldest first. */
+export async function listMentionsOf(
+  tx: Transaction,
+  seqs: readonly number[],
+): Promise<JournalMention[]> {
+  return tx.execute<MentionRow>(sql`${mention}
+    where seq = any(${sql.param(seqs.map(String))}::bigint[]) and case_id is not null order by seq`);
+}
+
+/**
+ * Rows of one case, or of all, that were committed after a row. Commands of one case take turns, so that
+ * its numbers come in order. Those of different cases may be committed in another order than they were
+ * numbered in: what is younger than a command takes counts as new, even below the number.
+ */
+export async function listMentionsAfter(
+  tx: Transaction,
+  seq: number,
+  caseId: string | null,
+  limit: number,
+): Promise<JournalMention[]> {
+  return tx.execute<MentionRow>(
+    caseId
+      ? sql`${mention} where case_id = ${caseId} and seq > ${seq} order by seq limit ${limit}`
+      : sql`${mention}
+          where case_id is not null
+            and (seq > ${seq} or (seq > ${seq - 200} and at > now() - interval '3 seconds'))
+          order by seq limit ${limit}`,
+  );
+}
+
 /** The newest row of every chain: its position and its hash. */
 export async function listJournalHeads(tx: Transaction): Promise<Map<string, [number, string]>> {
   const rows = await tx

@@ -8,6 +8,7 @@ import { langs } from '#app/i18n/lang.ts';
 import { pathTo } from '#app/paths.ts';
 import { env } from '#app/platform/env.server.ts';
 import { bodyMaxBytes } from '#app/platform/http.server.ts';
+import { heardSoFar } from '#app/platform/live/hub.server.ts';
 import '#app/platform/load-context.ts';
 import { isDatabaseAway, log, logError } from '#app/platform/log.server.ts';
 import {
@@ -48,7 +49,9 @@ export function observe(routeOf: (pathname: string) => string): RequestHandler {
     response.once('close', () => {
       const ms = Number((process.hrtime.bigint() - started) / 10_000n) / 100;
       const route = routeOf(request.path);
-      observeRequest(route, request.method, response.statusCode, ms);
+      // How long somebody looked at a page is no time of ours.
+      const isStream = String(response.getHeader('Content-Type')).startsWith('text/event-stream');
+      if (!isStream) observeRequest(route, request.method, response.statusCode, ms);
       const { requestId } = locals(response);
       const status = response.statusCode;
       const aborted = !response.writableFinished;
@@ -283,7 +286,12 @@ export const frontDoor: RequestHandler = (request, response) => {
  */
 export function loadContext(request: Request, response: Response): AppLoadContext {
   const { nonce, requestId } = locals(response);
-  const context: AppLoadContext = { nonce, requestId, clientAddress: request.ip ?? 'unknown' };
+  const context: AppLoadContext = {
+    nonce,
+    requestId,
+    clientAddress: request.ip ?? 'unknown',
+    heard: heardSoFar(),
+  };
   const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => Response;
   response.writeHead = ((...all: unknown[]) => {
     const cacheControl = response.getHeader('Cache-Control');

@@ -23,6 +23,7 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormId } from '#app/ui/form-id.tsx';
 import { Anchor } from '#app/ui/link.tsx';
+import { Live } from '#app/ui/live.tsx';
 import { NextStep } from '#app/ui/next-step.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
@@ -32,6 +33,7 @@ import { type TagData, Tags } from '#app/ui/tag.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
 import { formIdOf, requireCase } from '../case-guard.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
+import { liveOn } from '../live-topic.server.ts';
 import { BothOffices } from './both-offices.tsx';
 import { CaseSide } from './case-side.tsx';
 import { arrivalForm, taskForm } from './form.ts';
@@ -46,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     page,
     done: new URL(args.request.url).searchParams.get('done'),
     idempotencyKey: crypto.randomUUID(),
+    following: liveOn(args, { kind: 'case', reference: state.reference }),
   });
 }
 
@@ -86,7 +89,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Case() {
   const lang = useLang();
   const { caseFile, claim, common, prepare, revision, stages, tasks } = useText();
-  const { page, done, idempotencyKey } = useLoaderData<typeof loader>();
+  const { page, done, idempotencyKey, following } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const slug = { reference: caseSlug(page.reference) };
   const { next } = page;
@@ -130,6 +133,7 @@ export default function Case() {
         { label: page.reference },
       ]}
     >
+      <Live at={following} />
       {message && !answer ? (
         <Notice kind="success" live>
           {message}

@@ -13,6 +13,7 @@ import { pathTo, profileSlug } from '#app/paths.ts';
 import { readForm, redirectTo } from '#app/platform/http.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { FormId } from '#app/ui/form-id.tsx';
+import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -21,6 +22,7 @@ import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveCase, requireLiveProfile } from '../live-profile.server.ts';
+import { liveOn } from '../live-topic.server.ts';
 import { HoldRules, JoinForm } from '../profile/profile-actions.tsx';
 import { standingView } from '../profile/profile-view.server.ts';
 
@@ -28,6 +30,7 @@ import { standingView } from '../profile/profile-view.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { lang, page } = await requireLiveProfile(args, 'claim.make');
   return json({
+    following: liveOn(args, { kind: 'profile', number: page.number }),
     number: page.number,
     title: titleOf(page.fields, lang),
     own: standingView(page, lang),
@@ -57,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ClaimRoute() {
   const lang = useLang();
   const { claim, common, profile } = useText();
-  const { number, title, own, idempotencyKey } = useLoaderData<typeof loader>();
+  const { number, title, own, idempotencyKey, following } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const slug = { number: profileSlug(number) };
   if (!own) return null;
@@ -74,6 +77,7 @@ export default function ClaimRoute() {
         { label: claim.title },
       ]}
     >
+      <Live at={following} />
       <FormAnswerNotice answer={answer} here={pathTo('claim', lang, slug)} />
       {barrier ? <Notice kind="warning">{barrier.text}</Notice> : null}
       {own.barrier === null && !own.claim ? (

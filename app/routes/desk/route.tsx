@@ -19,7 +19,9 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { DeskCounts } from '#app/ui/desk-counts.tsx';
 import { DeskLayout, DeskQueue, QueueIndex } from '#app/ui/desk-queue.tsx';
 import { Anchor } from '#app/ui/link.tsx';
+import { Live } from '#app/ui/live.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
+import { liveOn } from '../live-topic.server.ts';
 import { queuesOf, type ShownQueue } from './desk-queues.ts';
 
 /** Everyone's home page: what waits for them, late first, with dates and what happens by itself. */
@@ -52,6 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get(queueParam);
   const whole = queues.find(({ id }) => id === asked);
   return json({
+    following: liveOn({ request, context }, { kind: 'desk' }),
     title: text.desk.title(formatWeekdayDate(lang, day)),
     organization: actor.organizationName[lang],
     index: queues.map(({ id, rows, count }) => ({
@@ -108,6 +111,7 @@ export default function DeskPage() {
         ) : null
       }
     >
+      <Live at={data.following} />
       <DeskLayout
         index={
           <QueueIndex

@@ -22,6 +22,7 @@ import { recordViewed } from '#app/jobs/record-reach.server.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { readForm, redirectTo } from '#app/platform/http.server.ts';
+import { isUnattended } from '#app/platform/sessions.server.ts';
 import { listOwnQuestionsAbout, listPublishedAnswers } from '#app/queries/questions.server.ts';
 import { followedSince } from '#app/queries/watch-list.server.ts';
 import { Answers } from '#app/ui/answers.tsx';
@@ -29,6 +30,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { DataList, FactBar } from '#app/ui/data-list.tsx';
 import { DaysLeft } from '#app/ui/days-left.tsx';
 import { Anchor } from '#app/ui/link.tsx';
+import { Live } from '#app/ui/live.tsx';
 import { NeedsList } from '#app/ui/needs-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
@@ -39,6 +41,7 @@ import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveProfile } from '../live-profile.server.ts';
+import { liveOn } from '../live-topic.server.ts';
 import { answerView } from '../question-view.server.ts';
 import { ProfileActions } from './profile-actions.tsx';
 import { profileView, standingView } from './profile-view.server.ts';
@@ -58,7 +61,7 @@ const isDone = memberOf(doneCodes);
 /** One profile: what the household needs, never who it is; and what the reader's group can do. */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, lang, page } = await requireLiveProfile(args, 'profile.browse');
-  recordViewed(actor, page.number);
+  if (!isUnattended(args.request)) recordViewed(actor, page.number);
   const { releaseReasons } = textOf(lang).claim;
   const asks = can(actor, 'question.ask');
   const [published, asked, followed] = await Promise.all([
@@ -68,6 +71,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const done = new URL(args.request.url).searchParams.get('done');
   return json({
+    following: liveOn(args, { kind: 'profile', number: page.number }),
     profile: profileView(page, lang, today()),
     own: standingView(page, lang),
     caseReference: page.reference,
@@ -237,6 +241,7 @@ export default function ProfileRoute() {
         />
       }
     >
+      <Live at={data.following} />
       <FormAnswerNotice answer={answer} here={here} />
       {data.done && !answer ? (
         <Notice kind="success" live>

@@ -29,12 +29,14 @@ import { answerRefusal } from '#app/routes/command-answer.server.ts';
 import { DataList } from '#app/ui/data-list.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Section, Split } from '#app/ui/section.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { formIdOf, type GuardedCase, requireCase } from '../case-guard.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
+import { liveOn } from '../live-topic.server.ts';
 import { ClaimActions } from './claim-actions.tsx';
 import { claimForm, confirmForm, refuseForm } from './form.ts';
 
@@ -60,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: textOf(lang).claim.reviewTitle,
     page,
+    following: liveOn(args, { kind: 'case', reference: state.reference }),
     done: new URL(args.request.url).searchParams.get('done'),
     keys: {
       confirm: crypto.randomUUID(),
@@ -116,7 +119,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReviewClaim() {
   const lang = useLang();
   const { caseFile, claim: words, common, interest, stages } = useText();
-  const { page, done, keys } = useLoaderData<typeof loader>();
+  const { page, following, done, keys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const slug = { reference: caseSlug(page.reference) };
   const date = (day: string) => formatDate(lang, day);
@@ -145,6 +148,7 @@ export default function ReviewClaim() {
         { label: words.reviewTitle },
       ]}
     >
+      <Live at={following} />
       {message && !answer ? (
         <Notice kind="success" live>
           {message}

@@ -1,0 +1,157 @@
+import { askFor, bringUpTo } from './bring-up-to.ts';
+
+/**
+ * Pages that follow what others do. A part marked `data-live` names an event stream; when it says that
+ * something changed, the page is fetched again and the one on screen brought up to it. Never over what
+ * somebody is typing, or over the answer to a form: then the page says that it has changed, and leaves
+ * the rest to its reader. Only what is on screen listens.
+ */
+const shortest = 1_000;
+const firstRetry = 2_000;
+const longestRetry = 120_000;
+
+let stream: EventSource | null = null;
+/** Up to which row of the journal the page is right. */
+let since = '';
+let retry = firstRetry;
+let retrying = 0;
+let planned = 0;
+let lastAsked = 0;
+let asking: AbortController | null = null;
+/** Nothing more is heard: the reader signed out, left, or may no longer see it. */
+let over = false;
+
+const part = () => document.querySelector<HTMLElement>('[data-live]');
+
+export function followChanges(): void {
+  const address = part()?.dataset['live'];
+  if (!address) return;
+  since = new URL(address, location.href).searchParams.get('since') ?? '';
+  document.addEventListener('visibilitychange', () => (document.hidden ? pause() : listen()));
+  // A page kept for the back button must hold nothing open.
+  window.addEventListener('pagehide', pause);
+  window.addEventListener('pageshow', listen);
+  // A form is on its way: what it answers is the page that counts.
+  document.addEventListener('submit', (event) => {
+    if (event.target instanceof HTMLFormElement && event.target.method === 'post') {
+      asking?.abort();
+      pause();
+    }
+  });
+  listen();
+}
+
+function listen(): void {
+  const address = part()?.dataset['live'];
+  if (over || stream || document.hidden || !address) return;
+  const url = new URL(address, location.href);
+  url.searchParams.set('since', since);
+  const opened = new EventSource(url);
+  stream = opened;
+  opened.addEventListener('open', () => {
+    retry = firstRetry;
+  });
+  opened.addEventListener('message', ({ lastEventId }) => {
+    since = lastEventId;
+    refreshSoon();
+  });
+  opened.addEventListener('over', () => {
+    over = true;
+    pause();
+  });
+  opened.addEventListener('error', () => {
+    // A connection that broke is opened again by the browser; one that was refused, by us.
+    if (opened.readyState !== EventSource.CLOSED || stream !== opened) return;
+    pause();
+    retrying = window.setTimeout(listen, retry * (1 + Math.random()));
+    retry = Math.min(retry * 2, longestRetry);
+  });
+}
+
+function pause(): void {
+  clearTimeout(retrying);
+  stream?.close();
+  stream = null;
+}
+
+function refreshSoon(): void {
+  if (planned) return;
+  const wait = Math.max(0, lastAsked + shortest - Date.now());
+  planned = window.setTimeout(() => {
+    planned = 0;
+    void refresh();
+  }, wait);
+}
+
+async function refresh(): Promise<void> {
+  lastAsked = Date.now();
+  if (isBeingFilledIn() || part()?.hasAttribute('data-live-keep')) return say('changed');
+  asking?.abort();
+  const asked = new AbortController();
+  asking = asked;
+  const here = location.href;
+  try {
+    const { answer, page } = await askFor(here, {
+      headers: { 'X-Live': '1' },
+      signal: asked.signal,
+    });
+    // Meanwhile the reader went on, or began to type.
+    if (asked.signal.aborted || location.href !== here) return;
+    if (isBeingFilledIn()) return say('changed');
+    if (answer.ok && page.querySelector('[data-live]') && !answer.redirected) {
+      bringUpTo(page);
+      say('updated');
+    } else if (answer.ok) {
+      // It leads elsewhere by now, to a case or to a fresh code: nobody is sent there unasked.
+      say('changed');
+    } else if (answer.status < 500) {
+      leaveAsItWas();
+    }
+  } catch {
+    // The network is away: the stream ends too, and its next message comes when it is back.
+  }
+}
+
+/** Anything that differs from how the page came. */
+function isBeingFilledIn(): boolean {
+  for (const field of document.querySelectorAll('main input, main textarea, main select')) {
+    if (field instanceof HTMLSelectElement) {
+      const { options } = field;
+      const chosen = [...options].some(({ defaultSelected }) => defaultSelected);
+      const asItCame = [...options].every(
+        (option, at) => option.selected === (chosen ? option.defaultSelected : at === 0),
+      );
+      if (!asItCame) return true;
+    } else if (field instanceof HTMLTextAreaElement) {
+      if (field.value !== field.defaultValue) return true;
+    } else if (field instanceof HTMLInputElement) {
+      if (field.checked !== field.defaultChecked) return true;
+      if (field.type !== 'file' ? field.value !== field.defaultValue : field.value !== '') {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** The page can't be shown any more: it stays to be read, and nothing on it can be sent. */
+function leaveAsItWas(): void {
+  over = true;
+  pause();
+  for (const button of document.querySelectorAll<HTMLButtonElement>('main form button')) {
+    button.disabled = true;
+  }
+  say('gone');
+}
+
+/** What is said stands in the page in its language; an announcement is heard when it appears. */
+function say(what: 'updated' | 'changed' | 'gone'): void {
+  for (const words of document.querySelectorAll<HTMLElement>('[data-live-said]')) {
+    words.hidden = true;
+    if (words.dataset['liveSaid'] === what) {
+      requestAnimationFrame(() => {
+        words.hidden = false;
+      });
+    }
+  }
+}
