@@ -68,24 +68,3 @@ async function show(address: URL, history: 'push' | 'keep'): Promise<void> {
     location.assign(address);
   }
 }
-
-function bringUpTo(page: Document): void {
-  const focused = document.activeElement;
-  document.title = page.title;
-  Idiomorph.morph(document.body, page.body, {
-    morphStyle: 'outerHTML',
-    callbacks: {
-      // What the reader folded or unfolded stays so.
-      beforeAttributeUpdated: (name, element) =>
-        !(name === 'open' && element instanceof HTMLDetailsElement),
-    },
-  });
-  // A value that moved out of "n more" is a new element: the keyboard stays on it.
-  if (focused instanceof HTMLInputElement && document.activeElement === document.body) {
-    document
-      .querySelector<HTMLInputElement>(
-        `${part} input[name="${CSS.escape(focused.name)}"][value="${CSS.escape(focused.value)}"]`,
-      )
-      ?.focus({ preventScroll: true });
-  }
-}
