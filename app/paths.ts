@@ -26,6 +26,16 @@ export const pages = {
     fr: 'profils/:number/question',
   },
   claim: { folder: 'claim', en: 'profiles/:number/claim', fr: 'profils/:number/reservation' },
+  'ask-partner': {
+    folder: 'ask-partner',
+    en: 'profiles/:number/partner',
+    fr: 'profils/:number/partenaire',
+  },
+  'review-interests': {
+    folder: 'review-interests',
+    en: 'profiles/:number/interests',
+    fr: 'profils/:number/interets',
+  },
   'interest-and-claims': {
     folder: 'interest-and-claims',
     en: 'interest-and-claims',

@@ -3,7 +3,6 @@ import { arrangements } from './en/arrangements.ts';
 import { browse } from './en/browse.ts';
 import { bulletin } from './en/bulletin.ts';
 import { capacity } from './en/capacity.ts';
-import { capacity } from './en/capacity.ts';
 import { caseFile } from './en/case-file.ts';
 import { changePromotion } from './en/change-promotion.ts';
 import { checklist } from './en/checklist.ts';
@@ -14,17 +13,17 @@ import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
 import { fit } from './en/fit.ts';
-import { fit } from './en/fit.ts';
 import { flyer } from './en/flyer.ts';
 import { gate } from './en/gate.ts';
 import { help } from './en/help.ts';
 import { interest } from './en/interest.ts';
 import { invitation } from './en/invitation.ts';
-import { invitation } from './en/invitation.ts';
 import { live } from './en/live.ts';
 import { mail } from './en/mail.ts';
 import { numbers } from './en/numbers.ts';
 import { openCase } from './en/open-case.ts';
+import { operations } from './en/operations.ts';
+import { partner } from './en/partner.ts';
 import { prepare } from './en/prepare.ts';
 import { profile } from './en/profile.ts';
 import { promotionDesk } from './en/promotion-desk.ts';
@@ -36,6 +35,7 @@ import { roles } from './en/roles.ts';
 import { savedSearches } from './en/saved-searches.ts';
 import { signIn } from './en/sign-in.ts';
 import { stages } from './en/stages.ts';
+import { standing } from './en/standing.ts';
 import { tasks } from './en/tasks.ts';
 import { undertaking } from './en/undertaking.ts';
 import { watch } from './en/watch.ts';
@@ -45,7 +45,6 @@ export const text = {
   arrangements,
   browse,
   bulletin,
-  capacity,
   capacity,
   caseFile,
   changePromotion,
@@ -66,6 +65,8 @@ export const text = {
   mail,
   numbers,
   openCase,
+  operations,
+  partner,
   prepare,
   profile,
   promotionDesk,
@@ -77,6 +78,7 @@ export const text = {
   savedSearches,
   signIn,
   stages,
+  standing,
   tasks,
   undertaking,
   watch,

@@ -3,7 +3,6 @@ import { arrangements } from './fr/arrangements.ts';
 import { browse } from './fr/browse.ts';
 import { bulletin } from './fr/bulletin.ts';
 import { capacity } from './fr/capacity.ts';
-import { capacity } from './fr/capacity.ts';
 import { caseFile } from './fr/case-file.ts';
 import { changePromotion } from './fr/change-promotion.ts';
 import { checklist } from './fr/checklist.ts';
@@ -14,17 +13,17 @@ import { desk } from './fr/desk.ts';
 import { errors } from './fr/errors.ts';
 import { fields } from './fr/fields.ts';
 import { fit } from './fr/fit.ts';
-import { fit } from './fr/fit.ts';
 import { flyer } from './fr/flyer.ts';
 import { gate } from './fr/gate.ts';
 import { help } from './fr/help.ts';
 import { interest } from './fr/interest.ts';
 import { invitation } from './fr/invitation.ts';
-import { invitation } from './fr/invitation.ts';
 import { live } from './fr/live.ts';
 import { mail } from './fr/mail.ts';
 import { numbers } from './fr/numbers.ts';
 import { openCase } from './fr/open-case.ts';
+import { operations } from './fr/operations.ts';
+import { partner } from './fr/partner.ts';
 import { prepare } from './fr/prepare.ts';
 import { profile } from './fr/profile.ts';
 import { promotionDesk } from './fr/promotion-desk.ts';
@@ -36,6 +35,7 @@ import { roles } from './fr/roles.ts';
 import { savedSearches } from './fr/saved-searches.ts';
 import { signIn } from './fr/sign-in.ts';
 import { stages } from './fr/stages.ts';
+import { standing } from './fr/standing.ts';
 import { tasks } from './fr/tasks.ts';
 import { undertaking } from './fr/undertaking.ts';
 import { watch } from './fr/watch.ts';
@@ -46,7 +46,6 @@ export const text = {
   arrangements,
   browse,
   bulletin,
-  capacity,
   capacity,
   caseFile,
   changePromotion,
@@ -67,6 +66,8 @@ export const text = {
   mail,
   numbers,
   openCase,
+  operations,
+  partner,
   prepare,
   profile,
   promotionDesk,
@@ -78,6 +79,7 @@ export const text = {
   savedSearches,
   signIn,
   stages,
+  standing,
   tasks,
   undertaking,
   watch,

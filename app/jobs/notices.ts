@@ -386,7 +386,7 @@ const composers = {
     {
       code: 'interest_received',
       to: { roles: [...rocoRoles, 'rstp_promoter'] },
-      page: 'profile',
+      page: 'review-interests',
       values: { date: within(telling, 'interest') },
     },
   ],

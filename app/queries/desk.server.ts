@@ -1,15 +1,17 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { can } from '#app/domain/access/can.ts';
 import type { Signatory } from '#app/domain/arrangements/checklist.ts';
 import type { TaskCode, TaskOwner } from '#app/domain/arrangements/names.ts';
 import type { Stage, Stream } from '#app/domain/case/names.ts';
-import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
+import type { ClaimStatus, PartnerStatus, WaitingStatus } from '#app/domain/claim/names.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { ProfileStatus, RevisionStatus } from '#app/domain/profile/names.ts';
 import { recordCodes } from '#app/domain/promotion/record-tasks.ts';
 import type { QuestionStatus } from '#app/domain/question/names.ts';
 import type { PackageStatus } from '#app/domain/undertaking/names.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
+import { type DeskInvitation, listDeskInvitations } from './desk-invitations.server.ts';
 import { type FoundSearch, listNewlyFound } from './saved-searches.server.ts';
 
 /** A case as a desk needs it: where it stands and what runs on it. */
@@ -54,6 +56,11 @@ export interface DeskClaim {
   readonly sahFr: string;
   readonly groupEn: string | null;
   readonly groupFr: string | null;
+  /** A second SAH on the claim; of the reader, whether it is that one. */
+  readonly partnerEn: string | null;
+  readonly partnerFr: string | null;
+  readonly partnerStatus: PartnerStatus | null;
+  readonly shares: boolean;
   readonly waiting: number;
 }
 
@@ -102,6 +109,7 @@ export interface Desk {
   readonly limits: Queue<DeskLimit>;
   readonly offers: Queue<DeskOffer>;
   readonly questions: Queue<DeskQuestion>;
+  readonly invitations: Queue<DeskInvitation>;
   /** The person's own saved searches that found something new. */
   readonly searches: readonly FoundSearch[];
   readonly liveProfiles: number;
@@ -122,6 +130,9 @@ export function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
     const isLocal = role === 'local_officer' || role === 'local_supervisor';
     const isSponsor = role === 'sah_manager' || role === 'sah_member' || role === 'cg_member';
     const taskOwner: TaskOwner | null = isRoco ? 'roco' : isLocal ? 'local_office' : null;
+    const invitations = can(actor, 'invitation.send') || isSponsor
+      ? await listDeskInvitations(tx, actor, today)
+      : none;
     const [cases, claims, tasks, limits, offers, questions, searches, live] = await Promise.all([
       listCases(tx, actor, isSponsor, isRoco),
       isRoco || isLocal || isSponsor ? listClaims(tx, actor, isSponsor) : none,
@@ -141,6 +152,7 @@ export function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
       limits,
       offers,
       questions,
+      invitations,
       searches,
       liveProfiles: live[0]?.count ?? 0,
     };
@@ -199,7 +211,8 @@ async function listClaims(
   isSponsor: boolean,
 ): Promise<Queue<DeskClaim>> {
   const own = isSponsor
-    ? sql`and ${actor.organizationId} in (k.sah_id, k.group_id)`
+    ? sql`and (${actor.organizationId} in (k.sah_id, k.group_id)
+        or (k.partner_sah_id = ${actor.organizationId} and k.partner_status in ('asked', 'agreed')))`
     : actor.organizationKind === 'local_office'
       ? sql`and c.stream = 'overseas' and k.commitment_confirmed_on is null and k.status = 'held'`
       : sql``;
@@ -208,12 +221,15 @@ async function listClaims(
       k.hold_ends_on::text as "holdEndsOn", k.requested_on::text as "requestedOn",
       k.commitment_confirmed_on is not null as committed,
       a.name_en as "sahEn", a.name_fr as "sahFr", b.name_en as "groupEn", b.name_fr as "groupFr",
+      q.name_en as "partnerEn", q.name_fr as "partnerFr", k.partner_status as "partnerStatus",
+      coalesce(k.partner_sah_id = ${actor.organizationId}, false) as shares,
       l.waiting, count(*) over ()::int as total
     from claim k
     join published_profile l on l.case_id = k.case_id
     left join jas_case c on c.id = k.case_id
     join organization a on a.id = k.sah_id
     left join organization b on b.id = k.group_id
+    left join organization q on q.id = k.partner_sah_id
     where k.status in ('requested', 'held') ${own}
     order by k.hold_ends_on nulls last, k.requested_on
     limit ${shown}`);

@@ -1,11 +1,14 @@
-import { and, desc, eq, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { sponsorFactsOf } from '#app/commands/sponsor-facts.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
+import type { Stream } from '#app/domain/case/names.ts';
+import type { ClaimStatus, PartnerStatus, WaitingStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { InterestStatus } from '#app/domain/interest/names.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { asSystem, withActor } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { jasCase } from '#db/schema/case.ts';
@@ -24,10 +27,20 @@ export interface OwnClaim {
   readonly sah: string;
   /** A request of one of this SAH's groups, which it may endorse. */
   readonly awaitsEndorsement: boolean;
+  /** The reader is the second SAH: asked to share it, or sharing it. */
+  readonly shares: boolean;
+  readonly partner: string | null;
+  readonly partnerStatus: PartnerStatus | null;
+  readonly stream: Stream | null;
   readonly requestedOn: CivilDate;
   readonly holdEndsOn: CivilDate | null;
+  readonly extended: boolean;
   readonly confirmedOn: CivilDate | null;
+  readonly endedOn: CivilDate | null;
   readonly reason: string | null;
+  /** The last day of the promotion, while the profile is listed; and how many wait in line for it. */
+  readonly limitOn: CivilDate | null;
+  readonly waiting: number;
 }
 export interface OwnInterest {
   readonly id: string;
@@ -35,6 +48,7 @@ export interface OwnInterest {
   readonly isLive: boolean;
   readonly status: InterestStatus;
   readonly expressedOn: CivilDate;
+  readonly reason: string | null;
 }
 export interface OwnPlace {
   readonly id: string;
@@ -58,6 +72,7 @@ export async function listInterestAndClaims(
   const isListed = sql<boolean>`coalesce(${publishedProfile.limitOn} >= ${today()}, false)`;
   const sah = alias(organization, 'sah');
   const group = alias(organization, 'asking_group');
+  const partner = alias(organization, 'partner');
   const name = (table: typeof sah) => (lang === 'fr' ? table.nameFr : table.nameEn);
   const lists = await withActor(actor, async (tx) => {
     const [claims, interests, places] = await Promise.all([
@@ -69,23 +84,38 @@ export async function listInterestAndClaims(
           reference: sql<
             string | null
           >`case when ${me} in (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}, ${jasCase.sponsorPartnerId}) then ${jasCase.reference} end`,
-          isLive: sql<boolean>`${isListed} or (${claim.status} = 'held' and ${publishedProfile.number} is not null)`,
+          isLive: sql<boolean>`coalesce(${isListed} or (${claim.status} = 'held' and ${publishedProfile.number} is not null), false)`,
           status: claim.status,
           group: name(group as unknown as typeof sah),
           sah: name(sah),
           awaitsEndorsement: sql<boolean>`${claim.status} = 'requested' and ${claim.sahId} = ${me}`,
+          shares: sql<boolean>`coalesce(${claim.partnerSahId} = ${me}, false)`,
+          partner: name(partner as unknown as typeof sah),
+          partnerStatus: claim.partnerStatus,
+          stream: sql<Stream | null>`${publishedProfile.stream}`,
           requestedOn: claim.requestedOn,
           holdEndsOn: claim.holdEndsOn,
+          extended: claim.extended,
           confirmedOn: claim.confirmedOn,
+          endedOn: claim.endedOn,
           reason: claim.reason,
+          limitOn: sql<CivilDate | null>`case when ${isListed} then ${publishedProfile.limitOn}::text end`,
+          waiting: sql<number>`coalesce(${publishedProfile.waiting}, 0)`,
         })
         .from(claim)
         .innerJoin(sah, eq(sah.id, claim.sahId))
         .leftJoin(group, eq(group.id, claim.groupId))
+        .leftJoin(partner, eq(partner.id, claim.partnerSahId))
         .leftJoin(profile, eq(profile.caseId, claim.caseId))
         .leftJoin(publishedProfile, eq(publishedProfile.caseId, claim.caseId))
         .leftJoin(jasCase, eq(jasCase.id, claim.caseId))
-        .where(or(eq(claim.sahId, me), eq(claim.groupId, me)))
+        .where(
+          or(
+            eq(claim.sahId, me),
+            eq(claim.groupId, me),
+            and(eq(claim.partnerSahId, me), inArray(claim.partnerStatus, ['asked', 'agreed'])),
+          ),
+        )
         .orderBy(
           sql`array_position(array['requested','held','confirmed','released','expired','refused'], ${claim.status})`,
           desc(claim.requestedOn),
@@ -98,6 +128,7 @@ export async function listInterestAndClaims(
           isLive: isListed,
           status: interest.status,
           expressedOn: interest.expressedOn,
+          reason: interest.reason,
         })
         .from(interest)
         .leftJoin(profile, eq(profile.caseId, interest.caseId))
@@ -132,6 +163,17 @@ export async function listInterestAndClaims(
     ...lists,
     places: lists.places.map((row) => ({ ...row, place: placeOf.get(row.id) ?? 1 })),
   };
+}
+
+/** The open holds a SAH may have, and has; null for a constituent group, whose SAHs count them. */
+export async function countHolds(
+  actor: Actor,
+): Promise<{ readonly open: number; readonly limit: number } | null> {
+  if (actor.organizationKind !== 'sah') return null;
+  const { openHolds, holdingLimit } = await asSystem((tx) =>
+    sponsorFactsOf(tx, actor, actor.organizationId),
+  );
+  return { open: openHolds, limit: holdingLimit ?? ruleSettings.holdsPerSah };
 }
 
 /** How many stand before each entry of a waiting list, which its group can't see: only the number leaves. */

@@ -4,7 +4,8 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import { type CaseState, liveClaim } from '#app/domain/case/case-state.ts';
 import { mayNotClaim } from '#app/domain/claim/claim.ts';
-import type { Claim } from '#app/domain/claim/names.ts';
+import type { Claim, PartnerStatus } from '#app/domain/claim/names.ts';
+import { isShared } from '#app/domain/claim/partner.ts';
 import { placeInLine } from '#app/domain/claim/waiting-list.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
@@ -27,15 +28,23 @@ import { profile, publishedProfile } from '#db/schema/profile.ts';
 
 /** What a group may know of its own standing on a profile; null for those who only look. */
 export interface OwnStanding {
+  readonly organizationId: string;
   readonly interestedSince: CivilDate | null;
-  readonly claim: {
-    readonly id: string;
-    readonly status: Claim['status'];
+  /** Its own open claim; a SAH's only once it stands behind its group's request. */
+  readonly claim: OwnClaim | null;
+  /** The open claim it answers for, or shares as a second SAH, and how the other one stands to it. */
+  readonly partnership: {
+    readonly claimId: string;
+    readonly isAsker: boolean;
+    readonly claimStatus: Claim['status'];
+    readonly status: PartnerStatus | null;
+    readonly other: string | null;
     readonly holdEndsOn: CivilDate | null;
   } | null;
   /** A constituent group's request that waits for this SAH. */
   readonly requests: readonly { readonly id: string; readonly group: string }[];
   readonly placeInLine: number | null;
+  readonly joinedOn: CivilDate | null;
   readonly offerEndsOn: CivilDate | null;
   /** Why it can't claim now; null when it can. */
   readonly barrier: Refusal | null;
@@ -45,8 +54,27 @@ export interface OwnStanding {
   readonly holdWouldEndOn: CivilDate;
   readonly holdDays: number;
   readonly asksItsSah: boolean;
-  /** For a constituent group: the SAHs under which it may ask. */
-  readonly sahs: readonly { readonly id: string; readonly name: string }[];
+  /** For a constituent group: the SAHs under which it may ask, each with its open holds. */
+  readonly sahs: readonly AnsweringSah[];
+  /** The holds of every SAH that could answer, open and at most: said before a claim is made. */
+  readonly holds: readonly AnsweringSah[];
+}
+
+export interface AnsweringSah {
+  readonly id: string;
+  readonly name: string;
+  readonly openHolds: number;
+  readonly limit: number;
+}
+
+export interface OwnClaim {
+  readonly id: string;
+  readonly status: Claim['status'];
+  readonly sah: string;
+  readonly requestedOn: CivilDate;
+  readonly holdEndsOn: CivilDate | null;
+  readonly extended: boolean;
+  readonly partner: { readonly name: string; readonly status: PartnerStatus } | null;
 }
 
 export interface ProfilePage {
@@ -119,12 +147,14 @@ export async function readProfilePage(
     const facts = sponsors
       ? await Promise.all(answering.map((sahId) => sponsorFactsOf(tx, actor, sahId)))
       : [];
-    const groupIds = state.claims.flatMap(({ groupId }) => (groupId ? [groupId] : []));
+    const parties = state.claims
+      .flatMap(({ groupId, sahId, partnerSahId }) => [groupId, sahId, partnerSahId])
+      .filter((id) => id !== null);
     const names = sponsors
       ? await tx
           .select({ id: organization.id, en: organization.nameEn, fr: organization.nameFr })
           .from(organization)
-          .where(inArray(organization.id, [...actor.sahIds, ...groupIds, actor.organizationId]))
+          .where(inArray(organization.id, [...actor.sahIds, ...parties, actor.organizationId]))
       : [];
     const nameOf = (id: string) => names.find((row) => row.id === id)?.[lang] ?? '';
     const line = state.waitingList.filter(
@@ -184,26 +214,83 @@ function ownStanding(
       isOpen(claim) &&
       (claim.groupId === me || (claim.sahId === me && claim.status !== 'requested')),
   );
-  const offer = state.waitingList.find(
-    (entry) => entry.organizationId === me && entry.status === 'offered',
+  const entry = state.waitingList.find(
+    ({ organizationId, status }) =>
+      organizationId === me && (status === 'offered' || status === 'waiting'),
   );
+  const holds = verdicts.map(({ sahId, sponsor, barrier }) => ({
+    id: sahId,
+    name: nameOf(sahId),
+    openHolds: sponsor.openHolds,
+    limit: sponsor.holdingLimit ?? ruleSettings.holdsPerSah,
+    barrier,
+  }));
   return {
+    organizationId: me,
     interestedSince:
       state.interests.find(({ organizationId }) => organizationId === me)?.expressedOn ?? null,
-    claim: mine ? { id: mine.id, status: mine.status, holdEndsOn: mine.holdEndsOn } : null,
+    claim: mine ? ownClaim(mine, nameOf) : null,
+    partnership: partnershipOf(state, me, nameOf),
     requests: state.claims
       .filter((claim) => claim.status === 'requested' && claim.sahId === me && claim.groupId)
       .map((claim) => ({ id: claim.id, group: nameOf(claim.groupId ?? '') })),
     placeInLine: placeInLine(state, me),
-    offerEndsOn: offer?.offerEndsOn ?? null,
+    joinedOn: entry?.joinedOn ?? null,
+    offerEndsOn: entry?.status === 'offered' ? entry.offerEndsOn : null,
     barrier: open.length > 0 ? null : (verdicts[0]?.barrier ?? null),
     interestBarrier: mayNotExpressInterest(state, first.sponsor, { today: day }),
     holdWouldEndOn: holdEnd(day, federalCalendar, ruleSettings),
     holdDays: ruleSettings.holdBusinessDays,
     asksItsSah,
     sahs: asksItsSah
-      ? (open.length > 0 ? open : verdicts).map(({ sahId }) => ({ id: sahId, name: nameOf(sahId) }))
+      ? holds.filter(({ barrier }) => open.length === 0 || barrier === null).map(withoutBarrier)
       : [],
+    holds: holds.map(withoutBarrier),
+  };
+}
+
+const withoutBarrier = ({ id, name, openHolds, limit }: AnsweringSah): AnsweringSah => ({
+  id,
+  name,
+  openHolds,
+  limit,
+});
+
+function ownClaim(claim: Claim, nameOf: (id: string) => string): OwnClaim {
+  const { id, status, sahId, requestedOn, holdEndsOn, extended, partnerSahId, partnerStatus } =
+    claim;
+  return {
+    id,
+    status,
+    sah: nameOf(sahId),
+    requestedOn,
+    holdEndsOn,
+    extended,
+    partner:
+      partnerSahId && partnerStatus ? { name: nameOf(partnerSahId), status: partnerStatus } : null,
+  };
+}
+
+/** The open claim that a SAH answers for, its hold first, or the one it is asked to share. */
+function partnershipOf(
+  state: CaseState,
+  me: string,
+  nameOf: (id: string) => string,
+): OwnStanding['partnership'] {
+  const open = state.claims
+    .filter(({ status }) => status === 'requested' || status === 'held')
+    .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held'));
+  const shared = open.find((claim) => claim.partnerSahId === me && isShared(claim));
+  const claim = shared ?? open.find(({ sahId }) => sahId === me);
+  if (!claim) return null;
+  const other = shared ? claim.sahId : claim.partnerSahId;
+  return {
+    claimId: claim.id,
+    isAsker: !shared,
+    claimStatus: claim.status,
+    status: claim.partnerStatus,
+    other: other === null ? null : nameOf(other),
+    holdEndsOn: claim.holdEndsOn,
   };
 }
 

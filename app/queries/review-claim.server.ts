@@ -15,6 +15,7 @@ import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { claim, interest } from '#db/schema/claim.ts';
@@ -59,7 +60,7 @@ export function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang) {
       .from(interest)
       .where(and(eq(interest.caseId, state.id), eq(interest.status, 'expressed')));
     const ids = [
-      ...(live ? [live.sahId, live.groupId] : []),
+      ...(live ? [live.sahId, live.groupId, live.partnerSahId] : []),
       ...requested.flatMap(({ sahId, groupId }) => [sahId, groupId]),
       ...line.map(({ organizationId }) => organizationId),
       ...interests.map(({ organizationId }) => organizationId),
@@ -93,12 +94,15 @@ export function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang) {
               agreementNumber: sah?.agreementNumber ?? null,
               place: placeOf(organizations.get(live.groupId ?? live.sahId)),
               holds: holds?.[0]?.n ?? null,
-              holdingLimit: sah?.holdingLimit ?? null,
+              holdingLimit: sah?.holdingLimit ?? ruleSettings.holdsPerSah,
               requestedOn: live.requestedOn,
               holdEndsOn: live.holdEndsOn ?? day,
               daysLeft: live.holdEndsOn ? daysBetween(day, live.holdEndsOn) : 0,
               extended: live.extended,
               commitmentConfirmedOn: live.commitmentConfirmedOn,
+              partner: name(live.partnerSahId),
+              partnerStatus: live.partnerStatus,
+              remindedOf: live.remindedOf,
             }
           : null,
       confirmedBy: live?.status === 'confirmed' ? name(live.groupId ?? live.sahId) : null,

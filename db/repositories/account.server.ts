@@ -79,9 +79,13 @@ export async function findPartnerFacts(
   organizationId: string,
 ): Promise<PartnerFacts | null> {
   const [row] = await tx.select().from(organization).where(eq(organization.id, organizationId));
-  if (!row) return null;
+  return row ? partnerFactsIn(row) : null;
+}
+
+/** What the rules of partnership read of an organisation's row. */
+export function partnerFactsIn(row: typeof organization.$inferSelect): PartnerFacts {
   return {
-    organizationId,
+    organizationId: row.id,
     kind: row.kind,
     agreement: row.agreementStatus as AgreementStatus | null,
     province: row.province && isProvinceCode(row.province) ? row.province : null,

@@ -45,6 +45,10 @@ export const desk = {
     questions: { title: 'Questions', note: 'Des groupes, au sujet des profils.' },
     ourQuestions: { title: 'Nos questions', note: 'Qui répond, et d’ici quand.' },
     holds: { title: 'Nos réservations', note: 'À confirmer ou à libérer avant leur fin.' },
+    partners: {
+      title: 'Partage proposé',
+      note: 'Un autre signataire vous propose de parrainer avec lui.',
+    },
     endorsements: {
       title: 'Demandes à appuyer',
       note: 'La réservation d’un de vos groupes commence avec votre appui.',
@@ -52,6 +56,11 @@ export const desk = {
     savedSearches: {
       title: 'Recherches enregistrées',
       note: 'Trouvés depuis votre dernier passage.',
+    },
+    invitations: { title: 'Invitations', note: 'Profils que vous êtes invités à regarder.' },
+    invitationAnswers: {
+      title: 'Réponses aux invitations',
+      note: 'Des sept derniers jours.',
     },
     offers: {
       title: 'Offres d’une liste d’attente',
@@ -109,6 +118,7 @@ export const desk = {
     fillChecklist: (ref) => `Remplir la liste, ${ref}`,
     signChecklist: (ref) => `Signer la liste, ${ref}`,
     recordArrival: (ref) => `Consigner l’arrivée, ${ref}`,
+    answerPartner: (number) => `Accepter ou refuser de partager ${number}`,
     endorse: (number) => `Appuyer ou refuser la demande, profil ${number}`,
     acceptOffer: (number) => `Accepter le profil ${number}, ou passer`,
     decideHold: (number) => `Se préparer pour le profil ${number}, ou le libérer`,
@@ -119,6 +129,8 @@ export const desk = {
     followCase: (ref) => `Ouvrir le dossier ${ref}`,
     answerQuestion: (number) => `Répondre à une question sur le profil ${number}`,
     waitForAnswer: (number) => `Attendre la réponse au sujet du profil ${number}`,
+    answerInvitation: (number) => `Répondre à l’invitation\u00a0: profil ${number}`,
+    readAnswerOf: (number) => `Voir à qui s’adresser pour le profil ${number}`,
     readAnswer: (number) => `Lire la réponse au sujet du profil ${number}`,
   },
   ifNothing: {
@@ -131,6 +143,7 @@ export const desk = {
     notPublished: 'Ni publication ni promotion.',
     notBegun: 'La promotion n’a pas commencé; aucun délai ne court.',
     changeUnseen: 'Les groupes voient toujours l’ancienne version du profil.',
+    notConfirmed: 'La réservation ne peut être confirmée; elle prend fin d’elle-même.',
     noHoldYet: 'Rien n’est encore réservé\u00a0: d’autres groupes peuvent le faire.',
     turnsLate: (date) => `En retard après le ${date}.`,
     staysInactive: 'Le dossier ne peut pas devenir actif.',
@@ -166,8 +179,11 @@ export const desk = {
     promotion:
       'Aucun profil n’est affiché. Les nouveaux apparaissent ici le jour de leur publication.',
     holds: 'Votre groupe n’a réservé aucun profil. Trouvez un ménage à parrainer.',
+    partners: 'Aucun signataire ne vous propose de partager un parrainage.',
     endorsements: 'Aucune demande n’attend votre appui.',
     savedSearches: 'Rien de nouveau.',
+    invitations: 'Aucune invitation n’attend votre réponse.',
+    invitationAnswers: 'Aucun groupe n’a répondu au cours des sept derniers jours.',
     offers: 'Aucune offre en cours. Votre tour sur une liste d’attente s’affichera ici.',
     interests: 'Votre groupe n’a pas encore manifesté d’intérêt. Trouvez un ménage à parrainer.',
     undertakings:

@@ -23,7 +23,7 @@ import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveCase, requireLiveProfile } from '../live-profile.server.ts';
 import { liveOn } from '../live-topic.server.ts';
-import { HoldRules, JoinForm } from '../profile/profile-actions.tsx';
+import { HoldRules, HoldsUsed, JoinForm } from '../profile/profile-actions.tsx';
 import { standingView } from '../profile/profile-view.server.ts';
 
 /** The last page before a claim: what will happen, with its dates; and, when it is barred, why. */
@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ClaimRoute() {
   const lang = useLang();
-  const { claim, common, profile } = useText();
+  const { claim, common, profile, standing } = useText();
   const { number, title, own, idempotencyKey, following } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const slug = { number: profileSlug(number) };
@@ -67,6 +67,8 @@ export default function ClaimRoute() {
   const barrier = answer ? null : own.barrier;
   const waits =
     own.barrier?.code === 'already_claimed' || own.barrier?.code === 'offer_belongs_to_other';
+  // Someone claimed it between the page and the press: the way on stands right here.
+  const lost = answer?.refusal?.code === 'already_claimed';
   return (
     <Page
       title={claim.title}
@@ -84,6 +86,7 @@ export default function ClaimRoute() {
         <Section id="what-happens" title={claim.whatHappens}>
           <p className="prose">{own.asksItsSah ? claim.cgRule : claim.nobody}</p>
           <HoldRules holdRule={own.holdRule} />
+          <HoldsUsed holds={own.holds} />
           <Form method="post" noValidate className="form gap-top">
             <FormId idempotencyKey={idempotencyKey} />
             {own.sahs.length > 1 ? (
@@ -103,7 +106,8 @@ export default function ClaimRoute() {
           </Form>
         </Section>
       ) : waits && own.placeInLine === null && !own.claim ? (
-        <Section id="waiting-list" title={claim.waitingList.title}>
+        <Section id="waiting-list" title={lost ? standing.wasFirst : claim.waitingList.title}>
+          {lost ? <p className="prose">{standing.wasFirstNote}</p> : null}
           <p className="prose">{claim.waitingList.rule}</p>
           <div className="form gap-top">
             <JoinForm own={own} number={number} idempotencyKey={idempotencyKey} />

@@ -8,7 +8,7 @@ import { formatDate, formatDue } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
-import type { Desk, DeskCase } from '#app/queries/desk.server.ts';
+import type { Desk, DeskCase, DeskClaim } from '#app/queries/desk.server.ts';
 import type { PromotionDesk } from '#app/queries/promotion-desk.server.ts';
 
 export type QueueId = keyof typeof english.queues;
@@ -68,6 +68,7 @@ export function queuesOf(desk: Desk, page: Page): ShownQueue[] {
     case 'rstp_promoter':
       return [
         queue('questions', questionRows(desk, page), page, desk.questions.count),
+        ...answersOf(desk, page),
         queue('requests', requestRows(page), page, page.promotion?.requests.length),
         queue('promotion', pushRows(page), page, page.promotion?.push.count),
         queue('bulletinDrafts', draftRows(page), page),
@@ -158,7 +159,7 @@ function rocoQueues(desk: Desk, page: Page): ShownQueue[] {
       dueOn: claim.holdEndsOn,
       href: pathTo('review-claim', lang, { reference: caseSlug(claim.reference ?? '') }),
       label: (held ? steps.confirmClaim : steps.waitForEndorsement)(claim.number),
-      about: group ? `${group} · ${sah}` : sah,
+      about: [group, sah, ...partnerOf(claim, page)].filter(Boolean).join(' · '),
       ifNothing: !held
         ? ifNothing.noHoldYet
         : claim.waiting > 0
@@ -192,6 +193,7 @@ function rocoQueues(desk: Desk, page: Page): ShownQueue[] {
     queue('toPrepare', toPrepare, page),
     queue('toApprove', toApprove, page),
     queue('claims', claims, page, desk.claims.count),
+    ...answersOf(desk, page),
     queue('questions', questionRows(desk, page), page, desk.questions.count),
     queue('packages', packages, page),
     queue('limits', limits, page, desk.limits.count),
@@ -288,15 +290,47 @@ function localQueues(desk: Desk, page: Page): ShownQueue[] {
 }
 
 /** Queues of a group that come and go with what is in them. */
-const whenThere: readonly QueueId[] = ['offers', 'endorsements', 'savedSearches', 'ourQuestions'];
+const whenThere: readonly QueueId[] = [
+  'offers',
+  'partners',
+  'endorsements',
+  'savedSearches',
+  'ourQuestions',
+];
+
+/** A claim the reader is asked to share, and has not answered: it stands in its own queue. */
+const awaitsPartner = ({ shares, partnerStatus }: DeskClaim) => shares && partnerStatus === 'asked';
+
+/** The second SAH on a claim, and whether its answer is awaited. */
+function partnerOf(
+  { partnerEn, partnerFr, partnerStatus }: DeskClaim,
+  { lang, text }: Page,
+): readonly string[] {
+  if (partnerStatus !== 'asked' && partnerStatus !== 'agreed') return [];
+  return [`${lang === 'fr' ? partnerFr : partnerEn}, ${text.partner.statuses[partnerStatus]}`];
+}
 
 function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
   const { text, lang, actor, today } = page;
   const { steps, ifNothing } = text.desk;
   const you = text.common.words.you;
   const isSah = actor.role !== 'cg_member';
+  const name = (english: string, french: string) => (lang === 'fr' ? french : english);
+  const partners = desk.claims.rows
+    .filter(({ shares, partnerStatus }) => shares && partnerStatus === 'asked')
+    .map(
+      (claim): Draft => ({
+        key: `partner-${claim.number}`,
+        dueOn: claim.holdEndsOn,
+        href: `${pathTo('interest-and-claims', lang)}#partner-requests`,
+        label: steps.answerPartner(claim.number),
+        about: name(claim.sahEn, claim.sahFr),
+        ifNothing: ifNothing.notConfirmed,
+        owner: you,
+      }),
+    );
   const endorsements = desk.claims.rows
-    .filter((claim) => claim.status === 'requested')
+    .filter((claim) => claim.status === 'requested' && !claim.shares)
     .map(
       (claim): Draft => ({
         key: `endorse-${claim.number}-${claim.groupEn ?? ''}`,
@@ -311,14 +345,19 @@ function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
       }),
     );
   const holds = desk.claims.rows
-    .filter((claim) => claim.status === 'held')
+    .filter((claim) => claim.status === 'held' && !awaitsPartner(claim))
     .map(
       (claim): Draft => ({
         key: `hold-${claim.number}`,
         dueOn: claim.holdEndsOn,
         href: pathTo('profile', lang, { number: profileSlug(claim.number) }),
         label: steps.decideHold(claim.number),
-        about: (lang === 'fr' ? claim.groupFr : claim.groupEn) ?? '',
+        about: [
+          lang === 'fr' ? claim.groupFr : claim.groupEn,
+          ...(claim.shares ? [name(claim.sahEn, claim.sahFr)] : partnerOf(claim, page)),
+        ]
+          .filter(Boolean)
+          .join(' · '),
         ifNothing: claim.holdEndsOn ? ifNothing.holdEnds(formatDate(lang, claim.holdEndsOn)) : '',
         owner: text.tasks.owners.roco,
       }),
@@ -352,6 +391,10 @@ function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
     });
   const queues = [
     queue('offers', offers, page, desk.offers.count),
+    queue('partners', partners, page),
+    ...(desk.invitations.count > 0
+      ? [queue('invitations', invitationRows(desk, page), page, desk.invitations.count)]
+      : []),
     queue('endorsements', endorsements, page),
     queue('savedSearches', foundRows(desk, page), page),
     queue('holds', holds, page),
@@ -441,6 +484,38 @@ function questionRows(desk: Desk, { text, lang, calendar }: Page): Draft[] {
     ifNothing: text.desk.ifNothing.groupWaits,
     owner: text.common.words.you,
   }));
+}
+
+/** A group's invitations: what it is asked to look at, and until when an answer makes sense. */
+function invitationRows(desk: Desk, { text, lang }: Page): Draft[] {
+  return desk.invitations.rows.map((each) => ({
+    key: `invitation-${each.id}`,
+    dueOn: each.dueOn,
+    href: pathTo('answer-invitation', lang, { number: profileSlug(each.number) }),
+    label: text.desk.steps.answerInvitation(each.number),
+    about: text.invitation.statuses[each.status],
+    ifNothing: text.desk.ifNothing.promotionEnds(formatDate(lang, each.limitOn)),
+    owner: text.common.words.you,
+  }));
+}
+
+/** What groups answered to those who invited them, while it is news; no queue without any. */
+function answersOf(desk: Desk, page: Page): ShownQueue[] {
+  const { text, lang } = page;
+  const { rows, count } = desk.invitations;
+  if (count === 0) return [];
+  const drafts = rows.map((each): Draft => ({
+    key: `answer-${each.id}`,
+    dueOn: each.status === 'later' ? each.dueOn : null,
+    href: pathTo('invite-groups', lang, { number: profileSlug(each.number) }),
+    label: text.desk.steps.readAnswerOf(each.number),
+    about: [lang === 'fr' ? each.groupFr : each.groupEn, text.invitation.statuses[each.status]].join(
+      ' · ',
+    ),
+    ifNothing: text.desk.ifNothing.promotionEnds(formatDate(lang, each.limitOn)),
+    owner: text.common.words.you,
+  }));
+  return [queue('invitationAnswers', drafts, page, count)];
 }
 
 /** A group's own questions: the answers to read, and who is to answer the others. */

@@ -4,26 +4,23 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { answerPartner } from '#app/commands/answer-partner.server.ts';
+import { declineEndorsement } from '#app/commands/decline-endorsement.server.ts';
 import { endorseClaim } from '#app/commands/endorse-claim.server.ts';
-import { releaseClaim } from '#app/commands/release-claim.server.ts';
 import { runCommand } from '#app/commands/run-command.server.ts';
 import { withdrawQuestion } from '#app/commands/withdraw-question.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
+import { type PartnerAnswer, partnerAnswers } from '#app/domain/claim/partner.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
-import { daysBetween } from '#app/domain/clock/civil-date.ts';
 import { holdEnd } from '#app/domain/clock/deadlines.ts';
-import { defaultSettings } from '#app/domain/decision.ts';
-import { type ReasonCode, type ReasonList, reasons } from '#app/domain/vocabulary/reasons.ts';
+import { memberOf } from '#app/domain/vocabulary/member-of.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
-import { formatDate, formatDaysLeft } from '#app/i18n/format.ts';
-import type { Lang } from '#app/i18n/lang.ts';
+import { formatDate } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
-import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
-import { env } from '#app/platform/env.server.ts';
 import {
   langOf,
   notFound,
@@ -32,12 +29,16 @@ import {
   requireActor,
   requirePermission,
 } from '#app/platform/http.server.ts';
-import { listInterestAndClaims } from '#app/queries/interest-and-claims.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
+import {
+  countHolds,
+  listInterestAndClaims,
+  type OwnClaim,
+} from '#app/queries/interest-and-claims.server.ts';
 import { listOwnQuestions } from '#app/queries/questions.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { FormId } from '#app/ui/form-id.tsx';
 import { Anchor } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
@@ -46,24 +47,10 @@ import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { answerView, standingOf } from '../question-view.server.ts';
+import { claimStanding, interestStanding, placeStanding, until } from '../standing.server.ts';
+import { StandingText } from '../standing.tsx';
 import { OurQuestions } from './our-questions.tsx';
-
-/** The words of a reason a claim ended with, whichever list it is from. */
-function reasonWords(code: string | null, lang: Lang): string {
-  const { reasonTexts } = vocabularyOf(lang);
-  const lists: readonly ReasonList[] = [
-    'claim_released',
-    'claim_refused',
-    'sponsor_withdrew',
-    'undertaking_refused',
-  ];
-  for (const list of lists) {
-    if (code && code in reasons[list]) {
-      return (reasonTexts[list] as Readonly<Record<string, string>>)[code] ?? '';
-    }
-  }
-  return '';
-}
+import { ClaimForm, EndorsementRequests, PartnerRequests, ProfileLink } from './requests.tsx';
 
 /** A group sees where it stands at every moment, and what happens next. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -72,47 +59,68 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const lang = langOf(request);
   const text = textOf(lang);
   const day = today();
-  const [{ claims, interests, places }, questions] = await Promise.all([
+  const [{ claims, interests, places }, questions, holds] = await Promise.all([
     listInterestAndClaims(actor, lang),
     listOwnQuestions(actor),
+    countHolds(actor),
   ]);
-  const limited = (date: string | null) =>
-    date
-      ? `${text.common.until(formatDate(lang, date))} (${formatDaysLeft(lang, daysBetween(day, date))})`
-      : '';
   const mayEndorse = can(actor, 'claim.endorse');
-  const holdEndsOn = holdEnd(day, federalCalendar, {
-    ...defaultSettings,
-    holdBusinessDays: env.HOLD_BUSINESS_DAYS,
+  const holdEndsOn = holdEnd(day, federalCalendar, ruleSettings);
+  const params = new URL(request.url).searchParams;
+  const done = params.get('done');
+  const shown = (row: { readonly number: string | null; readonly isLive: boolean }) => ({
+    number: row.isLive ? row.number : null,
+    name: row.number ?? text.claim.mine.noLonger,
   });
+  const isOpen = ({ status }: OwnClaim) => status === 'requested' || status === 'held';
+  const awaitsAnswer = (row: OwnClaim) => row.shares && row.partnerStatus === 'asked';
   return json({
     title: text.claim.mine.title,
+    done: done !== null && isDone(done) ? done : null,
     requestsNote: text.claim.mine.requestsNote(formatDate(lang, holdEndsOn)),
+    holds: holds && text.standing.ownHolds(holds.open, holds.limit),
+    partnerRequests: claims
+      .filter((row) => awaitsAnswer(row) && isOpen(row))
+      .map((row) => ({
+        ...shown(row),
+        id: row.id,
+        from: [row.sah, row.group].filter(Boolean).join(' · '),
+        ends: row.holdEndsOn ? until(row.holdEndsOn, lang, day) : text.partner.notHeld,
+        idempotencyKey: crypto.randomUUID(),
+      })),
     requests: claims
       .filter((row) => mayEndorse && row.awaitsEndorsement)
       .map((row) => ({
+        ...shown(row),
         id: row.id,
-        number: row.isLive ? row.number : null,
-        name: row.number ?? text.claim.mine.noLonger,
         group: row.group ?? row.sah,
         asked: formatDate(lang, row.requestedOn),
+        limit: row.limitOn ? until(row.limitOn, lang, day) : '',
         // One for each request: an answer to one must not be taken for an answer to another.
         idempotencyKey: crypto.randomUUID(),
       })),
     claims: claims
-      .filter((row) => !(mayEndorse && row.awaitsEndorsement))
+      .filter((row) => !(mayEndorse && row.awaitsEndorsement) && !awaitsAnswer(row))
       .map((row) => ({
+        ...shown(row),
         id: row.id,
-        number: row.isLive ? row.number : null,
         reference: row.reference,
-        name: row.number ?? text.claim.mine.noLonger,
-        who: [row.group, row.sah].filter(Boolean).join(' · '),
-        status: text.stages.claimStatuses[row.status],
-        when:
-          row.status === 'held'
-            ? limited(row.holdEndsOn)
-            : formatDate(lang, row.confirmedOn ?? row.requestedOn),
-        reason: reasonWords(row.reason, lang),
+        who: [row.group, row.sah, row.shares ? null : sharedWith(row)].filter(Boolean).join(' · '),
+        standing: claimStanding(
+          {
+            ...row,
+            partner:
+              row.partner && row.partnerStatus
+                ? { name: row.partner, status: row.partnerStatus }
+                : null,
+          },
+          lang,
+          day,
+        ),
+        mayLeave: row.shares && isOpen(row),
+        toPartner: mayEndorse && !row.shares && isOpen(row) && row.isLive,
+        isShared: row.partnerStatus === 'asked' || row.partnerStatus === 'agreed',
+        idempotencyKey: crypto.randomUUID(),
       })),
     questions: questions.map((row) => ({
       ...answerView(row, lang),
@@ -121,23 +129,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       name: row.number ?? text.claim.mine.noLonger,
       idempotencyKey: crypto.randomUUID(),
     })),
-    withdrawn: new URL(request.url).searchParams.get('done') === 'question-withdrawn',
     interests: interests.map((row) => ({
+      ...shown(row),
       id: row.id,
-      number: row.isLive ? row.number : null,
-      name: row.number ?? text.claim.mine.noLonger,
-      status: text.stages.interestStatuses[row.status],
-      when: formatDate(lang, row.expressedOn),
+      standing: interestStanding(row, lang),
     })),
     places: places.map((row) => ({
       id: row.id,
       number: row.number,
-      status: text.stages.waitingStatuses[row.status],
-      place: String(row.place),
-      when: row.offerEndsOn ? limited(row.offerEndsOn) : formatDate(lang, row.joinedOn),
+      standing: placeStanding(row, lang, day),
     })),
   });
 }
+
+/** A SAH that shares the claim, once it has agreed. */
+const sharedWith = ({ partner, partnerStatus }: OwnClaim) =>
+  partnerStatus === 'agreed' ? partner : null;
+
+const doneCodes = ['question-withdrawn', ...partnerAnswers] as const;
+type Done = (typeof doneCodes)[number];
+const isDone = memberOf(doneCodes);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ''} – Passerelle` },
@@ -147,28 +158,48 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const lang = langOf(request);
   const { fields } = await readForm(request);
-  if (fields.get('intent') === 'withdraw-question') return withdraw(request, actor, fields);
+  const intent = fields.get('intent');
+  if (intent === 'withdraw-question') return withdraw(request, actor, fields);
+  if (isPartnerAnswer(intent)) return answerAsPartner(request, actor, fields, intent);
   requirePermission(actor, 'claim.endorse');
   const claimId = String(fields.get('claimId') ?? '');
   const { claims } = await listInterestAndClaims(actor, lang);
-  const asked = claims.find(({ id }) => id === claimId);
+  const asked = claims.find(({ id, shares }) => id === claimId && !shares);
   if (!asked) throw notFound();
   const { idempotencyKey } = formIdOf(fields);
-  // A request only: a hold of its own a group releases on the profile's page, with its reason.
-  const result =
-    fields.get('intent') === 'decline' && asked.awaitsEndorsement
-      ? await runCommand(actor, releaseClaim, {
-          caseId: asked.caseId,
-          input: { claimId, reason: 'sah_did_not_endorse' satisfies ReasonCode<'claim_refused'> },
-          idempotencyKey,
-        })
-      : await runCommand(actor, endorseClaim, {
-          caseId: asked.caseId,
-          input: { claimId },
-          idempotencyKey,
-        });
+  const command = intent === 'decline-request' ? declineEndorsement : endorseClaim;
+  const result = await runCommand(actor, command, {
+    caseId: asked.caseId,
+    input: { claimId },
+    idempotencyKey,
+  });
   if (result.ok) return redirectTo(pathTo('interest-and-claims', lang));
   const { refusal, status } = await answerRefusal(request, actor, asked.caseId, result);
+  return json<FormAnswer>({ refusal }, status);
+}
+
+const isPartnerAnswer = (value: unknown): value is PartnerAnswer =>
+  partnerAnswers.some((answer) => answer === value);
+
+/** The SAH that was asked to share a claim agrees, declines, or leaves. */
+async function answerAsPartner(
+  request: Request,
+  actor: Actor,
+  fields: FormData,
+  answer: PartnerAnswer,
+) {
+  requirePermission(actor, 'claim.answer_partner');
+  const lang = langOf(request);
+  const claimId = String(fields.get('claimId') ?? '');
+  const { claims } = await listInterestAndClaims(actor, lang);
+  const asked = claims.find(({ id, shares }) => id === claimId && shares);
+  if (!asked) throw notFound();
+  const { caseId } = asked;
+  const { idempotencyKey } = formIdOf(fields);
+  const command = { caseId, input: { claimId, answer }, idempotencyKey };
+  const result = await runCommand(actor, answerPartner, command);
+  if (result.ok) return redirectTo(`${pathTo('interest-and-claims', lang)}?done=${answer}`);
+  const { refusal, status } = await answerRefusal(request, actor, caseId, result);
   return json<FormAnswer>({ refusal }, status);
 }
 
@@ -192,60 +223,26 @@ async function withdraw(request: Request, actor: Actor, fields: FormData) {
 
 export default function InterestAndClaims() {
   const lang = useLang();
-  const { claim, common, desk, interest, questions } = useText();
+  const { claim, desk, interest, partner, questions, standing } = useText();
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const toBrowse = [{ href: pathTo('browse', lang), label: desk.findHousehold }];
-  const profileLink = (number: string | null, name: string) =>
-    number ? (
-      <Anchor href={pathTo('profile', lang, { number: profileSlug(number) })}>{number}</Anchor>
-    ) : (
-      name
-    );
+  const said: Readonly<Record<Done, string>> = {
+    'question-withdrawn': questions.withdrawn,
+    ...partner.done,
+  };
   return (
     <Page title={data.title}>
       <FormAnswerNotice answer={answer} here={pathTo('interest-and-claims', lang)} />
-      {data.withdrawn && !answer ? (
+      {data.done && !answer ? (
         <Notice kind="success" live>
-          {questions.withdrawn}
+          {said[data.done]}
         </Notice>
       ) : null}
-      {data.requests.length > 0 ? (
-        <Section id="requests" title={claim.mine.requests}>
-          <p className="prose">{data.requestsNote}</p>
-          <DataTable
-            caption={claim.mine.requests}
-            captionHidden
-            columns={[
-              { label: claim.mine.columns.profile },
-              { label: claim.mine.columns.group },
-              { label: claim.mine.columns.asked },
-              { label: common.table.actions, labelHidden: true },
-            ]}
-            rows={data.requests.map((row) => ({
-              key: row.id,
-              cells: [
-                profileLink(row.number, row.name),
-                row.group,
-                row.asked,
-                <Form key="answer" method="post" className="btn-row">
-                  <FormId idempotencyKey={row.idempotencyKey} />
-                  <input type="hidden" name="claimId" value={row.id} />
-                  <Button small name="intent" value="endorse">
-                    {claim.endorse}
-                    <span className="vh"> {row.name}</span>
-                  </Button>
-                  <Button small kind="secondary" name="intent" value="decline">
-                    {claim.decline}
-                    <span className="vh"> {row.name}</span>
-                  </Button>
-                </Form>,
-              ],
-            }))}
-          />
-        </Section>
-      ) : null}
+      <PartnerRequests rows={data.partnerRequests} />
+      <EndorsementRequests rows={data.requests} note={data.requestsNote} holds={data.holds} />
       <Section id="claims" title={claim.mine.claims}>
+        {data.holds ? <p className="prose">{data.holds}</p> : null}
         {data.claims.length === 0 ? (
           <EmptyState links={toBrowse}>{claim.mine.emptyClaims}</EmptyState>
         ) : (
@@ -255,9 +252,7 @@ export default function InterestAndClaims() {
             columns={[
               { label: claim.mine.columns.profile },
               { label: claim.mine.columns.group },
-              { label: common.table.status },
-              { label: claim.mine.columns.date },
-              { label: common.table.reason },
+              { label: standing.where },
             ]}
             rows={data.claims.map((row) => ({
               key: row.id,
@@ -271,12 +266,30 @@ export default function InterestAndClaims() {
                     {row.reference}
                   </Anchor>
                 ) : (
-                  profileLink(row.number, row.name)
+                  <ProfileLink key="profile" {...row} />
                 ),
                 row.who,
-                row.status,
-                row.when,
-                row.reason || null,
+                <div key="standing" className="stack">
+                  <StandingText standing={row.standing} />
+                  {row.toPartner && row.number ? (
+                    <p className="small">
+                      <Anchor
+                        href={pathTo('ask-partner', lang, { number: profileSlug(row.number) })}
+                      >
+                        {row.isShared ? partner.see : partner.link}
+                        <span className="vh"> {row.name}</span>
+                      </Anchor>
+                    </p>
+                  ) : null}
+                  {row.mayLeave ? (
+                    <ClaimForm row={row}>
+                      <Button small kind="secondary" name="intent" value="leave">
+                        {partner.leave}
+                        <span className="vh"> {row.name}</span>
+                      </Button>
+                    </ClaimForm>
+                  ) : null}
+                </div>,
               ],
             }))}
           />
@@ -289,15 +302,13 @@ export default function InterestAndClaims() {
           <DataTable
             caption={claim.mine.waiting}
             captionHidden
-            columns={[
-              { label: claim.mine.columns.profile },
-              { label: claim.mine.columns.place },
-              { label: common.table.status },
-              { label: claim.mine.columns.date },
-            ]}
+            columns={[{ label: claim.mine.columns.profile }, { label: standing.where }]}
             rows={data.places.map((row) => ({
               key: row.id,
-              cells: [profileLink(row.number, row.number), row.place, row.status, row.when],
+              cells: [
+                <ProfileLink key="profile" number={row.number} name={row.number} />,
+                <StandingText key="standing" standing={row.standing} />,
+              ],
             }))}
           />
         )}
@@ -310,14 +321,13 @@ export default function InterestAndClaims() {
           <DataTable
             caption={interest.listTitle}
             captionHidden
-            columns={[
-              { label: claim.mine.columns.profile },
-              { label: common.table.status },
-              { label: claim.mine.columns.date },
-            ]}
+            columns={[{ label: claim.mine.columns.profile }, { label: standing.where }]}
             rows={data.interests.map((row) => ({
               key: row.id,
-              cells: [profileLink(row.number, row.name), row.status, row.when],
+              cells: [
+                <ProfileLink key="profile" {...row} />,
+                <StandingText key="standing" standing={row.standing} />,
+              ],
             }))}
           />
         )}

@@ -9,6 +9,7 @@ import { Anchor } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { ActionBlock } from '#app/ui/section.tsx';
 import { type Option, SelectField } from '#app/ui/select-field.tsx';
+import { StandingText } from '../standing.tsx';
 import type { standingView } from './profile-view.server.ts';
 
 export type ProfileIntent =
@@ -46,9 +47,9 @@ export function ProfileActions(props: ProfileActionsProps) {
         </ButtonLink>
       </ActionBlock>
       <ActionBlock title={interest.title}>
-        {own.interestedSince ? (
+        {own.interest ? (
           <>
-            <p>{interest.already(own.interestedSince)}</p>
+            <StandingText standing={own.interest} named />
             <Intent {...props} intent="withdraw-interest">
               <Button kind="secondary">{interest.withdraw}</Button>
             </Intent>
@@ -119,11 +120,11 @@ function ClaimBlock(props: ProfileActionsProps) {
   const { claim } = useText();
   const { own, number, releaseReasons } = props;
   if (own.claim) {
-    const { status, holdEndsOn } = own.claim;
+    const { status, standing } = own.claim;
     return (
       <ActionBlock title={claim.mine.claims}>
-        <p>{status === 'held' && holdEndsOn ? claim.held(holdEndsOn) : claim.requested}</p>
-        {status === 'held' ? <p className="small soft">{claim.rules.decides}</p> : null}
+        <StandingText standing={standing} />
+        <PartnerLink {...props} />
         <Intent {...props} intent="release">
           <SelectField
             name="reason"
@@ -141,16 +142,22 @@ function ClaimBlock(props: ProfileActionsProps) {
       <ActionBlock title={claim.title}>
         {own.barrier.code === 'claim_pending' && own.requests.length > 0 ? (
           // What bars this SAH is the request of its own group, which it can endorse.
-          <p>
-            <Anchor href={`${pathTo('interest-and-claims', lang)}#requests`}>
-              {claim.endorseTitle}
-            </Anchor>{' '}
-            ({own.requests.map(({ group }) => group).join(', ')})
-          </p>
+          <>
+            <p>
+              <Anchor href={`${pathTo('interest-and-claims', lang)}#requests`}>
+                {claim.endorseTitle}
+              </Anchor>{' '}
+              ({own.requests.map(({ group }) => group).join(', ')})
+            </p>
+            <PartnerLink {...props} />
+          </>
         ) : (
-          <Notice kind={own.barrier.code === 'already_claimed' ? 'info' : 'warning'}>
-            {own.barrier.text}
-          </Notice>
+          <>
+            <Notice kind={own.barrier.code === 'already_claimed' ? 'info' : 'warning'}>
+              {own.barrier.text}
+            </Notice>
+            {own.partnership?.isAsker === false ? <PartnerLink {...props} /> : null}
+          </>
         )}
       </ActionBlock>
     );
@@ -159,6 +166,7 @@ function ClaimBlock(props: ProfileActionsProps) {
     <ActionBlock title={claim.title}>
       <p>{own.asksItsSah ? claim.cgRule : claim.nobody}</p>
       <HoldRules holdRule={own.holdRule} />
+      <HoldsUsed holds={own.holds} />
       <ButtonLink wide href={pathTo('claim', lang, { number: profileSlug(number) })}>
         {own.asksItsSah
           ? claim.submitCg
@@ -167,6 +175,32 @@ function ClaimBlock(props: ProfileActionsProps) {
             : claim.submit}
       </ButtonLink>
     </ActionBlock>
+  );
+}
+
+/** The way to the second SAH: for the one that asks to its page, for the one that is asked to its answer. */
+function PartnerLink({ own, number }: Pick<ProfileActionsProps, 'own' | 'number'>) {
+  const lang = useLang();
+  const { partner } = useText();
+  const shared = own.partnership;
+  if (!shared) return null;
+  if (!shared.isAsker) {
+    return (
+      <p>
+        <Anchor href={pathTo('interest-and-claims', lang)}>
+          {shared.status === 'asked' ? partner.requests : partner.shares}
+        </Anchor>{' '}
+        {shared.other ? `(${shared.other})` : null}
+      </p>
+    );
+  }
+  const there = shared.status === 'asked' || shared.status === 'agreed';
+  return (
+    <p className="small">
+      <Anchor href={pathTo('ask-partner', lang, { number: profileSlug(number) })}>
+        {there ? partner.see : partner.link}
+      </Anchor>
+    </p>
   );
 }
 
@@ -195,6 +229,15 @@ export function HoldRules({ holdRule }: { holdRule: string }) {
   );
 }
 
+/** How many holds are open of how many, for every SAH that could answer: said before a claim is made. */
+export function HoldsUsed({ holds }: { holds: readonly string[] }) {
+  return holds.map((text) => (
+    <p key={text} className="small soft">
+      {text}
+    </p>
+  ));
+}
+
 function WaitingBlock(props: ProfileActionsProps) {
   const { claim } = useText();
   const { own, heldUntil, waiting, number } = props;
@@ -202,7 +245,7 @@ function WaitingBlock(props: ProfileActionsProps) {
   if (own.offerEndsOn) {
     return (
       <>
-        <p>{words.offered(own.offerEndsOn)}</p>
+        {own.place ? <StandingText standing={own.place} named /> : null}
         <Intent {...props} intent="leave">
           <Button kind="secondary">{words.pass}</Button>
         </Intent>
@@ -212,8 +255,7 @@ function WaitingBlock(props: ProfileActionsProps) {
   if (own.placeInLine !== null) {
     return (
       <>
-        <p>{words.joined(own.placeInLine)}</p>
-        <p className="small soft">{words.rule}</p>
+        {own.place ? <StandingText standing={own.place} named /> : null}
         <Intent {...props} intent="leave">
           <Button kind="secondary">{words.leave}</Button>
         </Intent>

@@ -14,9 +14,11 @@ import type { Lang } from '#app/i18n/lang.ts';
 import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
+import { today } from '#app/platform/clock.server.ts';
 import { changedLines } from '#app/queries/profile-differences.server.ts';
 import type { ProfilePage } from '#app/queries/profile-page.server.ts';
 import { publishedWords } from '#app/queries/published-words.server.ts';
+import { claimStanding, interestStanding, placeStanding } from '../standing.server.ts';
 
 const bandNames = {
   age_0_5: '0-5',
@@ -107,12 +109,49 @@ export function standingView(page: ProfilePage, lang: Lang) {
   const { own } = page;
   if (!own) return null;
   const date = (value: CivilDate | null) => (value ? formatDate(lang, value) : null);
+  const day = today();
+  const { standing: words } = textOf(lang);
   return {
     interestedSince: date(own.interestedSince),
-    claim: own.claim && { ...own.claim, holdEndsOn: date(own.claim.holdEndsOn) },
+    interest: own.interestedSince
+      ? interestStanding(
+          { status: 'expressed', expressedOn: own.interestedSince, reason: null, isLive: true },
+          lang,
+        )
+      : null,
+    claim: own.claim && {
+      id: own.claim.id,
+      status: own.claim.status,
+      holdEndsOn: date(own.claim.holdEndsOn),
+      standing: claimStanding(
+        {
+          ...own.claim,
+          ...{ shares: false, confirmedOn: null, endedOn: null, reason: null },
+          stream: page.fields.stream,
+          limitOn: page.limitOn,
+          waiting: page.waiting,
+        },
+        lang,
+        day,
+      ),
+    },
+    partnership: own.partnership,
     requests: own.requests,
     placeInLine: own.placeInLine,
+    place:
+      own.placeInLine !== null && own.joinedOn
+        ? placeStanding(
+            { place: own.placeInLine, joinedOn: own.joinedOn, offerEndsOn: own.offerEndsOn },
+            lang,
+            day,
+          )
+        : null,
     offerEndsOn: date(own.offerEndsOn),
+    holds: own.holds.map(({ id, name, openHolds, limit }) =>
+      id === own.organizationId
+        ? words.ownHolds(openHolds, limit)
+        : words.sahHolds(name, openHolds, limit),
+    ),
     barrier: own.barrier && {
       code: own.barrier.code,
       text: refusalText(lang, own.barrier),
@@ -122,6 +161,9 @@ export function standingView(page: ProfilePage, lang: Lang) {
       ? textOf(lang).claim.rules.onceEndorsed(formatDate(lang, own.holdWouldEndOn), own.holdDays)
       : textOf(lang).claim.rules.exclusive(formatDate(lang, own.holdWouldEndOn), own.holdDays),
     asksItsSah: own.asksItsSah,
-    sahs: own.sahs,
+    sahs: own.sahs.map(({ id, name, openHolds, limit }) => ({
+      id,
+      name: `${name} (${words.holds(openHolds, limit)})`,
+    })),
   };
 }

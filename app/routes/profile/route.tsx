@@ -53,6 +53,7 @@ const doneCodes = [
   'withdrawn',
   'released',
   'left',
+  'joined',
   'followed',
   'unfollowed',
 ] as const;
@@ -75,6 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
     profile: profileView(page, lang, today()),
     own: standingView(page, lang),
     caseReference: page.reference,
+    mayReadInterests: can(actor, 'interest.read'),
     answers: published.map((row) => answerView(row, lang)),
     questionsWaiting: asked.filter(isOpen).length,
     followedSince: followed && formatDate(lang, followed),
@@ -111,6 +113,7 @@ export async function action(args: ActionFunctionArgs) {
       break;
     case 'join':
       result = await runCommand(actor, joinWaitingList, { ...request, input: { sahId } });
+      done = 'joined';
       break;
     case 'follow':
       result = await followProfile(actor, page.caseId);
@@ -169,6 +172,7 @@ export default function ProfileRoute() {
       own?.claim?.status === 'held' && own.claim.holdEndsOn
         ? claim.held(own.claim.holdEndsOn)
         : claim.requested,
+    joined: own?.placeInLine ? claim.waitingList.joined(own.placeInLine) : claim.waitingList.title,
     withdrawn: interest.withdrawn,
     released: claim.released,
     left: claim.waitingList.left,
@@ -205,6 +209,14 @@ export default function ProfileRoute() {
           <p>{browse.card.interests(profile.interested)}</p>
           {profile.heldUntil ? <p>{words.heldUntil(profile.heldUntil)}</p> : null}
           {profile.waiting > 0 ? <p>{browse.card.waiting(profile.waiting)}</p> : null}
+          {data.mayReadInterests && profile.interested > 0 ? (
+            <ButtonLink
+              kind="secondary"
+              href={pathTo('review-interests', lang, { number: profileSlug(profile.number) })}
+            >
+              {interest.review.link(profile.interested)}
+            </ButtonLink>
+          ) : null}
           {data.caseReference ? (
             <ButtonLink
               kind="secondary"

@@ -25,7 +25,7 @@ export function ClaimActions({
   answer: FormAnswer | undefined;
 }) {
   const lang = useLang();
-  const { claim: words, common, prepare } = useText();
+  const { claim: words, common, partner, prepare } = useText();
   const { allowed } = page;
   const needsCommitment = page.stream === 'overseas' && claim.commitmentConfirmedOn === null;
   const hidden = (intent: keyof typeof keys) => (
@@ -55,6 +55,8 @@ export function ClaimActions({
         <ActionBlock title={words.confirmTitle}>
           {needsCommitment ? (
             <p className="small">{words.commitmentFirst}</p>
+          ) : claim.partnerStatus === 'asked' ? (
+            <p className="small">{partner.confirmFirst}</p>
           ) : (
             <Form method="post" noValidate className="form">
               {hidden('confirm')}

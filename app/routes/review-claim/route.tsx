@@ -15,7 +15,7 @@ import { accessOf, can, rolesAllowed } from '#app/domain/access/can.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate, formatDaysLeft } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
-import { caseSlug, pathTo } from '#app/paths.ts';
+import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { parseForm } from '#app/platform/form.ts';
 import {
   forbidden,
@@ -29,6 +29,7 @@ import { answerRefusal } from '#app/routes/command-answer.server.ts';
 import { DataList } from '#app/ui/data-list.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Anchor } from '#app/ui/link.tsx';
 import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
@@ -118,7 +119,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReviewClaim() {
   const lang = useLang();
-  const { caseFile, claim: words, common, interest, stages } = useText();
+  const { caseFile, claim: words, common, interest, partner, stages } = useText();
   const { page, following, done, keys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const slug = { reference: caseSlug(page.reference) };
@@ -206,6 +207,14 @@ export default function ReviewClaim() {
                     </>
                   ),
                 },
+                ...(claim.partner && claim.partnerStatus
+                  ? [
+                      {
+                        term: partner.term,
+                        detail: `${claim.partner}, ${partner.statuses[claim.partnerStatus]}`,
+                      },
+                    ]
+                  : []),
                 ...(page.stream === 'overseas'
                   ? [
                       {
@@ -254,6 +263,15 @@ export default function ReviewClaim() {
               )}
             </Section>
             <Section id="interests" title={interest.review.title}>
+              {page.number && page.interests.length > 0 ? (
+                <p>
+                  <Anchor
+                    href={pathTo('review-interests', lang, { number: profileSlug(page.number) })}
+                  >
+                    {interest.review.link(page.interests.length)}
+                  </Anchor>
+                </p>
+              ) : null}
               {page.interests.length === 0 ? (
                 <EmptyState>{interest.review.empty}</EmptyState>
               ) : null}

@@ -1,0 +1,70 @@
+import { counted } from '../format.ts';
+
+/** Where a group stands on a profile: what it is, what happens next by itself, and what it can do. */
+export const standing = {
+  title: 'Where your group stands',
+  where: 'Where it stands',
+  until: (date: string, left: string) => `until ${date} (${left})`,
+  requested: (sah: string, date: string) => `Your request of ${date} is with ${sah}.`,
+  requestedNext: (limited: string) =>
+    `The hold begins when it endorses the request; until then another group may be first. Promotion runs ${limited}, and the request would end with it.`,
+  requestedOver: 'The hold begins when it endorses the request, if the profile is still open.',
+  requestedCan: 'You can withdraw the request on the profile’s page, or remind your SAH of it.',
+  held: (limited: string) => `On hold for your group ${limited}.`,
+  heldShared: (sah: string, limited: string) =>
+    `On hold for ${sah}, which answers for it, ${limited}.`,
+  endsSoon: 'It ends soon.',
+  extended: 'It was extended once and can’t be extended again.',
+  heldNext: 'ROC-O confirms the claim, or tells you why not.',
+  heldNextOverseas:
+    'The local office confirms your commitment first; then ROC-O confirms the claim, or tells you why not.',
+  thenLine: (n: number) =>
+    `Without confirmation the hold ends by itself, and the first of ${counted('en', n, 'group', 'groups')} in line is offered the profile.`,
+  thenOpen: 'Without confirmation the hold ends by itself, and other groups may claim the profile.',
+  heldCan: 'You can ask what you still need to know, or release the hold.',
+  heldCanMore:
+    'You can ask what you still need to know, ask ROC-O for one extension, or release the hold.',
+  confirmed: (date: string) => `Confirmed on ${date}: your group is the sponsor.`,
+  confirmedNext: 'ROC-O expects the undertaking package; the case shows what is still missing.',
+  ended: {
+    released: (date: string) => `Released on ${date}.`,
+    expired: (date: string) => `The hold ended on ${date} without confirmation.`,
+    refused: (date: string) => `Refused on ${date}.`,
+  },
+  endedOpen: 'The profile is still open: you can claim it again, or join its waiting list.',
+  endedGone: 'Nothing more happens. Other households are looking for a group.',
+  partner: {
+    asked: (name: string) =>
+      `${name} is asked to share the sponsorship; the claim can’t be confirmed before it answers.`,
+    agreed: (name: string) =>
+      `${name} shares the sponsorship; after confirmation it is a sponsor too.`,
+    declined: (name: string) => `${name} declined to share the sponsorship.`,
+    left: (name: string) => `The partnership with ${name} has ended.`,
+  },
+  waiting: (place: number, date: string) => `Number ${place} in line, since ${date}.`,
+  waitingNext: (days: number) =>
+    `If the hold ends without confirmation, the first in line is offered the profile for ${counted('en', days, 'business day', 'business days')}. You are told when you move up.`,
+  waitingCan: 'You can leave the list at any time.',
+  offered: (limited: string) => `Offered to your group ${limited}.`,
+  offeredNext: 'Without an answer the offer passes to the next group in line.',
+  offeredCan: 'You can accept and begin your own hold, or pass.',
+  interested: (date: string) => `Your group expressed its interest on ${date}. It binds nobody.`,
+  interestedNext: 'ROC-O reads it. It ends when a group is confirmed or promotion ends.',
+  interestedCan: 'You can claim the profile, ask a question, or withdraw the interest.',
+  interest: {
+    withdrawn: 'Your group withdrew it.',
+    declined: 'ROC-O did not take it further.',
+    claimed: 'Your group became the sponsor.',
+    closed: 'It ended with the promotion.',
+  },
+  declinedCan: 'While the profile is open, you can express interest again if something changed.',
+  holds: (open: number, limit: number) =>
+    `${counted('en', open, 'hold', 'holds')} open of at most ${limit}`,
+  ownHolds: (open: number, limit: number) =>
+    `Your organization has ${counted('en', open, 'hold', 'holds')} open, of at most ${limit}. A hold counts until it is confirmed or ends.`,
+  sahHolds: (sah: string, open: number, limit: number) =>
+    `${sah} has ${counted('en', open, 'hold', 'holds')} open, of at most ${limit}. A hold counts until it is confirmed or ends.`,
+  wasFirst: 'Another group was first',
+  wasFirstNote:
+    'Nothing is lost: join the waiting list now, and you are told at once if the profile becomes free.',
+};

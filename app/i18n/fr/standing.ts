@@ -1,0 +1,75 @@
+import type { standing as english } from '../en/standing.ts';
+import { counted } from '../format.ts';
+
+export const standing = {
+  title: 'Où en est votre groupe',
+  where: 'Où en sont les choses',
+  until: (date, left) => `jusqu’au ${date} (${left})`,
+  requested: (sah, date) => `Votre demande du ${date} est entre les mains de ${sah}.`,
+  requestedNext: (limited) =>
+    `La réservation commence avec son appui; d’ici là, un autre groupe peut être le premier. La promotion court ${limited}, et la demande prendrait fin avec elle.`,
+  requestedOver: 'La réservation commence avec son appui, si le profil est encore ouvert.',
+  requestedCan:
+    'Vous pouvez retirer la demande à la page du profil, ou la rappeler à votre signataire.',
+  held: (limited) => `Réservé pour votre groupe ${limited}.`,
+  heldShared: (sah, limited) => `Réservé ${limited} pour ${sah}, qui en répond.`,
+  endsSoon: 'La fin approche.',
+  extended: 'La réservation a été prolongée une fois et ne peut plus l’être.',
+  heldNext: 'Le COR-O confirme la réservation, ou vous dit pourquoi il refuse.',
+  heldNextOverseas:
+    'Le bureau local confirme d’abord votre engagement; le COR-O confirme ensuite la réservation, ou vous dit pourquoi il refuse.',
+  thenLine: (n) =>
+    `Sans confirmation, la réservation prend fin d’elle-même, et le profil est offert au premier de la liste (${counted('fr', n, 'groupe', 'groupes')} en attente).`,
+  thenOpen:
+    'Sans confirmation, la réservation prend fin d’elle-même, et d’autres groupes peuvent réserver le profil.',
+  heldCan: 'Vous pouvez poser les questions qui restent, ou libérer la réservation.',
+  heldCanMore:
+    'Vous pouvez poser les questions qui restent, demander au COR-O une prolongation, ou libérer la réservation.',
+  confirmed: (date) => `Confirmé le ${date}\u00a0: votre groupe est le répondant.`,
+  confirmedNext:
+    'Le COR-O attend le dossier d’engagement; la page du dossier montre ce qui manque encore.',
+  ended: {
+    released: (date) => `Libérée le ${date}.`,
+    expired: (date) => `La réservation a pris fin le ${date} sans confirmation.`,
+    refused: (date) => `Refusée le ${date}.`,
+  },
+  endedOpen:
+    'Le profil est encore ouvert\u00a0: vous pouvez le réserver de nouveau ou vous inscrire à la liste d’attente.',
+  endedGone: 'Il ne se passe plus rien ici. D’autres ménages cherchent un groupe.',
+  partner: {
+    asked: (name) =>
+      `Partenariat proposé à ${name}; la réservation ne peut être confirmée avant sa réponse.`,
+    agreed: (name) =>
+      `Parrainage partagé avec ${name}, qui sera aussi répondant après la confirmation.`,
+    declined: (name) => `Partenariat refusé par ${name}.`,
+    left: (name) => `Le partenariat avec ${name} a pris fin.`,
+  },
+  waiting: (place, date) => `Rang ${place} sur la liste, depuis le ${date}.`,
+  waitingNext: (days) =>
+    `Si la réservation prend fin sans confirmation, le premier de la liste se voit offrir le profil pendant ${counted('fr', days, 'jour ouvrable', 'jours ouvrables')}. Vous êtes avisés quand vous avancez.`,
+  waitingCan: 'Vous pouvez quitter la liste en tout temps.',
+  offered: (limited) => `Offert à votre groupe ${limited}.`,
+  offeredNext: 'Sans réponse, l’offre passe au groupe suivant.',
+  offeredCan: 'Vous pouvez accepter et commencer votre réservation, ou passer votre tour.',
+  interested: (date) => `Votre groupe a manifesté son intérêt le ${date}. Cela n’engage personne.`,
+  interestedNext:
+    'Le COR-O la lit. Elle prend fin quand un groupe est confirmé ou que la promotion se termine.',
+  interestedCan: 'Vous pouvez réserver le profil, poser une question ou retirer cet intérêt.',
+  interest: {
+    withdrawn: 'Votre groupe l’a retirée.',
+    declined: 'Le COR-O ne l’a pas retenue.',
+    claimed: 'Votre groupe est devenu le répondant.',
+    closed: 'Elle a pris fin avec la promotion.',
+  },
+  declinedCan:
+    'Tant que le profil est affiché, vous pouvez manifester de nouveau votre intérêt si quelque chose a changé.',
+  holds: (open, limit) =>
+    `${counted('fr', open, 'réservation', 'réservations')} en cours, sur ${limit} au plus`,
+  ownHolds: (open, limit) =>
+    `Votre organisme a ${counted('fr', open, 'réservation', 'réservations')} en cours, sur ${limit} au plus. Une réservation compte jusqu’à sa confirmation ou sa fin.`,
+  sahHolds: (sah, open, limit) =>
+    `${sah}\u00a0: ${counted('fr', open, 'réservation', 'réservations')} en cours, sur ${limit} au plus. Une réservation compte jusqu’à sa confirmation ou sa fin.`,
+  wasFirst: 'Un autre groupe a été plus rapide',
+  wasFirstNote:
+    'Rien n’est perdu\u00a0: inscrivez-vous dès maintenant à la liste d’attente, et vous serez avisés aussitôt si le profil se libère.',
+} satisfies typeof english;

@@ -1,0 +1,169 @@
+import type { Stream } from '#app/domain/case/names.ts';
+import type { ClaimStatus, PartnerStatus } from '#app/domain/claim/names.ts';
+import { federalCalendar } from '#app/domain/clock/calendar.ts';
+import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
+import { reminderDay } from '#app/domain/clock/deadlines.ts';
+import type { InterestStatus } from '#app/domain/interest/names.ts';
+import { type ReasonList, reasons } from '#app/domain/vocabulary/reasons.ts';
+import { formatDate, formatDaysLeft } from '#app/i18n/format.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { textOf } from '#app/i18n/text.server.ts';
+import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
+import type { Standing } from './standing.tsx';
+
+/*
+ * A group sees where it stands at every moment and what happens next (process §7): one sentence of what
+ * is, until when; one of what happens by itself; one of what it can do. The profile's page and the list of
+ * its interests and claims say it with the same words.
+ */
+
+export interface ClaimStanding {
+  readonly status: ClaimStatus;
+  readonly stream: Stream | null;
+  readonly sah: string;
+  /** As a second SAH, the reader shares what another answers for. */
+  readonly shares: boolean;
+  readonly requestedOn: CivilDate;
+  readonly holdEndsOn: CivilDate | null;
+  readonly extended: boolean;
+  readonly confirmedOn: CivilDate | null;
+  readonly endedOn: CivilDate | null;
+  readonly reason: string | null;
+  /** The last day of the promotion, while the profile is listed. */
+  readonly limitOn: CivilDate | null;
+  readonly waiting: number;
+  readonly partner: { readonly name: string; readonly status: PartnerStatus } | null;
+}
+
+export function claimStanding(claim: ClaimStanding, lang: Lang, day: CivilDate): Standing {
+  const { stages, standing: words } = textOf(lang);
+  const about = { ...nothing, status: stages.claimStatuses[claim.status] };
+  const { partner, holdEndsOn } = claim;
+  const shared = partner && !claim.shares ? words.partner[partner.status](partner.name) : '';
+  const date = (on: CivilDate | null) => formatDate(lang, on ?? claim.requestedOn);
+  switch (claim.status) {
+    case 'requested':
+      return {
+        ...about,
+        what: sentences(words.requested(claim.sah, date(claim.requestedOn)), shared),
+        next: claim.limitOn
+          ? words.requestedNext(until(claim.limitOn, lang, day))
+          : words.requestedOver,
+        can: words.requestedCan,
+      };
+    case 'held': {
+      const limited = until(holdEndsOn ?? day, lang, day);
+      return {
+        ...about,
+        what: sentences(
+          claim.shares ? words.heldShared(claim.sah, limited) : words.held(limited),
+          endsSoon(holdEndsOn, day) ? words.endsSoon : '',
+          claim.extended ? words.extended : '',
+          shared,
+        ),
+        next: sentences(
+          claim.stream === 'overseas' ? words.heldNextOverseas : words.heldNext,
+          claim.waiting > 0 ? words.thenLine(claim.waiting) : words.thenOpen,
+        ),
+        can: claim.shares ? '' : claim.extended ? words.heldCan : words.heldCanMore,
+        soon: endsSoon(holdEndsOn, day),
+      };
+    }
+    case 'confirmed':
+      return {
+        ...about,
+        what: words.confirmed(date(claim.confirmedOn)),
+        next: words.confirmedNext,
+      };
+    default:
+      return {
+        ...about,
+        what: sentences(
+          words.ended[claim.status](date(claim.endedOn)),
+          reasonWords(claim.reason, lang),
+        ),
+        next: claim.limitOn ? words.endedOpen : words.endedGone,
+      };
+  }
+}
+
+export function interestStanding(
+  interest: {
+    readonly status: InterestStatus;
+    readonly expressedOn: CivilDate;
+    readonly reason: string | null;
+    readonly isLive: boolean;
+  },
+  lang: Lang,
+): Standing {
+  const { stages, standing: words } = textOf(lang);
+  const about = { ...nothing, status: stages.interestStatuses[interest.status] };
+  const said = words.interested(formatDate(lang, interest.expressedOn));
+  if (interest.status === 'expressed') {
+    return { ...about, what: said, next: words.interestedNext, can: words.interestedCan };
+  }
+  return {
+    ...about,
+    what: sentences(said, words.interest[interest.status], reasonWords(interest.reason, lang)),
+    can: interest.status === 'declined' && interest.isLive ? words.declinedCan : '',
+  };
+}
+
+export function placeStanding(
+  place: {
+    readonly place: number;
+    readonly joinedOn: CivilDate;
+    readonly offerEndsOn: CivilDate | null;
+  },
+  lang: Lang,
+  day: CivilDate,
+): Standing {
+  const { stages, standing: words } = textOf(lang);
+  if (place.offerEndsOn) {
+    return {
+      status: stages.waitingStatuses.offered,
+      what: words.offered(until(place.offerEndsOn, lang, day)),
+      next: words.offeredNext,
+      can: words.offeredCan,
+      soon: true,
+    };
+  }
+  return {
+    status: stages.waitingStatuses.waiting,
+    what: words.waiting(place.place, formatDate(lang, place.joinedOn)),
+    next: words.waitingNext(ruleSettings.offerBusinessDays),
+    can: words.waitingCan,
+    soon: false,
+  };
+}
+
+const nothing = { next: '', can: '', soon: false };
+
+const sentences = (...all: readonly string[]): string => all.filter(Boolean).join(' ');
+
+/** A day and what is left of it: "until 4 December 2026 (12 days left)". */
+export function until(on: CivilDate, lang: Lang, day: CivilDate): string {
+  const left = formatDaysLeft(lang, daysBetween(day, on)).toLowerCase();
+  return textOf(lang).standing.until(formatDate(lang, on), left);
+}
+
+const endsSoon = (holdEndsOn: CivilDate | null, day: CivilDate): boolean =>
+  holdEndsOn !== null && reminderDay(holdEndsOn, federalCalendar, ruleSettings) <= day;
+
+/** Lists a claim or an interest may have ended by; their codes are apart. */
+const endings: readonly ReasonList[] = [
+  'claim_released',
+  'claim_refused',
+  'interest_declined',
+  'sponsor_withdrew',
+  'undertaking_refused',
+];
+
+/** The words of the coded reason that something ended with, whichever list it is from. */
+function reasonWords(code: string | null, lang: Lang): string {
+  const { reasonTexts } = vocabularyOf(lang);
+  const list =
+    code === null ? undefined : endings.find((each) => Object.hasOwn(reasons[each], code));
+  return list ? ((reasonTexts[list] as Readonly<Record<string, string>>)[code ?? ''] ?? '') : '';
+}
