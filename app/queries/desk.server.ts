@@ -130,9 +130,8 @@ export function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
     const isLocal = role === 'local_officer' || role === 'local_supervisor';
     const isSponsor = role === 'sah_manager' || role === 'sah_member' || role === 'cg_member';
     const taskOwner: TaskOwner | null = isRoco ? 'roco' : isLocal ? 'local_office' : null;
-    const invitations = can(actor, 'invitation.send') || isSponsor
-      ? await listDeskInvitations(tx, actor, today)
-      : none;
+    const invites = can(actor, 'invitation.send') || isSponsor;
+    const invitations = invites ? await listDeskInvitations(tx, actor, today) : none;
     const [cases, claims, tasks, limits, offers, questions, searches, live] = await Promise.all([
       listCases(tx, actor, isSponsor, isRoco),
       isRoco || isLocal || isSponsor ? listClaims(tx, actor, isSponsor) : none,

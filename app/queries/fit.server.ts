@@ -3,10 +3,12 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { type Capacity, fitTermsOf } from '#app/domain/fit/capacity.ts';
+import type { Standing } from '#app/domain/fit/exclusion.ts';
 import type { FitTerms } from '#app/domain/fit/fit.ts';
 import { isProvinceCode, type ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
-import type { Transaction } from '#db/client.server.ts';
+import { type Transaction, withActor } from '#db/client.server.ts';
 import { capacityOf } from '#db/repositories/capacity.server.ts';
+import { listStandings } from '#db/repositories/standing.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { organizationCapacity } from '#db/schema/marketplace.ts';
 
@@ -42,4 +44,20 @@ export async function readOwnCapacity(tx: Transaction, actor: Actor): Promise<Ow
 export async function readFitTerms(tx: Transaction, actor: Actor): Promise<FitTerms | null> {
   const own = await readOwnCapacity(tx, actor);
   return own && fitTermsOf(own.capacity, own);
+}
+
+/** The reader's group beside a profile: what it recorded, and how it stands as a sponsor. */
+export interface GroupBeside {
+  readonly own: OwnCapacity | null;
+  readonly standing: Standing | null;
+}
+
+/** For the page of one profile; null for readers who act for no sponsoring group. */
+export async function readGroupBeside(actor: Actor): Promise<GroupBeside | null> {
+  if (!can(actor, 'capacity.record')) return null;
+  return withActor(actor, async (tx) => {
+    const own = await readOwnCapacity(tx, actor);
+    const [standing] = await listStandings(tx, [actor.organizationId]);
+    return { own, standing: standing ?? null };
+  });
 }

@@ -504,17 +504,17 @@ function answersOf(desk: Desk, page: Page): ShownQueue[] {
   const { text, lang } = page;
   const { rows, count } = desk.invitations;
   if (count === 0) return [];
-  const drafts = rows.map((each): Draft => ({
-    key: `answer-${each.id}`,
-    dueOn: each.status === 'later' ? each.dueOn : null,
-    href: pathTo('invite-groups', lang, { number: profileSlug(each.number) }),
-    label: text.desk.steps.readAnswerOf(each.number),
-    about: [lang === 'fr' ? each.groupFr : each.groupEn, text.invitation.statuses[each.status]].join(
-      ' · ',
-    ),
-    ifNothing: text.desk.ifNothing.promotionEnds(formatDate(lang, each.limitOn)),
-    owner: text.common.words.you,
-  }));
+  const drafts = rows.map(
+    (each): Draft => ({
+      key: `answer-${each.id}`,
+      dueOn: each.status === 'later' ? each.dueOn : null,
+      href: pathTo('invite-groups', lang, { number: profileSlug(each.number) }),
+      label: text.desk.steps.readAnswerOf(each.number),
+      about: `${lang === 'fr' ? each.groupFr : each.groupEn} · ${text.invitation.statuses[each.status]}`,
+      ifNothing: text.desk.ifNothing.promotionEnds(formatDate(lang, each.limitOn)),
+      owner: text.common.words.you,
+    }),
+  );
   return [queue('invitationAnswers', drafts, page, count)];
 }
 

@@ -23,6 +23,8 @@ import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { readForm, redirectTo } from '#app/platform/http.server.ts';
 import { isUnattended } from '#app/platform/sessions.server.ts';
+import { readGroupBeside } from '#app/queries/fit.server.ts';
+import { readOwnInvitation } from '#app/queries/invitations.server.ts';
 import { listOwnQuestionsAbout, listPublishedAnswers } from '#app/queries/questions.server.ts';
 import { followedSince } from '#app/queries/watch-list.server.ts';
 import { Answers } from '#app/ui/answers.tsx';
@@ -43,6 +45,8 @@ import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveProfile } from '../live-profile.server.ts';
 import { liveOn } from '../live-topic.server.ts';
 import { answerView } from '../question-view.server.ts';
+import { groupBesideView, waitingInvitationView } from './group-beside.server.ts';
+import { Excluded, GroupFit, InvitationBlock, InviteLink } from './group-beside.tsx';
 import { ProfileActions } from './profile-actions.tsx';
 import { profileView, standingView } from './profile-view.server.ts';
 
@@ -65,10 +69,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isUnattended(args.request)) recordViewed(actor, page.number);
   const { releaseReasons } = textOf(lang).claim;
   const asks = can(actor, 'question.ask');
-  const [published, asked, followed] = await Promise.all([
+  const [published, asked, followed, beside, invited] = await Promise.all([
     listPublishedAnswers(actor, page.caseId),
     asks ? listOwnQuestionsAbout(actor, page.caseId) : [],
     followedSince(actor, page.caseId),
+    readGroupBeside(actor),
+    can(actor, 'invitation.answer') ? readOwnInvitation(actor, page.number) : null,
   ]);
   const done = new URL(args.request.url).searchParams.get('done');
   return json({
@@ -80,6 +86,9 @@ export async function loader(args: LoaderFunctionArgs) {
     answers: published.map((row) => answerView(row, lang)),
     questionsWaiting: asked.filter(isOpen).length,
     followedSince: followed && formatDate(lang, followed),
+    beside: beside && groupBesideView(beside, page, today(), lang),
+    invited: waitingInvitationView(invited, lang),
+    mayInvite: can(actor, 'invitation.send'),
     // One for each form: an act sent again after another one must not be answered for it.
     idempotencyKeys: {
       'withdraw-interest': crypto.randomUUID(),
@@ -192,6 +201,7 @@ export default function ProfileRoute() {
           {profile.inCanada ? words.limitNote.inCanada : words.limitNote.overseas}
         </p>
       </ActionBlock>
+      <InvitationBlock waits={data.invited} number={profile.number} />
       {own ? (
         <ProfileActions
           number={profile.number}
@@ -227,6 +237,7 @@ export default function ProfileRoute() {
           ) : null}
         </ActionBlock>
       )}
+      {data.mayInvite ? <InviteLink number={profile.number} /> : null}
     </Actions>
   );
   return (
@@ -260,6 +271,7 @@ export default function ProfileRoute() {
           {said[data.done]}
         </Notice>
       ) : null}
+      <Excluded beside={data.beside} />
       <FactBar
         facts={[
           { term: words.household, detail: profile.people, small: profile.parts.join(', ') },
@@ -351,6 +363,7 @@ export default function ProfileRoute() {
           <NeedsList needs={profile.needs} />
           <p className="small soft">{words.needNote}</p>
         </Section>
+        <GroupFit beside={data.beside} />
         {data.answers.length > 0 ? (
           <Section id="questions" title={questions.about} note={questions.publishedNote}>
             <Answers items={data.answers} words={questions} />

@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
+import type { InvitationStatus } from '#app/domain/invitation/names.ts';
+import type { Transaction } from '#db/client.server.ts';
+
+/** An invitation as a desk needs it: to a group, or what one answered. */
+export interface DeskInvitation {
+  readonly id: string;
+  readonly number: string;
+  readonly status: InvitationStatus;
+  /** When the group means to look again; the last day of promotion otherwise. */
+  readonly dueOn: CivilDate;
+  readonly limitOn: CivilDate;
+  readonly groupEn: string;
+  readonly groupFr: string;
+}
+
+/** An answer has been read by then. */
+const answerStays = 7;
+const shown = 200;
+
+/**
+ * Invitations to live profiles: for a group, those that wait for its answer; for ROC-O and RSTP, what
+ * groups their own office invited have answered in the last days.
+ */
+export async function listDeskInvitations(
+  tx: Transaction,
+  actor: Actor,
+  today: CivilDate,
+): Promise<{ rows: readonly DeskInvitation[]; count: number }> {
+  const wanted =
+    actor.sahIds.length > 0
+      ? sql`i.organization_id = ${actor.organizationId} and i.status in ('sent', 'later')`
+      : sql`i.status in ('yes', 'no', 'later') and i.answered_on >= ${addDays(today, -answerStays)}
+          and a.organization_id = ${actor.organizationId}`;
+  const rows = await tx.execute<DeskInvitation & { total: number; [column: string]: unknown }>(sql`
+    select i.id, l.number, i.status, coalesce(i.later_on, l.limit_on)::text as "dueOn",
+      l.limit_on::text as "limitOn", o.name_en as "groupEn", o.name_fr as "groupFr",
+      count(*) over ()::int as total
+    from group_invitation i
+    join published_profile l on l.case_id = i.case_id
+    join organization o on o.id = i.organization_id
+    join account a on a.id = i.invited_by
+    where l.limit_on >= ${today} and ${wanted}
+    order by coalesce(i.later_on, l.limit_on), l.number
+    limit ${shown}`);
+  return {
+    rows: rows.map(({ total: _total, ...row }) => row as unknown as DeskInvitation),
+    count: rows[0]?.total ?? 0,
+  };
+}
