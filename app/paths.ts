@@ -195,6 +195,7 @@ export const pages = {
     fr: 'population-de-reference/:sheet',
   },
   accounts: { folder: 'accounts', en: 'accounts', fr: 'comptes' },
+  operations: { folder: 'operations', en: 'operations', fr: 'exploitation' },
   live: { folder: 'live', en: 'live', fr: 'en-direct' },
   'mail-tray': { folder: 'mail-tray', en: 'mail', fr: 'courriels' },
   help: { folder: 'help', en: 'help', fr: 'aide' },

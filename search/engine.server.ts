@@ -1,4 +1,5 @@
 /** The engine of this process: Meilisearch before PostgreSQL when the settings name one. */
+import { now } from '#app/platform/clock.server.ts';
 import { describeError, log } from '#app/platform/log.server.ts';
 import { searchSettings } from '#app/platform/search-settings.server.ts';
 import { db } from '#db/client.server.ts';
@@ -15,6 +16,18 @@ interface Engine {
   readonly index: IndexedSearch | null;
 }
 
+/** Which engine answers the searches of this process, as its last change left it. */
+export interface SearchState {
+  /** Set while PostgreSQL stands in for the index. */
+  readonly away: boolean;
+  /** When that changed last, ISO 8601; null when it never did since the process started. */
+  readonly changedAt: string | null;
+  /** The kind of error that the index was left for last. */
+  readonly error: string | null;
+}
+
+let state: SearchState = { away: false, changedAt: null, error: null };
+
 let engine: Engine | null = null;
 
 function shared(): Engine {
@@ -27,10 +40,16 @@ function makeEngine(): Engine {
   const postgres = postgresSearch(db);
   if (!index) return { search: postgres, feed: indexFeed(db, null), index };
   const search = withFailover(index, postgres, {
-    onChange: ({ away, error }) =>
-      away
-        ? log.warn({ error: describeError(error) }, 'search index away: PostgreSQL searches')
-        : log.info('search index back'),
+    onChange: ({ away, error }) => {
+      const described = describeError(error);
+      state = {
+        away,
+        changedAt: now().toISOString(),
+        error: away ? described.kind : state.error,
+      };
+      if (away) log.warn({ error: described }, 'search index away: PostgreSQL searches');
+      else log.info('search index back');
+    },
   });
   return { search, feed: indexFeed(db, index), index };
 }
@@ -48,6 +67,11 @@ export function profileSearch(): ProfileSearch {
 /** True when an index is set: an answer from PostgreSQL then means that the index is away. */
 export function hasIndex(): boolean {
   return shared().index !== null;
+}
+
+/** Which engine answers at present. */
+export function searchState(): SearchState {
+  return state;
 }
 
 /** What the index failed to do, and what waits; null without an index. Fails when it is away. */

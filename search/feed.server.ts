@@ -28,7 +28,14 @@ export interface IndexFeed {
   /** Makes the index ready, and fills it when it is new. */
   prepareIndex(): Promise<void>;
   rebuildIndex(): Promise<void>;
-  verifyIndex(options?: { repair?: boolean }): Promise<IndexDifferences>;
+  verifyIndex(options?: VerifyOptions): Promise<IndexDifferences>;
+}
+
+export interface VerifyOptions {
+  /** Makes the index right where it differs. */
+  readonly repair?: boolean;
+  /** Told how many live profiles were looked at, batch by batch. */
+  onProgress?(done: number): unknown;
 }
 
 const batchSize = 500;
@@ -43,7 +50,9 @@ function isSame(a: ProfileDocument | null, b: ProfileDocument | null): boolean {
 
 /** @param index null when PostgreSQL searches by itself: there is nothing to feed. */
 export function indexFeed(db: Reader, index: IndexedSearch | null): IndexFeed {
-  const differences = async (): Promise<IndexDifferences> => {
+  const differences = async (
+    onProgress: VerifyOptions['onProgress'],
+  ): Promise<IndexDifferences> => {
     const held = new Map<string, string>();
     if (index) {
       for await (const batch of index.contents()) {
@@ -61,6 +70,7 @@ export function indexFeed(db: Reader, index: IndexedSearch | null): IndexFeed {
         if (digest === undefined) missing.push(document.number);
         else if (digest !== digestOf(document)) stale.push(document.number);
       }
+      await onProgress?.(live);
     }
     return { missing, stale, left: [...held.keys()], live };
   };
@@ -101,14 +111,12 @@ export function indexFeed(db: Reader, index: IndexedSearch | null): IndexFeed {
       // What changed while it was being built went to the index it replaces.
       await feed.verifyIndex({ repair: true });
     },
-    async verifyIndex({ repair = false } = {}) {
-      const found = await differences();
+    async verifyIndex({ repair = false, onProgress } = {}) {
+      const found = await differences(onProgress);
       if (repair) {
         // An index ahead of a restored database would refuse the older version.
         await index?.remove(found.stale);
-        for (const number of [...found.missing, ...found.stale, ...found.left]) {
-          await feed.indexProfile(number);
-        }
+        await feed.indexProfiles([...found.missing, ...found.stale, ...found.left]);
       }
       return found;
     },

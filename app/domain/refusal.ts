@@ -18,6 +18,7 @@ export const refusalCodes = [
   'gate_unavailable',
   'group_too_small',
   'reference_not_waiting',
+  'index_at_work',
   'note_identifies',
   'note_language_missing',
   'override_not_needed',

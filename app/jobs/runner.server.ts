@@ -10,10 +10,11 @@ import { notify } from './notify.server.ts';
 import { publishNumbers } from './publish-numbers.server.ts';
 import { refreshSeen } from './refresh-seen.server.ts';
 import { runCaseClocks } from './run-case-clocks.server.ts';
+import { runOnIndex } from './run-on-index.server.ts';
 import { deliverAlerts, matchSavedSearches } from './saved-searches.server.ts';
 import { sendMailMessage } from './send-mail.server.ts';
 import { sweepClocks } from './sweep-clocks.server.ts';
-import { updateIndex } from './update-index.server.ts';
+import { catchUpIndex, updateIndex } from './update-index.server.ts';
 
 /** Jobs that run at once in this process. */
 const concurrency = 4;
@@ -27,6 +28,8 @@ const tasks = {
   match_saved_searches: (payload) => matchSavedSearches(numberIn(payload, 'seq')),
   send_mail: (payload) => sendMailMessage(textIn(payload, 'messageId')),
   index_profile: (payload) => updateIndex(textIn(payload, 'number')),
+  catch_up_index: () => catchUpIndex(),
+  run_on_index: (payload) => runOnIndex(textIn(payload, 'runId')),
   case_clocks: (payload) => runCaseClocks(textIn(payload, 'caseId')),
   sweep_clocks: () => sweepClocks(),
   copy_bulletin: (payload) => copyBulletin(textIn(payload, 'bulletinId')),

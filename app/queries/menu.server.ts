@@ -16,6 +16,7 @@ export type MenuPage = Extract<
   | 'program-numbers'
   | 'reference-population'
   | 'accounts'
+  | 'operations'
 >;
 
 const sponsors: readonly MenuPage[] = [
@@ -51,7 +52,7 @@ const menus: Readonly<Record<Role, readonly MenuPage[]>> = {
   rstp_promoter: ['desk', 'questions', 'promotion', 'browse', 'program-numbers'],
   migration_officer: ['desk', 'cases'],
   auditor: officials,
-  administrator: ['desk', 'accounts'],
+  administrator: ['desk', 'accounts', 'operations'],
   system: [],
 };
 

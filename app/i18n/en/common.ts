@@ -49,6 +49,7 @@ export const common = {
     'program-numbers': 'Numbers',
     'reference-population': 'Reference',
     accounts: 'Accounts',
+    operations: 'Operations',
   },
   buttons: {
     save: 'Save',

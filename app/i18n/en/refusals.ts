@@ -46,6 +46,8 @@ export const refusals: RefusalTexts = {
       : 'Too few households share what this profile says. Say one of the details less exactly, as proposed, or ask a manager to decide.',
   reference_not_waiting: () =>
     'These counts no longer wait: others were loaded meanwhile, or they are in force already. Look at the page again.',
+  index_at_work: () =>
+    'The search index is being compared or rebuilt already. Look at the page again, and wait until that is done.',
   note_identifies: (p) =>
     p.kinds
       ? `The note may identify someone: ${p.kinds}. Take out what is marked, then try again.`

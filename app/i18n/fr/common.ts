@@ -51,6 +51,7 @@ export const common = {
     'program-numbers': 'Chiffres',
     'reference-population': 'Référence',
     accounts: 'Comptes',
+    operations: 'Exploitation',
   },
   buttons: {
     save: 'Enregistrer',

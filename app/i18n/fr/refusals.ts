@@ -48,6 +48,8 @@ export const refusals: RefusalTexts = {
       : 'Trop peu de ménages correspondent à ce que dit ce profil. Rendez un des renseignements moins précis, comme proposé, ou demandez à une ou un gestionnaire de trancher.',
   reference_not_waiting: () =>
     'Ces effectifs n’attendent plus\u00a0: d’autres ont été chargés entre-temps, ou ils sont déjà en vigueur. Regardez la page de nouveau.',
+  index_at_work: () =>
+    'L’index de recherche est déjà en cours de comparaison ou de reconstruction. Actualisez la page et attendez que ce soit terminé.',
   note_identifies: (p) =>
     p.kinds
       ? `La note pourrait permettre de reconnaître quelqu’un\u00a0: ${p.kinds}. Retirez ce qui est signalé, puis réessayez.`
