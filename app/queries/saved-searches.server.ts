@@ -132,7 +132,7 @@ export interface SearchPage extends SavedSearch {
 }
 
 /** Alerts that the page of a search shows. */
-export const shownAlerts = 100;
+const shownAlerts = 100;
 
 /** A search of the reader's own with what it found; null for anybody else's, and for none. */
 export function readSavedSearch(actor: Actor, id: string): Promise<SearchPage | null> {

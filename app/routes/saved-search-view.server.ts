@@ -41,6 +41,12 @@ export function listOf(query: ProfileQuery, lang: Lang): string {
   return pathTo('browse', lang) + (asked && `?${asked}`);
 }
 
+/** Where this search is kept: it says what it asks as the list's own address does. */
+export function saveAt(query: ProfileQuery, lang: Lang): string {
+  const asked = savedQueryOf(query);
+  return pathTo('save-search', lang) + (asked && `?${asked}`);
+}
+
 /** A name that says what is asked, as far as it goes, and that none of the person's searches has. */
 export function proposedName(query: ProfileQuery, lang: Lang, taken: readonly string[]): string {
   const { everything, named } = textOf(lang).savedSearches;

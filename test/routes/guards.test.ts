@@ -18,6 +18,7 @@ const open: ReadonlySet<PageId> = new Set<PageId>([
   'public-numbers',
   // By the word of a message alone (RFC 8058).
   'stop-bulletins',
+  'stop-alerts',
 ]);
 
 /** The demonstration's own page: elsewhere it does not exist. */
@@ -42,6 +43,7 @@ beforeAll(async () => {
     table: 'need',
     documentId: crypto.randomUUID(),
     bulletin: crypto.randomUUID(),
+    search: crypto.randomUUID(),
     sheet: 'counts.csv',
   };
   const cookieOf = async (

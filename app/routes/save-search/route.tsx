@@ -36,7 +36,7 @@ import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireSearcher, searchIdOf } from '../saved-search-guard.server.ts';
-import { listOf, partsOf, proposedName } from '../saved-search-view.server.ts';
+import { listOf, partsOf, proposedName, saveAt } from '../saved-search-view.server.ts';
 import { AskedParts, SearchChoices } from '../search-choices.tsx';
 import { searchChoices } from '../search-choices-form.ts';
 
@@ -65,11 +65,6 @@ async function readQuery(actor: Actor, request: Request, lang: Lang): Promise<Pr
   const { searchParams } = new URL(request.url);
   const fit = await readOwnFit(actor);
   return parseQuery(searchParams, { lang, today: today(), fit, pageSize: 1 }).query;
-}
-
-function saveAt(query: ProfileQuery, lang: Lang): string {
-  const asked = savedQueryOf(query);
-  return pathTo('save-search', lang) + (asked && `?${asked}`);
 }
 
 /** What to say of a search that asks for too little, and links that ask for more. */

@@ -16,12 +16,7 @@ import { pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { parseForm } from '#app/platform/form.ts';
 import { notFound, readForm, redirectTo } from '#app/platform/http.server.ts';
-import {
-  outlookOf,
-  readSavedSearch,
-  type ShownAlert,
-  shownAlerts,
-} from '#app/queries/saved-searches.server.ts';
+import { outlookOf, readSavedSearch, type ShownAlert } from '#app/queries/saved-searches.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -58,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     choices: { name, kinds, byMail, frequency },
     hasNew: alerts.some(({ isNew }) => isNew),
     alerts: alerts.map((alert) => rowOf(alert, lang)),
-    more: found > alerts.length,
+    shownOf: found > alerts.length ? alerts.length : null,
     changed: searchParams.get('done') === 'changed',
     asksToDelete: searchParams.has('delete'),
   });
@@ -143,7 +138,11 @@ export default function SavedSearchPage() {
         <p>{data.matches}</p>
         {data.wide ? <p className="small soft">{data.wide}</p> : null}
       </div>
-      <Section id="alerts" title={one.alerts} note={data.more ? one.last(shownAlerts) : undefined}>
+      <Section
+        id="alerts"
+        title={one.alerts}
+        note={data.shownOf ? one.last(data.shownOf) : undefined}
+      >
         {data.alerts.length === 0 ? <EmptyState>{one.noAlerts}</EmptyState> : <Alerts />}
         {data.hasNew ? (
           <Form method="post" action={data.here} className="gap-top">
