@@ -103,8 +103,9 @@ describe('a command', () => {
       join graphile_worker._private_tasks t on t.id = j.task_id
       where j.id > ${before?.['id']} order by j.id`;
     const clocks = jobs.filter(({ task }) => task === 'case_clocks');
-    expect(clocks).toHaveLength(1);
-    expect(clocks[0]).toMatchObject({
+    // The reminder of its end, and the day after it.
+    expect(clocks).toHaveLength(2);
+    expect(clocks[1]).toMatchObject({
       later: true,
       payload: { caseId, on: addDays(held?.['on'], 1) },
       at: `${addDays(held?.['on'], 1)} 05:05`,
@@ -114,7 +115,7 @@ describe('a command', () => {
       payload: { seq: Number(held?.['seq']) },
       later: false,
     });
-    expect(jobs).toHaveLength(2);
+    expect(jobs).toHaveLength(3);
   });
 
   test('opens what its rule and its writing both need once', async () => {
