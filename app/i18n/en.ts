@@ -24,7 +24,6 @@ import { numbers } from './en/numbers.ts';
 import { openCase } from './en/open-case.ts';
 import { operations } from './en/operations.ts';
 import { partner } from './en/partner.ts';
-import { operations } from './en/operations.ts';
 import { prepare } from './en/prepare.ts';
 import { profile } from './en/profile.ts';
 import { promotionDesk } from './en/promotion-desk.ts';

@@ -24,7 +24,6 @@ import { numbers } from './fr/numbers.ts';
 import { openCase } from './fr/open-case.ts';
 import { operations } from './fr/operations.ts';
 import { partner } from './fr/partner.ts';
-import { operations } from './fr/operations.ts';
 import { prepare } from './fr/prepare.ts';
 import { profile } from './fr/profile.ts';
 import { promotionDesk } from './fr/promotion-desk.ts';
