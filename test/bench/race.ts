@@ -2,7 +2,9 @@
  * The race for one profile (process §7: at most one live claim per case, ever, under any race):
  * `npm run bench -- race --rounds 10000 --claimers 64 --processes 4`. Claims come over HTTP to several
  * server processes, while holds are released, run out, are refused, endorsed and confirmed. Whether two
- * ever held one case is told by SQL alone. `--seconds` ends it earlier, with the figures so far.
+ * ever held one case is told by SQL alone. Claims for one profile take turns in the
+ * database, so rounds for several profiles run side by side (`--lanes`), all with the same groups.
+ * `--seconds` ends it earlier, with the figures so far.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Group } from './support/figure.ts';
@@ -29,6 +31,7 @@ const race: Group = async (report, options) => {
   const rounds = Number(options['rounds'] ?? 100);
   const claimers = Number(options['claimers'] ?? 64);
   const processes = Number(options['processes'] ?? 4);
+  const lanes = Number(options['lanes'] ?? 4);
   const seconds = Number(options['seconds'] ?? Number.POSITIVE_INFINITY);
   const arena = await openArena(claimers, processes);
   let ended = false;
@@ -62,16 +65,21 @@ const race: Group = async (report, options) => {
       );
       said = performance.now();
     };
-    let contest: Contest | null = null;
-    while (finished < rounds && !ended && performance.now() - begun < seconds * 1_000) {
-      contest ??= await arena.newContest();
-      const kind = plan[(finished * 7) % plan.length] as Kind;
-      const again = await runRound(arena, contest, kind, tally);
-      if (!again) contest = null;
-      byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
-      finished += 1;
-      if (performance.now() - said > sayEveryMs) say();
-    }
+    let started = 0;
+    const lane = async () => {
+      let contest: Contest | null = null;
+      while (started < rounds && !ended && performance.now() - begun < seconds * 1_000) {
+        const kind = plan[(started * 7) % plan.length] as Kind;
+        started += 1;
+        contest ??= await arena.newContest();
+        const again = await runRound(arena, contest, kind, tally);
+        if (!again) contest = null;
+        byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
+        finished += 1;
+        if (performance.now() - said > sayEveryMs) say();
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
     ended = true;
     await sampling;
     say();
