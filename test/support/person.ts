@@ -1,5 +1,11 @@
 /** A person at a browser of their own: signs in and works through pages as a user does. */
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Page,
+  Request,
+} from 'playwright-core';
 import { expect } from 'vitest';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
@@ -47,7 +53,9 @@ export interface Person {
 function watchTraffic(page: Page): () => Promise<void> {
   let open = 0;
   let last = Date.now();
-  const change = (by: number) => () => {
+  const change = (by: number) => (request: Request) => {
+    // A page that follows what others do keeps its stream open: it is no answer to wait for.
+    if (request.resourceType() === 'eventsource') return;
     open += by;
     last = Date.now();
   };
