@@ -14,6 +14,7 @@ export const pages = {
   account: { folder: 'account', en: 'account', fr: 'compte' },
   desk: { folder: 'desk', en: 'desk', fr: 'bureau' },
   browse: { folder: 'browse', en: 'profiles', fr: 'profils' },
+  compare: { folder: 'compare', en: 'compare', fr: 'comparer' },
   profile: { folder: 'profile', en: 'profiles/:number', fr: 'profils/:number' },
   'express-interest': {
     folder: 'express-interest',

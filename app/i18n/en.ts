@@ -8,6 +8,7 @@ import { changePromotion } from './en/change-promotion.ts';
 import { checklist } from './en/checklist.ts';
 import { claim } from './en/claim.ts';
 import { common } from './en/common.ts';
+import { compare } from './en/compare.ts';
 import { conference } from './en/conference.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
@@ -51,6 +52,7 @@ export const text = {
   checklist,
   claim,
   common,
+  compare,
   conference,
   desk,
   errors,

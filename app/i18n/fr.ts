@@ -8,6 +8,7 @@ import { changePromotion } from './fr/change-promotion.ts';
 import { checklist } from './fr/checklist.ts';
 import { claim } from './fr/claim.ts';
 import { common } from './fr/common.ts';
+import { compare } from './fr/compare.ts';
 import { conference } from './fr/conference.ts';
 import { desk } from './fr/desk.ts';
 import { errors } from './fr/errors.ts';
@@ -52,6 +53,7 @@ export const text = {
   checklist,
   claim,
   common,
+  compare,
   conference,
   desk,
   errors,

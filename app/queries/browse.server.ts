@@ -3,12 +3,14 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import type { FitTerms } from '#app/domain/fit/fit.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
-import { hasIndex, profileSearch } from '#search/engine.server.ts';
-import { type Facet, facets, type SearchAnswer } from '#search/port.ts';
+import { profileSearch } from '#search/engine.server.ts';
+import { type Facet, facets, type RangeName, rangeNames, type SearchAnswer } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
-import { withoutFacet, withoutText } from '#search/url.ts';
+import { withoutFacet, withoutRange, withoutText } from '#search/url.ts';
+import { readFitTerms } from './fit.server.ts';
 
 /** A profile of the list, as the policies let the reader see it, and where the reader stands with it. */
 export interface BrowseHit {
@@ -26,9 +28,12 @@ export interface BrowseHit {
   readonly ownInterest: boolean;
 }
 
-/** The filter, or the words, whose removal brings most profiles back, and how many. */
+/** What narrows a list and can be given up at once: a facet with all its values, a range, the words. */
+export type Criterion = Facet | `${RangeName}Range` | 'text';
+
+/** A criterion whose removal brings profiles back, and how many. */
 export interface WayBack {
-  readonly without: Facet | 'text';
+  readonly without: Criterion;
   readonly total: number;
 }
 
@@ -42,24 +47,29 @@ export interface BrowseAnswer {
   readonly degraded: boolean;
   /** Where the reader's organization is; groups elsewhere may not claim some profiles. */
   readonly province: ProvinceCode | null;
-  /** Set when nothing matches and one change would bring something back. */
-  readonly wayBack: WayBack | null;
+  /** When nothing matches: every single change that would bring something back, the most first. */
+  readonly waysBack: readonly WayBack[];
 }
 
 /** What the list answers: the engine finds and counts, the database says what the reader may see. */
 export async function browseProfiles(actor: Actor, query: ProfileQuery): Promise<BrowseAnswer> {
   const answer = await profileSearch().search(query);
-  const [read, wayBack] = await Promise.all([
+  const [read, waysBack] = await Promise.all([
     withActor(actor, (tx) => readHits(tx, actor, answer.numbers, query.today)),
-    answer.total === 0 ? findWayBack(query) : null,
+    answer.total === 0 ? findWaysBack(query) : [],
   ]);
   return {
     ...read,
     total: answer.total,
     counts: answer.counts,
-    degraded: hasIndex() && answer.engine === 'postgres',
-    wayBack,
+    degraded: answer.standsIn === true,
+    waysBack,
   };
+}
+
+/** What the reader's group can do; null when it recorded nothing. */
+export function readOwnFit(actor: Actor): Promise<FitTerms | null> {
+  return withActor(actor, (tx) => readFitTerms(tx, actor));
 }
 
 interface Read {
@@ -103,24 +113,40 @@ async function readHits(
   return read;
 }
 
-/** Asks again without each facet, and without the words, one at a time. */
-async function findWayBack(query: ProfileQuery): Promise<WayBack | null> {
-  const chosen = facets.filter((facet) => (query.filters[facet]?.length ?? 0) > 0);
-  const ways: { without: Facet | 'text'; query: ProfileQuery }[] = [
-    ...chosen.map((facet) => ({ without: facet, query: withoutFacet(query, facet) })),
-    ...(query.text ? [{ without: 'text' as const, query: withoutText(query) }] : []),
+const rangeCriterion = { size: 'sizeRange', daysLeft: 'daysLeftRange' } as const;
+
+/** Everything that narrows a query, each on its own. */
+export function criteriaOf(query: ProfileQuery): Criterion[] {
+  return [
+    ...facets.filter((facet) => (query.filters[facet]?.length ?? 0) > 0),
+    ...rangeNames.flatMap((name) => (query.ranges[name] ? [rangeCriterion[name]] : [])),
+    ...(query.text ? (['text'] as const) : []),
   ];
+}
+
+/** The same question without one of its criteria. */
+export function withoutCriterion(query: ProfileQuery, criterion: Criterion): ProfileQuery {
+  switch (criterion) {
+    case 'text':
+      return withoutText(query);
+    case 'sizeRange':
+      return withoutRange(query, 'size');
+    case 'daysLeftRange':
+      return withoutRange(query, 'daysLeft');
+    default:
+      return withoutFacet(query, criterion);
+  }
+}
+
+/** Asks again without each criterion, one at a time. */
+async function findWaysBack(query: ProfileQuery): Promise<WayBack[]> {
   const found = await Promise.all(
-    ways.map(async (way): Promise<WayBack> => {
-      const { total } = await profileSearch().search({ ...way.query, pageSize: 1 });
-      return { without: way.without, total };
+    criteriaOf(query).map(async (without): Promise<WayBack> => {
+      const asked = { ...withoutCriterion(query, without), pageSize: 1 };
+      return { without, total: (await profileSearch().search(asked)).total };
     }),
   );
-  const best = found.reduce<WayBack | null>(
-    (most, way) => (way.total > (most?.total ?? 0) ? way : most),
-    null,
-  );
-  return best;
+  return found.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
 }
 
 /** Profiles chosen by hand, in that order, as the list would show them; those not live are not there. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';
 import { type ProvinceCount, ProvinceTiles } from './province-tiles.tsx';
 import { useUiWords } from './words.tsx';
@@ -8,13 +9,34 @@ import { useUiWords } from './words.tsx';
 /**
  * The filter panel: one plain GET form. Values within a facet widen (or), facets narrow (and);
  * a count says what the list would hold with that value. Five values show, selected ones always,
- * then "n more". On a phone the panel is opened by a link to `#filters`.
+ * then "n more"; a long facet is looked through by a field of its own, a number asked for by its ends.
+ * On a phone the panel is opened by a link to `#filters`.
  */
 export type FacetValue = {
   value: string;
   label: string;
   count: number;
   selected?: boolean | undefined;
+};
+
+/** Looks for a value of a long facet by name. With the script the list follows what is typed. */
+export type FacetFind = {
+  name: string;
+  label: string;
+  value: string;
+  /** Said when nothing has that name. */
+  nothing: string;
+};
+
+/** The ends of a number, as fields. */
+export type FacetRange = {
+  legend: string;
+  unit: string;
+  ends: readonly { name: string; label: string; value: string }[];
+  /** Why what was typed asks for nothing; it stays in its field. */
+  error?: string | undefined;
+  /** Whether an end is asked for. */
+  on: boolean;
 };
 
 export type Facet = {
@@ -25,6 +47,8 @@ export type Facet = {
   note?: ReactNode;
   /** "11 more languages"; needed when there are more than five values. */
   moreLabel?: ((hidden: number) => string) | undefined;
+  find?: FacetFind | undefined;
+  range?: FacetRange | undefined;
 } & (
   | { kind?: 'list' | undefined; values: readonly FacetValue[] }
   | {
@@ -92,9 +116,12 @@ export function FacetList({
 function FacetBlock({ facet }: { facet: Facet }) {
   const words = useUiWords();
   const others = facet.kind === 'provinces' ? (facet.others ?? []) : [];
-  const on = [...facet.values, ...others].filter((value) => value.selected).length;
+  const on =
+    [...facet.values, ...others].filter((value) => value.selected).length +
+    (facet.range?.on ? 1 : 0);
+  const isOpen = facet.open === true || on > 0 || facet.range?.error !== undefined;
   return (
-    <details className="facet" open={facet.open === true || on > 0}>
+    <details className="facet" open={isOpen}>
       <summary>
         {facet.label}
         {on > 0 ? (
@@ -113,11 +140,22 @@ function FacetBlock({ facet }: { facet: Facet }) {
         {facet.kind === 'provinces' ? (
           <>
             <ProvinceTiles name={facet.name} provinces={facet.values} note={facet.quebecNote} />
-            <FacetValues name={facet.name} values={others} moreLabel={undefined} />
+            <FacetValues name={facet.name} values={others} />
           </>
         ) : (
-          <FacetValues name={facet.name} values={facet.values} moreLabel={facet.moreLabel} />
+          <>
+            {facet.find ? <FindValue {...facet.find} /> : null}
+            <FacetValues
+              name={facet.name}
+              values={facet.values}
+              moreLabel={facet.find?.value ? undefined : facet.moreLabel}
+            />
+            {facet.find?.value && facet.values.every(({ selected }) => selected) ? (
+              <p className="facet__note">{facet.find.nothing}</p>
+            ) : null}
+          </>
         )}
+        {facet.range ? <RangeFields name={facet.name} {...facet.range} /> : null}
       </fieldset>
     </details>
   );
@@ -130,8 +168,9 @@ function FacetValues({
 }: {
   name: string;
   values: readonly FacetValue[];
-  moreLabel: ((hidden: number) => string) | undefined;
+  moreLabel?: ((hidden: number) => string) | undefined;
 }) {
+  const words = useUiWords();
   // A selected value never hides behind "n more"; one lone value isn't worth a fold.
   const head = values.filter((value, index) => index < shown || value.selected);
   const rest = values.filter((value, index) => index >= shown && !value.selected);
@@ -143,7 +182,10 @@ function FacetValues({
       ))}
       {fold ? (
         <details className="facet__more">
-          <summary>{moreLabel(rest.length)}</summary>
+          <summary>
+            <span className="facet__closed">{moreLabel(rest.length)}</span>
+            <span className="facet__opened">{words.fewer}</span>
+          </summary>
           {rest.map((value) => (
             <FacetOption key={value.value} name={name} value={value} />
           ))}
@@ -159,6 +201,62 @@ function FacetOption({ name, value }: { name: string; value: FacetValue }) {
       <input type="checkbox" name={name} value={value.value} defaultChecked={value.selected} />{' '}
       <span>{value.label}</span> <span className="opt__count">{value.count}</span>
     </label>
+  );
+}
+
+function FindValue({ name, label, value }: FacetFind) {
+  const id = `find-${name}`;
+  return (
+    <div className="facet__find">
+      <label className="vh" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        type="search"
+        id={id}
+        name={name}
+        defaultValue={value}
+        placeholder={label}
+        autoComplete="off"
+        data-as-typed
+      />
+    </div>
+  );
+}
+
+function RangeFields({ name, legend, unit, ends, error }: FacetRange & { name: string }) {
+  const errorId = `range-${name}-error`;
+  const words = useUiWords();
+  return (
+    <div className="range">
+      <fieldset className="range__ends">
+        <legend className="vh">{legend}</legend>
+        {ends.map((end) => (
+          <label key={end.name}>
+            <span>{end.label}</span>{' '}
+            <input
+              id={end.name}
+              name={end.name}
+              inputMode="numeric"
+              autoComplete="off"
+              defaultValue={end.value}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error ? errorId : undefined}
+            />
+          </label>
+        ))}
+        <span className="soft">{unit}</span>
+      </fieldset>
+      {error ? (
+        <span className="field__error" id={errorId}>
+          <Icon name="triangle" />
+          <span>
+            <span className="vh">{words.errorPrefix}</span>
+            {error}
+          </span>
+        </span>
+      ) : null}
+    </div>
   );
 }
 
@@ -200,6 +298,29 @@ export function ResultsBar({
       <FiltersLink selected={selectedFilters} />
       {children}
     </div>
+  );
+}
+
+/** How the list is shown: links, so that the choice is part of the address. */
+export function ViewSwitch({
+  label,
+  views,
+}: {
+  label: string;
+  views: readonly { href: string; label: string; current: boolean }[];
+}) {
+  return (
+    <nav className="views" aria-label={label}>
+      <ul>
+        {views.map((view) => (
+          <li key={view.href}>
+            <Anchor href={view.href} aria-current={view.current ? 'true' : undefined}>
+              {view.label}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -9,6 +9,8 @@ import { AgeBandList, type BandCount, PeopleFigures } from './people-figures.tsx
 import { type TagData, Tags } from './tag.tsx';
 import { useUiWords } from './words.tsx';
 
+type Pick = { name: string; value: string; checked: boolean; form?: string | undefined };
+
 /**
  * One profile in a list. It answers in this order: who (size, age bands), how urgent, what they
  * need, where, how long, does it fit us. The strip says why it can't be claimed, and until when.
@@ -38,9 +40,7 @@ export type ProfileCardProps = {
   strip?: { kind: 'hold' | 'excluded'; title: string; text: ReactNode } | undefined;
   /** "1 group is interested". */
   interest?: ReactNode;
-  compare?:
-    | { name: string; value: string; checked: boolean; form?: string | undefined }
-    | undefined;
+  compare?: Pick | undefined;
   /** Watch link or button; its accessible text names the profile. */
   actions?: ReactNode;
 };
@@ -121,27 +121,27 @@ export function ProfileCard({
           {interest ? <span>{interest}</span> : null}
           {compare || actions ? (
             <span className="card__acts">
-              {compare ? (
-                <label>
-                  <input
-                    type="checkbox"
-                    name={compare.name}
-                    value={compare.value}
-                    defaultChecked={compare.checked}
-                    form={compare.form}
-                  />
-                  <span>
-                    {words.compare}
-                    <span className="vh"> {number}</span>
-                  </span>
-                </label>
-              ) : null}
+              {compare ? <ComparePick number={number} {...compare} /> : null}
               {actions}
             </span>
           ) : null}
         </div>
       ) : null}
     </article>
+  );
+}
+
+/** Picks a profile to be compared; `form` is the one that takes it along. */
+export function ComparePick({ number, name, value, checked, form }: Pick & { number: string }) {
+  const words = useUiWords();
+  return (
+    <label className="pick">
+      <input type="checkbox" name={name} value={value} defaultChecked={checked} form={form} />
+      <span>
+        {words.compare}
+        <span className="vh"> {number}</span>
+      </span>
+    </label>
   );
 }
 

@@ -22,6 +22,7 @@ export const words = {
   facetValue: (facet: string, value: string) => `${facet}: ${value}`,
   selectedFilters: 'Selected filters',
   selected: ' selected',
+  fewer: 'Fewer',
   needs: 'Needs',
   compare: 'Compare',
   due: 'Due',

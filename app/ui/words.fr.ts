@@ -24,6 +24,7 @@ export const words: UiWords = {
   facetValue: (facet, value) => `${facet}\u00a0: ${value}`,
   selectedFilters: 'Filtres choisis',
   selected: ' choisi(s)',
+  fewer: 'Moins',
   needs: 'Besoins',
   compare: 'Comparer',
   due: 'Échéance',

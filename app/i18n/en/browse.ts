@@ -9,7 +9,13 @@ export const browse = {
   search: 'Search',
   words: 'Words',
   clearAll: 'Clear all filters',
-  moreValues: (n: number) => `${formatNumber('en', n)} more`,
+  moreValues: {
+    language: (n: number) => `${formatNumber('en', n)} more languages`,
+    need: (n: number) => `${formatNumber('en', n)} more needs`,
+    community: (n: number) => `${formatNumber('en', n)} more communities`,
+  },
+  find: { language: 'Find a language', need: 'Find a need', community: 'Find a community' },
+  nothingFound: (typed: string) => `Nothing here begins with “${typed}”.`,
   unknownFilters: (names: string) =>
     `Some filters in the address do not exist and were ignored: ${names}.`,
   facets: {
@@ -23,7 +29,7 @@ export const browse = {
     province: 'Province',
     daysLeft: 'Days left',
     travel: 'Ready to travel',
-    fit: 'Fit with our group',
+    fit: 'Fits us',
   },
   provinceHint: 'Profiles by province of settlement. Quebec runs its own program.',
   sizes: {
@@ -46,9 +52,55 @@ export const browse = {
     not_ready: 'Not yet ready',
   },
   fit: {
-    all_met: 'Everything is met',
-    none_not_met: 'Nothing is not met',
+    all_met: 'Everything met',
+    none_not_met: 'Nothing marked not met',
     open_to_us: 'Open to our group',
+  },
+  fitNote: { before: 'Compared with ', link: 'what your group can offer', after: '.' },
+  fitAsk: {
+    before: 'Say once ',
+    link: 'what your group can offer',
+    after: ', and each profile shows how it fits.',
+  },
+  ranges: {
+    size: {
+      legend: 'Number of people, from and to',
+      unit: 'people',
+      between: (from: number, to: number) => `${from} to ${to} people`,
+      exactly: (n: number) => counted('en', n, 'person', 'people'),
+      atLeast: (n: number) => `${n} or more people`,
+      atMost: (n: number) => `at most ${counted('en', n, 'person', 'people')}`,
+    },
+    daysLeft: {
+      legend: 'Days left, from and to',
+      unit: 'days',
+      between: (from: number, to: number) => `${from} to ${to} days`,
+      exactly: (n: number) => counted('en', n, 'day', 'days'),
+      atLeast: (n: number) => `${n} days or more`,
+      atMost: (n: number) => `at most ${counted('en', n, 'day', 'days')}`,
+    },
+    from: 'From',
+    to: 'to',
+    notANumber: (from: number, to: number) => `Enter whole numbers from ${from} to ${to}.`,
+    reversed: 'The first number must not be larger than the second.',
+  },
+  view: { label: 'Show as', cards: 'Cards', compact: 'Compact list', map: 'Map' },
+  map: {
+    title: 'Where households are expected',
+    description:
+      'Map of Canada. Each province, and each community as a circle, leads to its profiles; the larger the circle, the more profiles. The lists beside and below say the same.',
+    inset: 'Southern Ontario',
+    quebec: 'Quebec runs its own program: it is hatched, and can’t be chosen.',
+    hint: 'Choose a province or a circle; choose it again to take it off. The larger a circle, the more profiles.',
+    provinces: 'Provinces and territories',
+    communities: 'Communities of settlement',
+    chosen: (place: string) => `${place}, chosen; take it off`,
+    noneWithCommunity: 'No profile of this list names a community.',
+  },
+  compare: {
+    button: (n: number) => (n === 0 ? 'Compare selected' : `Compare selected (${n})`),
+    picked: (n: number) => `${counted('en', n, 'profile', 'profiles')} chosen to compare.`,
+    tooMany: (n: number) => `At most ${n} profiles can be compared; the first ${n} are chosen.`,
   },
   results: (n: number) => counted('en', n, 'profile', 'profiles'),
   provinceCount: (province: string, n: number) =>
@@ -59,7 +111,7 @@ export const browse = {
     newest: 'Newest',
     largest: 'Family size, largest first',
     smallest: 'Family size, smallest first',
-    fit: 'Best fit with our group',
+    fit: 'Best fit, then least time left',
   },
   card: {
     speaks: 'Speaks',
@@ -68,6 +120,7 @@ export const browse = {
     goingTo: 'Going to',
     contacts: 'Contacts',
     noContacts: 'Named on inquiry, if there are any',
+    fitLabel: 'Fit with your group',
     contactsIn: (place: string) => `Relatives or friends ${place}`,
     medical: (level: string) => `Medical: ${level.toLowerCase()}`,
     priority: (level: string) => `${level} priority`,
@@ -98,7 +151,8 @@ export const browse = {
   },
   empty: {
     title: 'No profile matches these filters',
-    wayBack: 'One change brings most profiles back:',
+    waysBack: 'Your filters are kept. Each of these changes alone brings profiles back:',
+    saved: 'Or save the search, and be told when a profile matches.',
     noWayBack: 'No single change would bring a profile back.',
     remove: (filter: string, n: number) =>
       `Remove “${filter}”: ${counted('en', n, 'profile', 'profiles')}`,

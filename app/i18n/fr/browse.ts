@@ -12,7 +12,17 @@ export const browse = {
   search: 'Rechercher',
   words: 'Mots',
   clearAll: 'Effacer tous les filtres',
-  moreValues: (n) => `${formatNumber('fr', n)} de plus`,
+  moreValues: {
+    language: (n) => `${formatNumber('fr', n)} autres langues`,
+    need: (n) => `${formatNumber('fr', n)} autres besoins`,
+    community: (n) => `${formatNumber('fr', n)} autres collectivités`,
+  },
+  find: {
+    language: 'Trouver une langue',
+    need: 'Trouver un besoin',
+    community: 'Trouver une collectivité',
+  },
+  nothingFound: (typed) => `Rien ici ne commence par «\u00a0${typed}\u00a0».`,
   unknownFilters: (names) =>
     `Des filtres de l’adresse n’existent pas et ont été ignorés\u00a0: ${names}.`,
   facets: {
@@ -26,7 +36,7 @@ export const browse = {
     province: 'Province',
     daysLeft: 'Jours restants',
     travel: 'Prêt à voyager',
-    fit: 'Ce que notre groupe peut offrir',
+    fit: 'Selon nos capacités',
   },
   provinceHint: 'Profils par province d’établissement. Le Québec a son propre programme.',
   sizes: {
@@ -49,9 +59,56 @@ export const browse = {
     not_ready: 'Pas encore prêt',
   },
   fit: {
-    all_met: 'Tout y répond',
-    none_not_met: 'Rien ne s’y oppose',
+    all_met: 'Tout est satisfait',
+    none_not_met: 'Rien de non satisfait',
     open_to_us: 'Ouverts à notre groupe',
+  },
+  fitNote: { before: 'Par rapport à ', link: 'ce que vous pouvez offrir', after: '.' },
+  fitAsk: {
+    before: 'Indiquez une fois ',
+    link: 'ce que vous pouvez offrir',
+    after: '\u00a0: chaque profil montrera ce qui correspond.',
+  },
+  ranges: {
+    size: {
+      legend: 'Nombre de personnes, de et à',
+      unit: 'personnes',
+      between: (from, to) => `de ${from} à ${to}\u00a0personnes`,
+      exactly: (n) => counted('fr', n, 'personne', 'personnes'),
+      atLeast: (n) => `${counted('fr', n, 'personne', 'personnes')} ou plus`,
+      atMost: (n) => `au plus ${counted('fr', n, 'personne', 'personnes')}`,
+    },
+    daysLeft: {
+      legend: 'Jours restants, de et à',
+      unit: 'jours',
+      between: (from, to) => `de ${from} à ${to}\u00a0jours`,
+      exactly: (n) => counted('fr', n, 'jour', 'jours'),
+      atLeast: (n) => `${counted('fr', n, 'jour', 'jours')} ou plus`,
+      atMost: (n) => `au plus ${counted('fr', n, 'jour', 'jours')}`,
+    },
+    from: 'De',
+    to: 'à',
+    notANumber: (from, to) => `Inscrivez des nombres entiers de ${from} à ${to}.`,
+    reversed: 'Le premier nombre ne doit pas dépasser le second.',
+  },
+  view: { label: 'Affichage', cards: 'Fiches', compact: 'Liste compacte', map: 'Carte' },
+  map: {
+    title: 'Où les ménages sont attendus',
+    description:
+      'Carte du Canada. Chaque province, et chaque collectivité représentée par un cercle, mène à ses profils; plus le cercle est grand, plus les profils sont nombreux. Les listes à côté et au-dessous disent la même chose.',
+    inset: 'Sud de l’Ontario',
+    quebec: 'Le Québec a son propre programme\u00a0: il est hachuré et ne se choisit pas.',
+    hint: 'Choisissez une province ou un cercle; choisissez-le de nouveau pour le retirer. Plus un cercle est grand, plus les profils sont nombreux.',
+    provinces: 'Provinces et territoires',
+    communities: 'Collectivités d’établissement',
+    chosen: (place) => `${place}, choix en cours; retirer`,
+    noneWithCommunity: 'Aucun profil de cette liste ne nomme de collectivité.',
+  },
+  compare: {
+    button: (n) => (n === 0 ? 'Comparer la sélection' : `Comparer la sélection (${n})`),
+    picked: (n) => `${counted('fr', n, 'profil choisi', 'profils choisis')} pour la comparaison.`,
+    tooMany: (n) =>
+      `On peut comparer au plus ${n}\u00a0profils; les ${n}\u00a0premiers sont retenus.`,
   },
   results: (n) => counted('fr', n, 'profil', 'profils'),
   provinceCount: (province, n) => `${province}, ${counted('fr', n, 'profil', 'profils')}`,
@@ -61,7 +118,7 @@ export const browse = {
     newest: 'Plus récents',
     largest: 'Taille de la famille, décroissante',
     smallest: 'Taille de la famille, croissante',
-    fit: 'Ce que notre groupe peut le mieux offrir',
+    fit: 'Meilleure correspondance, puis délai le plus court',
   },
   card: {
     speaks: 'Langues',
@@ -70,6 +127,7 @@ export const browse = {
     goingTo: 'Destination',
     contacts: 'Proches',
     noContacts: 'Indiqués sur demande, s’il y en a',
+    fitLabel: 'Correspondance avec votre groupe',
     contactsIn: (place) => `Des parents ou des amis ${place}`,
     medical: (level) => `Besoins médicaux\u00a0: ${level.toLowerCase()}`,
     priority: (level) => `Priorité ${level.toLowerCase()}`,
@@ -98,7 +156,10 @@ export const browse = {
   },
   empty: {
     title: 'Aucun profil ne correspond à ces filtres',
-    wayBack: 'Un seul changement ramène le plus de profils\u00a0:',
+    waysBack:
+      'Vos filtres sont conservés. Chacun de ces changements, à lui seul, ramène des profils\u00a0:',
+    saved:
+      'Vous pouvez aussi enregistrer la recherche et être avisé dès qu’un profil y correspond.',
     noWayBack: 'Aucun changement à lui seul ne ramènerait de profil.',
     remove: (filter, n) =>
       `Retirer «\u00a0${filter}\u00a0»\u00a0: ${counted('fr', n, 'profil', 'profils')}`,

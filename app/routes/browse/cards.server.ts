@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import { compareFit, type FitTerms } from '#app/domain/fit/fit.ts';
 import type { CompositionBandCode } from '#app/domain/vocabulary/age-bands.ts';
 import { communities } from '#app/domain/vocabulary/communities.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
@@ -13,13 +14,16 @@ import { pathTo, profileSlug } from '#app/paths.ts';
 import type { BrowseHit } from '#app/queries/browse.server.ts';
 import type { AgeBand } from '#app/ui/people-figures.tsx';
 import type { TagData } from '#app/ui/tag.tsx';
+import { fitTotalsView } from '../fit-view.server.ts';
 
-interface Reader {
+export interface CardReader {
   readonly lang: Lang;
   readonly today: CivilDate;
   /** Whether the reader acts for a group that may claim. */
   readonly sponsors: boolean;
   readonly province: ProvinceCode | null;
+  /** What the reader's group can do; null when it recorded nothing, or the reader acts for none. */
+  readonly fit?: FitTerms | null;
 }
 
 export interface Strip {
@@ -42,7 +46,7 @@ const figures = {
 const bands = Object.keys(figures) as CompositionBandCode[];
 
 /** A profile as a card, in words of one language: the page adds nothing but its frame. */
-export function cardOf(hit: BrowseHit, reader: Reader) {
+export function cardOf(hit: BrowseHit, reader: CardReader) {
   const { lang, today } = reader;
   const { fields, number } = hit;
   const { browse } = textOf(lang);
@@ -63,9 +67,17 @@ export function cardOf(hit: BrowseHit, reader: Reader) {
       until: browse.card.until(formatDate(lang, hit.limitOn)),
       used: 1 - days / length,
     },
+    fit: fitOf(fields, reader),
     strip: stripOf(hit, reader) ?? undefined,
     interest: standingOf(hit, lang),
   };
+}
+
+/** How the profile compares with what the group recorded: totals, never a score (process §7). */
+function fitOf(fields: PublishedFields, { fit, lang }: CardReader) {
+  if (!fit) return undefined;
+  const { totals } = fitTotalsView(compareFit(fit, fields), lang);
+  return { label: textOf(lang).browse.card.fitLabel, totals };
 }
 
 function peopleOf(fields: PublishedFields, lang: Lang) {
@@ -84,7 +96,7 @@ function peopleOf(fields: PublishedFields, lang: Lang) {
   };
 }
 
-function tagsOf(hit: BrowseHit, { lang, today }: Reader, days: number): TagData[] {
+function tagsOf(hit: BrowseHit, { lang, today }: CardReader, days: number): TagData[] {
   const { card, travel } = textOf(lang).browse;
   const { priorityLabels, medicalLevelLabels } = vocabularyOf(lang);
   const { fields } = hit;
@@ -147,7 +159,7 @@ function speaks(fields: PublishedFields, lang: Lang): string {
 }
 
 /** Why the reader's group can't claim the profile now; readers who never claim learn of the hold. */
-function stripOf(hit: BrowseHit, { lang, sponsors, province }: Reader): Strip | null {
+function stripOf(hit: BrowseHit, { lang, sponsors, province }: CardReader): Strip | null {
   const { card } = textOf(lang).browse;
   const { provincePhrases } = vocabularyOf(lang);
   const { contacts } = hit.fields;

@@ -6,6 +6,8 @@ import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { facetValues } from '#search/facet-values.ts';
 import { type Facet, facets, type SearchAnswer } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
+import { plain } from '#search/words.ts';
+import { isLongFacet, type PageState } from './page-state.ts';
 
 /** A value beside its count: what the list would hold with it. */
 export interface FilterValue {
@@ -17,8 +19,6 @@ export interface FilterValue {
 
 export type Filters = Readonly<Record<Facet, readonly FilterValue[]>>;
 
-/** Long lists: the most frequent first, and only what the list holds or the reader chose. */
-const longLists: ReadonlySet<Facet> = new Set<Facet>(['community', 'language', 'need']);
 /** On the map whatever their count; the territories and "not stated" only with a count. */
 const mapped: ReadonlySet<string> = new Set(['NL', 'PE', 'NS', 'NB', 'ON', 'MB', 'SK', 'AB', 'BC']);
 
@@ -42,10 +42,14 @@ export function facetLabels(lang: Lang): (facet: Facet, value: string) => string
   return (facet, value) => labels[facet][value] ?? value;
 }
 
-/** Every facet with its values, labels and counts; a chosen value stays, at zero too. */
+/**
+ * Every facet with its values, labels and counts; a chosen value stays, at zero too. Long lists have the
+ * most frequent first, and only what the list holds; what is looked for in them by name, whatever it holds.
+ */
 export function filtersOf(
   query: ProfileQuery,
   counts: SearchAnswer['counts'],
+  within: PageState['within'],
   lang: Lang,
 ): Filters {
   const labelOf = facetLabels(lang);
@@ -63,14 +67,18 @@ export function filtersOf(
         ({ value, count, selected }) => mapped.has(value) || count > 0 || selected,
       );
     }
-    if (!longLists.has(facet)) {
+    if (!isLongFacet(facet)) {
       // A band wider than the others is rare; it shows where there is one.
       return values.filter(
         ({ value, count, selected }) => value !== 'size_not_stated' || count > 0 || selected,
       );
     }
+    const typed = within[facet];
     return values
-      .filter(({ count, selected }) => count > 0 || selected)
+      .filter(
+        ({ label, count, selected }) =>
+          selected || (typed === undefined ? count > 0 : isNamedBy(typed, label)),
+      )
       .sort((a, b) => b.count - a.count || byLabel(a.label, b.label));
   };
   return Object.fromEntries(facets.map((facet) => [facet, filtersFor(facet)])) as Record<
@@ -78,3 +86,14 @@ export function filtersOf(
     FilterValue[]
   >;
 }
+
+/** Whether every word typed begins a word of the label: accents and case aside. */
+function isNamedBy(typed: string, label: string): boolean {
+  const words = wordsOf(label);
+  return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
+}
+
+const wordsOf = (text: string): string[] =>
+  plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);

@@ -1,65 +1,142 @@
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
-import { pathTo } from '#app/paths.ts';
-import { type Facet, facets } from '#search/port.ts';
+import { pathTo, profileSlug } from '#app/paths.ts';
+import { type Criterion, withoutCriterion } from '#app/queries/browse.server.ts';
+import { facets, type RangeName, rangeNames } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
 import {
   clear,
   facetParams,
   formatQuery,
+  rangeParams,
   sortParam,
   textParam,
+  withoutRange,
   withoutText,
   withoutValue,
   withPage,
 } from '#search/url.ts';
 import { facetLabels } from './filters.server.ts';
+import {
+  formatPageState,
+  type PageState,
+  pageStateFields,
+  pickedParam,
+  views,
+  withinParams,
+} from './page-state.ts';
 
-/** The list that a query asks for. */
-export function listAt(lang: Lang, query: ProfileQuery): string {
-  const asked = formatQuery(query);
+/** The list that a query asks for, as the page shows it. */
+export function listAt(lang: Lang, query: ProfileQuery, state: PageState): string {
+  const asked = [formatQuery(query), formatPageState(state)].filter(Boolean).join('&');
   return pathTo('browse', lang) + (asked && `?${asked}`);
 }
 
 /** What leads from a query to its neighbours: chips, pages, and what each form must carry along. */
-export function linksOf(query: ProfileQuery, lang: Lang) {
+export function linksOf(query: ProfileQuery, state: PageState, lang: Lang) {
   const { browse } = textOf(lang);
   const labelOf = facetLabels(lang);
+  const to = (next: ProfileQuery, shown = state) => listAt(lang, next, shown);
   const chosen = facets.flatMap((facet) =>
     (query.filters[facet] ?? []).map((value) => ({ facet, value })),
   );
+  const asked = rangeNames.filter((name) => query.ranges[name] !== undefined);
   const words = query.text ? [{ name: textParam, value: query.text }] : [];
   const sort = query.sort === 'recommended' ? [] : [{ name: sortParam, value: query.sort }];
-  const filters = chosen.map(({ facet, value }) => ({ name: facetParams[facet], value }));
+  const filters = [
+    ...chosen.map(({ facet, value }) => ({ name: facetParams[facet], value })),
+    ...asked.flatMap((name) => rangeFields(query, name)),
+  ];
+  const shown = pageStateFields(state);
+  const typed: readonly string[] = Object.values(withinParams);
+  const onPage = new Set<string>([...typed, pickedParam]);
   return {
-    selected: chosen.length,
-    clearHref: listAt(lang, clear(query)),
-    firstPageHref: listAt(lang, withPage(query, 1)),
+    selected: chosen.length + asked.length,
+    clearHref: to(clear(query), { ...state, within: {} }),
+    firstPageHref: to(withPage(query, 1)),
     keep: {
-      withFilters: [...words, ...sort],
-      withWords: [...filters, ...sort],
-      withSort: [...words, ...filters],
+      // The form has fields of its own for what is typed to find a value, and for what is picked.
+      withFilters: [...words, ...sort, ...shown.filter(({ name }) => !onPage.has(name))],
+      withWords: [...filters, ...sort, ...shown],
+      withSort: [...words, ...filters, ...shown],
     },
+    views: views.map((view) => ({
+      view,
+      href: to(query, { ...state, view }),
+      current: state.view === view,
+    })),
     chips: [
       ...words.map(({ value }) => ({
         facet: browse.words,
         value,
-        removeHref: listAt(lang, withoutText(query)),
+        removeHref: to(withoutText(query)),
       })),
       ...chosen.map(({ facet, value }) => ({
         facet: browse.facets[facet],
         value: labelOf(facet, value),
-        removeHref: listAt(lang, withoutValue(query, facet, value)),
+        removeHref: to(withoutValue(query, facet, value)),
+      })),
+      ...asked.map((name) => ({
+        facet: browse.facets[name],
+        value: rangeWords(query, name, lang),
+        removeHref: to(withoutRange(query, name)),
       })),
     ],
   };
 }
 
-/** What goes when a facet is given up: its one value by name, or all of them by the facet's name. */
-export function nameOfFilter(query: ProfileQuery, facet: Facet | 'text', lang: Lang): string {
-  if (facet === 'text') return query.text;
-  const [first, ...others] = query.filters[facet] ?? [];
-  return first !== undefined && others.length === 0
-    ? facetLabels(lang)(facet, first)
-    : textOf(lang).browse.facets[facet];
+function rangeFields(query: ProfileQuery, name: RangeName): { name: string; value: string }[] {
+  const range = query.ranges[name] ?? {};
+  return (['from', 'to'] as const).flatMap((end) => {
+    const value = range[end];
+    return value === undefined ? [] : [{ name: rangeParams[name][end], value: String(value) }];
+  });
+}
+
+/** "3 to 6 people", "30 days or fewer". */
+export function rangeWords(query: ProfileQuery, name: RangeName, lang: Lang): string {
+  const { from, to } = query.ranges[name] ?? {};
+  const words = textOf(lang).browse.ranges[name];
+  if (from !== undefined && to !== undefined) {
+    return from === to ? words.exactly(from) : words.between(from, to);
+  }
+  return from !== undefined ? words.atLeast(from) : words.atMost(to ?? 0);
+}
+
+/** What brings profiles back when nothing matches, as links, each with its count. */
+export function wayBackLink(
+  query: ProfileQuery,
+  state: PageState,
+  { without, total }: { without: Criterion; total: number },
+  lang: Lang,
+): { href: string; label: string } {
+  return {
+    href: listAt(lang, withoutCriterion(query, without), state),
+    label: textOf(lang).browse.empty.remove(nameOf(query, without, lang), total),
+  };
+}
+
+/** What goes when a criterion is given up: its one value by name, or all of them by the facet's name. */
+function nameOf(query: ProfileQuery, criterion: Criterion, lang: Lang): string {
+  const { facets: names } = textOf(lang).browse;
+  switch (criterion) {
+    case 'text':
+      return query.text;
+    case 'sizeRange':
+      return `${names.size}${lang === 'fr' ? '\u00a0' : ''}: ${rangeWords(query, 'size', lang)}`;
+    case 'daysLeftRange':
+      return `${names.daysLeft}${lang === 'fr' ? '\u00a0' : ''}: ${rangeWords(query, 'daysLeft', lang)}`;
+    default: {
+      const [first, ...others] = query.filters[criterion] ?? [];
+      return first !== undefined && others.length === 0
+        ? facetLabels(lang)(criterion, first)
+        : names[criterion];
+    }
+  }
+}
+
+/** Comparing what is picked, side by side. */
+export function compareHref(lang: Lang, picked: readonly string[]): string {
+  const params = new URLSearchParams(picked.map((number) => [pickedParam, profileSlug(number)]));
+  return `${pathTo('compare', lang)}?${params}`;
 }

@@ -4,11 +4,12 @@ import { can } from '#app/domain/access/can.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { textOf } from '#app/i18n/text.server.ts';
 import { recordShown } from '#app/jobs/record-reach.server.ts';
-import { pathTo } from '#app/paths.ts';
+import { pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { langOf, redirectTo, requireActor, requirePermission } from '#app/platform/http.server.ts';
-import { browseProfiles } from '#app/queries/browse.server.ts';
+import { browseProfiles, readOwnFit } from '#app/queries/browse.server.ts';
 import { listFeatured } from '#app/queries/featured.server.ts';
+import { Button } from '#app/ui/button.tsx';
 import { Chips } from '#app/ui/chips.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import {
@@ -18,31 +19,47 @@ import {
   ResultsBar,
   SearchForm,
   SortForm,
+  ViewSwitch,
 } from '#app/ui/facet-list.tsx';
+import { Anchor } from '#app/ui/link.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { ProfileCards } from '#app/ui/profile-card.tsx';
+import { ProfileRows } from '#app/ui/profile-rows.tsx';
 import type { ProvinceCode } from '#app/ui/province-tiles.tsx';
-import type { Facet } from '#search/port.ts';
+import { rangeBounds } from '#search/facet-values.ts';
+import type { Facet, RangeName } from '#search/port.ts';
 import {
   facetParams,
   isFirstOfAll,
   pageParam,
   parseQuery,
-  withoutFacet,
-  withoutText,
+  rangeParams,
   withPage,
 } from '#search/url.ts';
+import { saveAt } from '../saved-search-view.server.ts';
 import { cardOf } from './cards.server.ts';
 import { FeaturedStrip } from './featured-strip.tsx';
 import { featuredView, needsToFeature } from './featured-view.server.ts';
 import { filtersOf } from './filters.server.ts';
-import { linksOf, listAt, nameOfFilter } from './list-links.server.ts';
+import { linksOf, listAt, wayBackLink } from './list-links.server.ts';
+import { MapPart } from './map-part.tsx';
+import { mapView } from './map-view.server.ts';
+import {
+  isLongFacet,
+  mostCompared,
+  pageStateParams,
+  parsePageState,
+  pickedParam,
+  withinParams,
+} from './page-state.ts';
+import { rangeView } from './range-view.server.ts';
 
 /** As a sponsor narrows a search: where, who, what; then how long, and the rest folded. */
 const panel: readonly { facet: Facet; open: boolean }[] = [
+  { facet: 'fit', open: true },
   { facet: 'province', open: true },
   { facet: 'language', open: true },
   { facet: 'size', open: true },
@@ -61,14 +78,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   requirePermission(actor, 'profile.browse');
   const lang = langOf(request);
   const { browse } = textOf(lang);
-  const { query, ignored } = parseQuery(new URL(request.url).searchParams, {
+  const url = new URL(request.url);
+  const params = url.searchParams;
+  // A form sent without the script says its empty fields too: the address to keep has none.
+  if ([...params.values()].includes('')) throw redirectTo(withoutEmpty(url));
+  const sponsors = can(actor, 'claim.make');
+  const fit = sponsors ? await readOwnFit(actor) : null;
+  const { query, ignored } = parseQuery(params, {
     lang,
     today: today(),
+    fit,
+    otherParams: pageStateParams,
   });
+  const state = parsePageState(params);
   const answer = await browseProfiles(actor, query);
   const pageCount = Math.max(1, Math.ceil(answer.total / query.pageSize));
   // A kept address may ask for a page that is no longer there.
-  if (query.page > pageCount) throw redirectTo(listAt(lang, withPage(query, pageCount)));
+  if (query.page > pageCount) throw redirectTo(listAt(lang, withPage(query, pageCount), state));
   if (isFirstOfAll(query)) {
     recordShown(
       actor,
@@ -76,47 +102,75 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     );
   }
 
-  const reader = {
-    lang,
-    today: query.today,
-    sponsors: can(actor, 'claim.make'),
-    province: answer.province,
-  };
+  const reader = { lang, today: query.today, sponsors, province: answer.province, fit };
   const needs = needsToFeature(query);
   const featured = needs ? await listFeatured(actor, query.today, needs) : [];
-  const filters = filtersOf(query, answer.counts, lang);
+  const filters = filtersOf(query, answer.counts, state.within, lang);
   const first = (query.page - 1) * query.pageSize + 1;
-  const { wayBack } = answer;
+  const cards = answer.hits.map((hit) => ({ ...cardOf(hit, reader), compare: pickOf(hit, state) }));
+  const onPage = new Set(answer.hits.map(({ number }) => number));
+  const unread = ignored.filter(({ name }) => !rangeParamNames.has(name));
   return json({
     title: browse.title,
     live: answer.live,
     total: answer.total,
     degraded: answer.degraded,
-    ignored: ignored.map(({ name, value }) => `${name}=${value}`),
+    ignored: unread.map(({ name, value }) => `${name}=${value}`),
     text: query.text,
     sort: query.sort,
     page: query.page,
     pageCount,
     range: { first, last: Math.min(answer.total, first + query.pageSize - 1) },
-    links: linksOf(query, lang),
-    panel: panel.map(({ facet, open }) => ({
-      name: facetParams[facet],
-      label: browse.facets[facet],
-      open,
-      onMap: facet === 'province',
-      values: filters[facet],
-    })),
-    featured: featuredView(featured, lang, query.today),
-    cards: answer.hits.map((hit) => cardOf(hit, reader)),
-    wayBack: wayBack && {
-      href: listAt(
-        lang,
-        wayBack.without === 'text' ? withoutText(query) : withoutFacet(query, wayBack.without),
-      ),
-      label: browse.empty.remove(nameOfFilter(query, wayBack.without, lang), wayBack.total),
+    links: linksOf(query, state, lang),
+    view: state.view,
+    map: state.view === 'map' ? mapView(query, answer.counts, state, lang) : null,
+    fits: fit !== null,
+    saveHref: can(actor, 'search.save') ? saveAt(query, lang) : null,
+    sponsors,
+    panel: panel
+      .filter(({ facet }) => facet !== 'fit' || sponsors)
+      .map(({ facet, open }) => ({
+        name: facetParams[facet],
+        facet,
+        label: browse.facets[facet],
+        open,
+        onMap: facet === 'province',
+        values: facet === 'fit' && fit === null ? [] : filters[facet],
+        within: isLongFacet(facet)
+          ? { facet, name: withinParams[facet], value: state.within[facet] ?? '' }
+          : null,
+        range: isRange(facet) ? rangeView(facet, query, params, lang) : null,
+      })),
+    picked: {
+      count: state.picked.length,
+      tooMany: state.tooMany,
+      elsewhere: state.picked.filter((number) => !onPage.has(number)).map(profileSlug),
     },
+    featured: featuredView(featured, lang, query.today),
+    cards,
+    waysBack: answer.waysBack.map((way) => wayBackLink(query, state, way, lang)),
     pageParam,
   });
+}
+
+const isRange = (facet: Facet): facet is RangeName => Object.hasOwn(rangeBounds, facet);
+const rangeParamNames: ReadonlySet<string> = new Set(
+  Object.values(rangeParams).flatMap(({ from, to }) => [from, to]),
+);
+
+/** The checkbox on a card; it belongs to the filter form, so that the address keeps what is picked. */
+function pickOf({ number }: { number: string }, { picked }: { picked: readonly string[] }) {
+  return {
+    name: pickedParam,
+    value: profileSlug(number),
+    checked: picked.includes(number),
+    form: 'filters',
+  };
+}
+
+function withoutEmpty(url: URL): string {
+  const said = new URLSearchParams([...url.searchParams].filter(([, value]) => value !== ''));
+  return url.pathname + (said.size > 0 ? `?${said}` : '');
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -126,14 +180,32 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function BrowsePage() {
   const data = useLoaderData<typeof loader>();
   const lang = useLang();
-  const { browse, common } = useText();
+  const { browse, common, savedSearches } = useText();
   const { links } = data;
   const action = pathTo('browse', lang);
 
-  const blocks = data.panel.map(({ onMap, values, ...block }): FacetBlock => {
-    if (!onMap) return { ...block, values, moreLabel: browse.moreValues };
+  const blocks = data.panel.map((block): FacetBlock => {
+    const { onMap, values, within, range, facet } = block;
+    const shared = { name: block.name, label: block.label, open: block.open };
+    if (facet === 'fit') return { ...shared, values, note: <FitNote recorded={data.fits} /> };
+    if (!onMap) {
+      return {
+        ...shared,
+        values,
+        moreLabel: within ? browse.moreValues[within.facet] : undefined,
+        find: within
+          ? {
+              name: within.name,
+              label: browse.find[within.facet],
+              value: within.value,
+              nothing: browse.nothingFound(within.value),
+            }
+          : undefined,
+        range: range ?? undefined,
+      };
+    }
     return {
-      ...block,
+      ...shared,
       kind: 'provinces',
       quebecNote: browse.provinceHint,
       values: values
@@ -178,7 +250,17 @@ export default function BrowsePage() {
             />
           }
         >
-          <LiveRegion message={browse.updated(data.total)} />
+          <LiveRegion
+            message={[
+              browse.updated(data.total),
+              data.picked.count > 0 && browse.compare.picked(data.picked.count),
+            ]
+              .filter(Boolean)
+              .join('. ')}
+          />
+          {data.picked.tooMany ? (
+            <Notice kind="warning">{browse.compare.tooMany(mostCompared)}</Notice>
+          ) : null}
           {data.ignored.length > 0 ? (
             <Notice kind="warning">{browse.unknownFilters(data.ignored.join(', '))}</Notice>
           ) : null}
@@ -189,15 +271,48 @@ export default function BrowsePage() {
               label={common.sortBy}
               submit={common.sort}
               value={data.sort}
-              options={Object.entries(browse.sorts).map(([value, label]) => ({ value, label }))}
+              options={Object.entries(browse.sorts)
+                .filter(([value]) => value !== 'fit' || data.fits)
+                .map(([value, label]) => ({ value, label }))}
               keep={links.keep.withSort}
             />
           </ResultsBar>
-          <Chips chips={links.chips} clearHref={links.clearHref} />
-          <FeaturedStrip profiles={data.featured} />
+          <div className="results__under">
+            <Chips
+              chips={links.chips}
+              clearHref={links.clearHref}
+              links={data.saveHref ? [{ href: data.saveHref, label: savedSearches.saveThis }] : []}
+            />
+            <ViewSwitch
+              label={browse.view.label}
+              views={links.views.map(({ view, ...link }) => ({
+                ...link,
+                label: browse.view[view],
+              }))}
+            />
+          </div>
+          {data.map ? <MapPart view={data.map} /> : <FeaturedStrip profiles={data.featured} />}
+          {data.picked.elsewhere.map((value) => (
+            <input key={value} type="hidden" name={pickedParam} value={value} form="filters" />
+          ))}
           {data.total > 0 ? (
             <>
-              <ProfileCards cards={data.cards} />
+              {data.view === 'cards' ? (
+                <ProfileCards cards={data.cards} />
+              ) : (
+                <ProfileRows cards={data.cards} />
+              )}
+              <div className="compare-bar">
+                <Button
+                  kind="secondary"
+                  small
+                  form="filters"
+                  formAction={pathTo('compare', lang)}
+                  data-leaves
+                >
+                  {browse.compare.button(data.picked.count)}
+                </Button>
+              </div>
               <Pagination
                 page={data.page}
                 pageCount={data.pageCount}
@@ -210,16 +325,27 @@ export default function BrowsePage() {
           ) : (
             <EmptyState
               title={browse.empty.title}
-              links={[
-                ...(data.wayBack ? [data.wayBack] : []),
-                { href: links.clearHref, label: browse.clearAll },
-              ]}
+              links={[...data.waysBack, { href: links.clearHref, label: browse.clearAll }]}
             >
-              {data.wayBack ? browse.empty.wayBack : browse.empty.noWayBack}
+              {data.waysBack.length > 0 ? browse.empty.waysBack : browse.empty.noWayBack}
             </EmptyState>
           )}
         </BrowseLayout>
       </Page>
     </div>
+  );
+}
+
+/** What the fit is compared with, or how a group comes to see it. */
+function FitNote({ recorded }: { recorded: boolean }) {
+  const lang = useLang();
+  const { fitNote, fitAsk } = useText().browse;
+  const words = recorded ? fitNote : fitAsk;
+  return (
+    <>
+      {words.before}
+      <Anchor href={pathTo('capacity', lang)}>{words.link}</Anchor>
+      {words.after}
+    </>
   );
 }

@@ -1,0 +1,125 @@
+import type { PublishedNeedCode } from '#app/domain/vocabulary/needs.ts';
+import { compareLabels } from '#app/i18n/format.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { textOf } from '#app/i18n/text.server.ts';
+import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
+import { pathTo, profileSlug } from '#app/paths.ts';
+import type { BrowseHit } from '#app/queries/browse.server.ts';
+import { publishedWords } from '#app/queries/published-words.server.ts';
+import { type CardReader, cardOf } from '../browse/cards.server.ts';
+
+/** One profile chosen, or the number of one that is not shown (any more). */
+export interface ComparedColumn {
+  readonly number: string;
+  readonly shown: null | {
+    readonly title: string;
+    readonly href: string;
+    readonly slug: string;
+  };
+  readonly removeHref: string;
+}
+
+export interface ComparedRow {
+  readonly key: string;
+  readonly label: string;
+  /** One for each column; null where the profile is not shown. */
+  readonly values: readonly (readonly string[] | null)[];
+  /** Whether the profiles shown say different things. */
+  readonly differs: boolean;
+}
+
+/** Up to four profiles, fact by fact, in the order chosen; what they need stands in lines of its own. */
+export function compareView(
+  numbers: readonly string[],
+  hits: readonly BrowseHit[],
+  reader: CardReader,
+): { columns: ComparedColumn[]; rows: ComparedRow[] } {
+  const { lang } = reader;
+  const found = numbers.map((number) => hits.find((hit) => hit.number === number) ?? null);
+  const facts = found.map((hit) => hit && factsOf(hit, reader));
+  const row = (
+    key: string,
+    label: string,
+    sayOf: (index: number) => readonly string[],
+  ): ComparedRow => {
+    const values = facts.map((fact, index) => fact && sayOf(index));
+    const said = values.filter((value) => value !== null).map((value) => value.join('\n'));
+    return { key, label, values, differs: new Set(said).size > 1 };
+  };
+  const { rows: labels } = textOf(lang).compare;
+  const names = [...new Set(facts.flatMap((fact) => Object.keys(fact?.lines ?? {})))] as FactName[];
+  const { yes, no } = textOf(lang).common.words;
+  return {
+    columns: numbers.map((number, index) => {
+      const hit = found[index];
+      const card = facts[index]?.card;
+      return {
+        number: number.replace(' ', '\u00a0'),
+        shown:
+          hit && card ? { title: card.title, href: card.href, slug: profileSlug(number) } : null,
+        removeHref: compareAt(
+          lang,
+          numbers.filter((each) => each !== number),
+        ),
+      };
+    }),
+    rows: [
+      ...names.map((name) => row(name, labels[name], (index) => facts[index]?.lines[name] ?? [])),
+      ...needsOf(hits, lang).map(([code, label]) =>
+        row(`need ${code}`, labels.need(label), (index) => [
+          found[index]?.fields.needs.some((need) => need.code === code) ? yes : no,
+        ]),
+      ),
+    ],
+  };
+}
+
+/** The comparison of these profiles. */
+export function compareAt(lang: Lang, numbers: readonly string[]): string {
+  const params = new URLSearchParams(numbers.map((number) => ['p', profileSlug(number)]));
+  return pathTo('compare', lang) + (params.size > 0 ? `?${params}` : '');
+}
+
+type FactName = keyof ReturnType<typeof factsOf>['lines'];
+
+/** What is compared, in the order in which a group decides: who, by when, what fits, then the rest. */
+function factsOf(hit: BrowseHit, reader: CardReader) {
+  const { lang } = reader;
+  const { browse, common, compare, stages } = textOf(lang);
+  const { fields } = hit;
+  const card = cardOf(hit, reader);
+  const words = publishedWords(fields, lang);
+  const [speaks, goingTo, contacts] = card.facts;
+  return {
+    card,
+    lines: {
+      people: [card.people.size],
+      ages: card.people.words.map(({ count, label }) => `${count} ${label}`),
+      daysLeft: [`${card.daysLeft.days} ${card.daysLeft.label}`, card.daysLeft.until],
+      standing: [card.strip ? `${card.strip.title} ${card.strip.text}`.trim() : compare.free],
+      interest: [card.interest],
+      ...(card.fit ? { fit: card.fit.totals.map(({ text }) => text) } : {}),
+      speaks: [speaks?.detail ?? ''],
+      goingTo: [goingTo?.detail ?? ''],
+      contacts: [contacts?.detail ?? ''],
+      origin: [words.origin],
+      priority: [browse.card.priority(words.priority)],
+      medical: [words.medicalLevel],
+      stream: [stages.streams[fields.stream]],
+      travel: [words.travel],
+      housing: [fields.accessibleHousing ? common.words.yes : common.words.no],
+      schooling: [words.education],
+      work: [words.occupations],
+    },
+  };
+}
+
+/** Every need that one of them has, by name. */
+function needsOf(hits: readonly BrowseHit[], lang: Lang): [PublishedNeedCode, string][] {
+  const { needLabels } = vocabularyOf(lang);
+  const byLabel = compareLabels(lang);
+  const codes = new Set(hits.flatMap(({ fields }) => fields.needs.map(({ code }) => code)));
+  return [...codes]
+    .map((code): [PublishedNeedCode, string] => [code, needLabels[code]])
+    .sort(([, a], [, b]) => byLabel(a, b));
+}
