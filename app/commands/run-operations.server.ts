@@ -1,5 +1,6 @@
 import { and, gt, isNull, sql } from 'drizzle-orm';
 import { refuse } from '#app/domain/decision.ts';
+import type { IndexWork } from '#app/domain/operations/names.ts';
 import { indexRun } from '#db/schema/operations.ts';
 import type { PortalAct } from './run-portal-act.server.ts';
 
@@ -8,9 +9,6 @@ const operationsChain = 'operations';
 
 /** One that has not ended by then was cut off with the process it ran in. */
 const longestRunMs = 30 * 60_000;
-
-export const indexWorks = ['compare', 'repair', 'rebuild'] as const;
-export type IndexWork = (typeof indexWorks)[number];
 
 /** Asks for the search index to be compared with the database, made right, or built anew: one at a time. */
 export const askOfIndex: PortalAct<{ readonly kind: IndexWork }> = {

@@ -1,5 +1,6 @@
 /** What keeps the portal running: nothing of a household, and nothing of a person but who pressed a button. */
 import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { IndexWork } from '#app/domain/operations/names.ts';
 import { account } from './auth.ts';
 
 /** What was asked to be done to the search index, how far it is, and what it found. */
@@ -7,7 +8,7 @@ export const indexRun = pgTable(
   'index_run',
   {
     id: uuid('id').primaryKey(),
-    kind: text('kind').$type<'compare' | 'repair' | 'rebuild'>().notNull(),
+    kind: text('kind').$type<IndexWork>().notNull(),
     askedBy: uuid('asked_by')
       .notNull()
       .references(() => account.id),

@@ -5,9 +5,10 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { askOfIndex, indexWorks, retryJobs } from '#app/commands/run-operations.server.ts';
+import { askOfIndex, retryJobs } from '#app/commands/run-operations.server.ts';
 import { runPortalAct } from '#app/commands/run-portal-act.server.ts';
 import { can } from '#app/domain/access/can.ts';
+import { indexWorks } from '#app/domain/operations/names.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
