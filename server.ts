@@ -10,6 +10,7 @@ import type { ServerBuild } from '@remix-run/node';
 import express from 'express';
 import { flushReach } from '#app/jobs/record-reach.server.ts';
 import { startWorker } from '#app/jobs/runner.server.ts';
+import { keepAlerts } from '#app/jobs/saved-searches.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { startLive, stopLive } from '#app/platform/live/hub.server.ts';
 import { describeError, log, logError } from '#app/platform/log.server.ts';
@@ -182,7 +183,7 @@ async function prepareDatabase(): Promise<Companion> {
   const database = env.DATABASE_URL ? nothing : await keepEmbedded();
   await migrate(connectionUrls());
   await loadReference();
-  if (env.DEMONSTRATION) await loadDemonstration(say);
+  if (env.DEMONSTRATION) await loadDemonstration(say, keepAlerts);
   return database;
 }
 

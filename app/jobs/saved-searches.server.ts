@@ -34,26 +34,47 @@ const worthSendingDays = 14;
  * leave at once: all in one transaction, so that run again it finds them there.
  * @param seq the event's row in the journal.
  */
-export function matchSavedSearches(seq: number): Promise<void> {
-  return asSystem((tx) => keepAlerts(tx, seq, now()));
+export async function matchSavedSearches(seq: number): Promise<void> {
+  await asSystem(async (tx) => {
+    const kept = await keepAlerts(tx, seq, now());
+    if (!kept) return;
+    const { profile, hearAtOnce } = kept;
+    await saveMail(
+      tx,
+      hearAtOnce.map(({ accountId, locale }) => ({
+        journalSeq: seq,
+        notice: 'saved_search_found',
+        accountId,
+        ...composeAlert(textOf(locale), readerOf(locale), profile),
+      })),
+    );
+  });
 }
 
-/** The same inside a transaction, as of an instant. */
-export async function keepAlerts(tx: Transaction, seq: number, at: Date): Promise<void> {
-  const found = await findProfile(tx, seq);
-  if (!found) return;
-  const { alert, caseId, number, limitOn } = found;
-  const searches = await listMatching(tx, alert, number);
-  if (searches.length === 0) return;
+interface KeptAlerts {
+  readonly profile: FoundProfile;
+  /** Those whom a message is to tell at once, of what they have not been told. */
+  readonly hearAtOnce: readonly Pick<ListeningSearch, 'accountId' | 'locale'>[];
+}
+
+/** Keeps the alerts of an event as of an instant; null when it is none. */
+export async function keepAlerts(
+  tx: Transaction,
+  seq: number,
+  at: Date,
+): Promise<KeptAlerts | null> {
+  const profile = await findProfile(tx, seq);
+  if (!profile) return null;
+  const searches = await listMatching(tx, profile);
   const foundOn = civilDateOf(at);
-  const told = await toldOf(tx, seq);
+  const told = searches.length > 0 ? await toldOf(tx, seq) : new Set<string>();
   const days = mailDaysOf(searches, told, foundOn);
+  const { caseId, number, kind } = profile;
   const saved = await saveAlerts(
     tx,
     searches.map(({ id, accountId, mailed }) => {
       const dueOn = mailed ? (days.get(accountId) ?? null) : null;
       const sentAt = dueOn === foundOn ? at : null;
-      const { kind } = alert;
       return {
         savedSearchId: id,
         accountId,
@@ -67,20 +88,14 @@ export async function keepAlerts(tx: Transaction, seq: number, at: Date): Promis
       };
     }),
   );
-  const readers = new Map(searches.map(({ accountId, locale }) => [accountId, locale]));
-  const messages = [...readers]
-    .filter(([accountId]) => saved.has(accountId) && days.get(accountId) === foundOn)
-    .map(([accountId, lang]) => ({
-      journalSeq: seq,
-      notice: 'saved_search_found',
-      accountId,
-      ...composeAlert(textOf(lang), readerOf(lang), { number, limitOn, kind: alert.kind }),
-    }));
-  await saveMail(tx, messages);
+  const people = new Map(searches.map((search) => [search.accountId, search]));
+  const hearAtOnce = [...people.values()].filter(
+    ({ accountId }) => saved.has(accountId) && days.get(accountId) === foundOn,
+  );
+  return { profile, hearAtOnce };
 }
 
-interface FoundProfile {
-  readonly alert: Alert;
+interface FoundProfile extends Alert {
   readonly caseId: string;
   readonly number: string;
   readonly limitOn: string;
@@ -94,14 +109,13 @@ async function findProfile(tx: Transaction, seq: number): Promise<FoundProfile |
   const alert = alertOf({ type: row.event, ...row.data } as unknown as CaseEvent, state);
   if (!alert) return null;
   const { number } = state.profile;
-  return { alert, caseId: state.id, number, limitOn: state.promotion.limitOn };
+  return { ...alert, caseId: state.id, number, limitOn: state.promotion.limitOn };
 }
 
 /** The searches that match, by the engine's own conditions; equal ones are asked once. */
 async function listMatching(
   tx: Transaction,
-  { kind, notTo }: Alert,
-  number: string,
+  { kind, notTo, number }: FoundProfile,
 ): Promise<ListeningSearch[]> {
   const day = today();
   const terms = fitReader(tx);

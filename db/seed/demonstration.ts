@@ -18,6 +18,7 @@ import { randomOf } from './demonstration/random.ts';
 import { writeReach } from './demonstration/reach.ts';
 import type { Setting } from './demonstration/road.ts';
 import { Bulk, gatherRows } from './demonstration/rows.ts';
+import { type KeepAlerts, writeSavedSearches } from './demonstration/saved-searches.ts';
 import { tellStories } from './demonstration/stories.ts';
 import type { Story } from './demonstration/story.ts';
 import { readReceptionChecklist, readRolesChecklist } from './reference/read-reference.ts';
@@ -28,8 +29,12 @@ import { syntheticReference } from './reference-population.ts';
  * cases, dated back from today. Does nothing when there is an organisation already. One transaction: a
  * load that is cut off leaves nothing behind, and the next start does it again.
  * @param say told what happens, a line at a time.
+ * @param keepAlerts how the portal matches saved searches, whose job is none of the database's.
  */
-export async function loadDemonstration(say: (line: string) => void = () => {}): Promise<void> {
+export async function loadDemonstration(
+  say: (line: string) => void = () => {},
+  keepAlerts: KeepAlerts = async () => {},
+): Promise<void> {
   await asSystem(async (tx) => {
     // Two servers that start at once take turns; the later one finds the work done.
     await tx.execute(sql`select pg_advisory_xact_lock(646, 2)`);
@@ -46,6 +51,7 @@ export async function loadDemonstration(say: (line: string) => void = () => {}):
     await bulk.write(tx);
     await writeReach(tx, today());
     await writePromotion(tx, world, day);
+    await writeSavedSearches(tx, world, day, keepAlerts);
   });
 }
 

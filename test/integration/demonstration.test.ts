@@ -36,8 +36,9 @@ beforeAll(async () => {
   portal = await openPortal('demonstration');
   owner = portal.database.open('owner').pool;
   const { loadReference, loadDemonstration } = await rooms();
+  const { keepAlerts } = await import('#app/jobs/saved-searches.server.ts');
   await loadReference();
-  await loadDemonstration();
+  await loadDemonstration(() => {}, keepAlerts);
 });
 afterAll(() => portal.close());
 
@@ -50,6 +51,7 @@ const readable = (state: CaseState) => ({
   interests: byId(state.interests.filter(({ status }) => status === 'expressed')),
   claims: byId(state.claims),
   questions: byId(state.questions),
+  invitations: byId(state.invitations),
   tasks: byId(state.tasks),
   package: state.package && {
     ...state.package,
@@ -97,6 +99,25 @@ describe('the demonstration', () => {
         }
       }
     });
+  });
+
+  test('has searches that found what matches them, and none that matches everything', async () => {
+    const rows = await owner<{ name: string; total: number; fresh: number; late: number }[]>`
+      select s.name, count(a.id)::int as total,
+        count(*) filter (where a.found_at > coalesce(s.looked_at, '-infinity'))::int as fresh,
+        count(*) filter (where a.due_on < current_date and a.sent_at is null)::int as late
+      from saved_search s left join saved_search_alert a on a.saved_search_id = s.id
+      group by s.id order by s.name`;
+    expect(rows).toHaveLength(5);
+    expect(rows.reduce((sum, { total }) => sum + total, 0)).toBeGreaterThan(5);
+    expect(rows.some(({ fresh }) => fresh > 0)).toBe(true);
+    expect(rows.every(({ late }) => late === 0)).toBe(true);
+    const wrong = await owner`
+      select a.number from saved_search_alert a
+      join saved_search s on s.id = a.saved_search_id and s.query = 'province=SK'
+      left join published_profile l on l.number = a.number
+      where l.province is distinct from 'SK'`;
+    expect(wrong).toEqual([]);
   });
 
   test('is loaded once', async () => {
