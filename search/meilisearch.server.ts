@@ -123,8 +123,14 @@ const settings: Settings = {
   sortableAttributes: ['number', 'limitDay', 'postedDay', 'size', 'week', ...turns],
   // What is asked to be sorted is; else the fewest errors forgiven first, then as recommended.
   rankingRules: ['sort', 'words', 'typo', 'week:asc', 'number:asc'],
-  // Left out of the question instead (words.ts), in the reader's language only.
+  // Left out of the question instead (words.ts), in the reader's language only: "on" is a province.
   stopWords: [],
+  // Part of the text instead (also-said.ts), where they are forgiven an error and found by a beginning.
+  synonyms: {},
+  // Values have their labels in the portal alone.
+  facetSearch: false,
+  // What is cut off is not exact: the limit of the failover comes first.
+  searchCutoffMs: 10_000,
   typoTolerance: {
     enabled: true,
     minWordSizeForTypos: { oneTypo: shortestForgiven, twoTypos: 255 },
@@ -509,7 +515,8 @@ async function rebuild(
   { live, next }: Names,
   documents: AsyncIterable<readonly ProfileDocument[]>,
 ): Promise<void> {
-  await client.deleteIndexIfExists(next);
+  // Asked to delete what is not there, it would note a failure.
+  if (await isThere(client, next)) await done(client.deleteIndex(next));
   await createIfMissing(client, next);
   const index = client.index<Held>(next);
   await done(index.updateSettings(settings));
@@ -544,13 +551,18 @@ async function tasksOf(client: Meilisearch, { live, next }: Names): Promise<Inde
   };
 }
 
-async function createIfMissing(client: Meilisearch, uid: string): Promise<boolean> {
+async function isThere(client: Meilisearch, uid: string): Promise<boolean> {
   try {
     await client.getRawIndex(uid);
-    return false;
+    return true;
   } catch (error) {
-    if (codeOf(error) !== 'index_not_found') throw error;
+    if (codeOf(error) === 'index_not_found') return false;
+    throw error;
   }
+}
+
+async function createIfMissing(client: Meilisearch, uid: string): Promise<boolean> {
+  if (await isThere(client, uid)) return false;
   const task = await client.createIndex(uid, { primaryKey: 'id' }).waitTask(taskWait);
   if (task.status === 'succeeded') return true;
   // Another process made it first.
