@@ -11,6 +11,8 @@ import { asSystem, type Transaction } from '#db/client.server.ts';
 import { putInForce } from '#db/repositories/reference-population.server.ts';
 import { account, officeArea, organization, organizationParent } from '#db/schema/auth.ts';
 import { examplePdf } from './demonstration/example-pdf.ts';
+import { writeCapacities } from './demonstration/capacities.ts';
+import { tellInvitations } from './demonstration/invitations.ts';
 import { buildWorld, type World } from './demonstration/organizations.ts';
 import { writePromotion } from './demonstration/promotion.ts';
 import { tellQuestions } from './demonstration/questions.ts';
@@ -51,6 +53,7 @@ export async function loadDemonstration(
     await bulk.write(tx);
     await writeReach(tx, today());
     await writePromotion(tx, world, day);
+    await writeCapacities(tx, world, day);
     await writeSavedSearches(tx, world, day, keepAlerts);
   });
 }
@@ -65,6 +68,7 @@ export async function tellDemonstration(
   const days = daysUpTo(day);
   const stories = tellStories(await settingOf(world, referenceFor), days);
   tellQuestions(world, stories, days);
+  tellInvitations(world, stories, days);
   return stories;
 }
 

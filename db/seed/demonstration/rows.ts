@@ -18,6 +18,7 @@ import {
 import { consent, jasCase, promotion } from '#db/schema/case.ts';
 import { claim, interest, waitingEntry } from '#db/schema/claim.ts';
 import { journal } from '#db/schema/journal.ts';
+import { groupInvitation } from '#db/schema/marketplace.ts';
 import { profile, profileVersion, publishedProfile } from '#db/schema/profile.ts';
 import { profileWatch, question } from '#db/schema/reach.ts';
 import { documentOf } from '#search/document.ts';
@@ -204,6 +205,21 @@ function gatherState(bulk: Bulk, story: Story): void {
         answeredBy: answered?.actor.accountId ?? null,
         answerEn: said?.en ?? null,
         answerFr: said?.fr ?? null,
+      };
+    }),
+  );
+  bulk.add(
+    groupInvitation,
+    state.invitations.map((each) => {
+      const own = (event: { invitationId: string }) => event.invitationId === each.id;
+      const answered = last('invitation_answered', own);
+      return {
+        ...each,
+        caseId,
+        invitedBy: last('group_invited', own)?.actor.accountId ?? '',
+        answeredBy: answered?.actor.accountId ?? null,
+        answeredOn: answered?.event.on ?? null,
+        reason: answered?.event.reason ?? null,
       };
     }),
   );
