@@ -64,8 +64,9 @@ async function read(response: Response, tell: (event: Heard) => void): Promise<v
   const words = new TextDecoder();
   let text = '';
   try {
-    for await (const part of response.body) {
-      text += words.decode(part, { stream: true });
+    const reader = response.body.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      text += words.decode(part.value, { stream: true });
       const blocks = text.split('\n\n');
       text = blocks.pop() ?? '';
       for (const block of blocks) {

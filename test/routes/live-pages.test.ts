@@ -1,0 +1,203 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { textOf } from '#app/i18n/text.server.ts';
+import { pathTo, profileSlug } from '#app/paths.ts';
+import { expectAccessible, openBrowser, watchConsole } from '#test/support/browser.ts';
+import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
+import { post, type Server, startServer } from '#test/support/server.ts';
+
+/*
+ * Two groups before one profile, each at a browser and a server process of its own: what one does shows
+ * at the other within two seconds, never over what somebody types, and at the next load without scripts.
+ */
+const promised = 2_000;
+
+let portal: Portal;
+let cast: Cast;
+let servers: [Server, Server];
+let browser: Browser;
+let first: { actor: Actor; cookie: string };
+let second: { actor: Actor; cookie: string };
+const words = { en: textOf('en'), fr: textOf('fr') };
+
+beforeAll(async () => {
+  portal = await openPortal('live-pages');
+  cast = await castOf(portal);
+  const group = async () => {
+    const sah = await portal.organization('sah', { holdingLimit: 100 });
+    const actor = await portal.actor('sah_member', sah);
+    return { actor, cookie: await portal.cookieOf(actor) };
+  };
+  [first, second] = [await group(), await group()];
+  servers = [await startServer(portal.settings), await startServer(portal.settings)];
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all((servers ?? []).map((server) => server.stop()));
+  await portal?.close();
+});
+
+async function sit(
+  { cookie }: { cookie: string },
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; errors: string[] }> {
+  const [, url] = servers.map((server) => server.url);
+  const context = await browser.newContext({
+    baseURL: url ?? '',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url: url ?? '' }]);
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  return { page, errors: watchConsole(page) };
+}
+
+/** Opens a page, and waits until it listens. */
+async function open(page: Page, path: string): Promise<void> {
+  const listening = page.waitForResponse((response) => response.url().includes('on='));
+  await page.goto(path);
+  expect((await listening).status()).toBe(200);
+}
+
+async function claim(by: { cookie: string }, number: string): Promise<void> {
+  const path = pathTo('claim', 'en', { number: profileSlug(number) });
+  const { status } = await post(servers[0], path, by.cookie, {
+    idempotencyKey: crypto.randomUUID(),
+  });
+  expect(status).toBe(303);
+}
+
+const profilePath = (lang: Lang, number: string) =>
+  pathTo('profile', lang, { number: profileSlug(number) });
+const claimPath = (lang: Lang, number: string) =>
+  pathTo('claim', lang, { number: profileSlug(number) });
+
+describe.each(['en', 'fr'] as const)('in %s', (lang) => {
+  const text = words[lang];
+
+  test('a claim shows at the other group within two seconds, with the way on; focus and folds stay', async () => {
+    const { number } = await promotedCase(cast);
+    const { page, errors } = await sit(second);
+    await open(page, profilePath(lang, number));
+    const toClaim = page.locator(`a[href="${claimPath(lang, number)}"]`);
+    await toClaim.waitFor();
+    const flyer = page.locator('main a[hreflang]').first();
+    await flyer.focus();
+    await page.evaluate(() => window.scrollTo(0, 120));
+    const begun = Date.now();
+    await claim(first, number);
+    await page
+      .getByRole('button', { name: text.claim.waitingList.join, exact: true })
+      .waitFor({ timeout: promised });
+    expect(Date.now() - begun).toBeLessThan(promised);
+    expect(await toClaim.count()).toBe(0);
+    expect(await page.evaluate(() => window.scrollY)).toBe(120);
+    expect(await flyer.evaluate((link) => link === document.activeElement)).toBe(true);
+    // Said politely, to those who don't see it change.
+    await page.getByRole('status').getByText(text.live.updated).waitFor({ state: 'attached' });
+    await expectAccessible(page, `profile, brought up to date (${lang})`);
+    await page.getByRole('button', { name: text.claim.waitingList.join, exact: true }).click();
+    await page.getByText(text.claim.waitingList.joined(1)).first().waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the claim page of the one who lost offers the waiting list before it is pressed', async () => {
+    const { number } = await promotedCase(cast);
+    const { page } = await sit(second);
+    await open(page, claimPath(lang, number));
+    await page.getByRole('button', { name: text.claim.submit, exact: true }).waitFor();
+    await claim(first, number);
+    await page
+      .getByRole('button', { name: text.claim.waitingList.join, exact: true })
+      .waitFor({ timeout: promised });
+    expect(await page.getByRole('button', { name: text.claim.submit, exact: true }).count()).toBe(
+      0,
+    );
+    await page.context().close();
+  });
+
+  test('what somebody types is not replaced: the page says that it has changed', async () => {
+    const { number } = await promotedCase(cast);
+    await claim(second, number);
+    const { page } = await sit(second);
+    await open(page, profilePath(lang, number));
+    for (const fold of await page.locator('main details:not([open]) > summary').all())
+      await fold.click();
+    const reason = page.locator('main select').first();
+    await reason.selectOption({ index: 1 });
+    const chosen = await reason.inputValue();
+    await post(servers[0], pathTo('profile', 'en', { number: profileSlug(number) }), first.cookie, {
+      intent: 'join',
+      idempotencyKey: crypto.randomUUID(),
+    });
+    await page.getByText(text.live.show).waitFor({ timeout: promised });
+    expect(await reason.inputValue()).toBe(chosen);
+    await expectAccessible(page, `profile with a form, changed meanwhile (${lang})`);
+    await page.getByText(text.live.show).click();
+    await page.getByText(text.live.show).waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
+  test('a profile that leaves stays to be read, and nothing on it can be sent', async () => {
+    const { caseId, number } = await promotedCase(cast);
+    await claim(first, number);
+    const { page } = await sit(second);
+    await open(page, profilePath(lang, number));
+    const { runCommand } = await import('#app/commands/run-command.server.ts');
+    const { confirmClaim } = await import('#app/commands/confirm-claim.server.ts');
+    const { stateOf } = await import('#test/support/road.ts');
+    const claimId = (await stateOf(caseId)).claims[0]?.id ?? '';
+    const input = { claimId, settlementPlanRequired: false };
+    expect(await runCommand(cast.author, confirmClaim, { caseId, input })).toMatchObject({
+      ok: true,
+    });
+    await page.getByText(text.live.gone.profile).waitFor({ timeout: promised });
+    expect(await page.locator('main form button:enabled').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+test('without scripts the page is right at its next load', async () => {
+  const { number } = await promotedCase(cast);
+  const { page } = await sit(second, { javaScriptEnabled: false });
+  await page.goto(profilePath('en', number));
+  await page.locator(`a[href="${claimPath('en', number)}"]`).waitFor();
+  await claim(first, number);
+  await page.reload();
+  await page.getByRole('button', { name: words.en.claim.waitingList.join, exact: true }).waitFor();
+  expect(await page.getByText(words.en.live.show).isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test('a page that is not looked at lets go of its stream, and is right when it is looked at again', async () => {
+  const { number } = await promotedCase(cast);
+  const { page } = await sit(second);
+  await open(page, profilePath('en', number));
+  const hide = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await hide(true);
+  let asked = 0;
+  page.on('request', () => {
+    asked += 1;
+  });
+  await claim(first, number);
+  await page.waitForTimeout(1_500);
+  expect(asked).toBe(0);
+  await hide(false);
+  await page
+    .getByRole('button', { name: words.en.claim.waitingList.join, exact: true })
+    .waitFor({ timeout: promised });
+  // Brought up to date once, and quiet from then on.
+  await page.waitForTimeout(3_000);
+  expect(asked).toBe(2);
+  await page.context().close();
+});
