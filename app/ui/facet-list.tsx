@@ -144,7 +144,9 @@ function FacetBlock({ facet }: { facet: Facet }) {
           </>
         ) : (
           <>
-            {facet.find ? <FindValue {...facet.find} /> : null}
+            {facet.find && (facet.find.value || facet.values.length > shown) ? (
+              <FindValue {...facet.find} />
+            ) : null}
             <FacetValues
               name={facet.name}
               values={facet.values}

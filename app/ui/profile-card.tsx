@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { type Fact, FactPair } from './data-list.tsx';
+import { FactPair } from './data-list.tsx';
 import { DaysLeft, type DaysLeftProps } from './days-left.tsx';
 import { FitTotals, type FitTotalsProps } from './fit-table.tsx';
+import { type Found, FoundWords, plainly } from './found-words.tsx';
 import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';
 import { AgeBandList, type BandCount, PeopleFigures } from './people-figures.tsx';
@@ -21,7 +22,7 @@ export type ProfileCardProps = {
   /** None where the profile is not published yet. */
   href?: string | undefined;
   /** The family's shape; the link to the profile. */
-  title: string;
+  title: Found;
   /** Of the title; where one profile is shown twice, each needs its own. */
   id?: string | undefined;
   people: {
@@ -32,8 +33,8 @@ export type ProfileCardProps = {
     words: readonly { count: number; label: string }[];
   };
   tags: readonly TagData[];
-  needs: readonly string[];
-  facts: readonly Fact[];
+  needs: readonly Found[];
+  facts: readonly { term: ReactNode; detail: Found; key?: string | undefined }[];
   /** Absent when promotion is not running. */
   daysLeft?: DaysLeftProps | undefined;
   fit?: FitTotalsProps | undefined;
@@ -78,7 +79,13 @@ export function ProfileCard({
         <div className="card__main">
           <div className="card__top">
             <h3 className="card__title" id={id}>
-              {href ? <Anchor href={href}>{title}</Anchor> : title}
+              {href ? (
+                <Anchor href={href}>
+                  <FoundWords of={title} />
+                </Anchor>
+              ) : (
+                <FoundWords of={title} />
+              )}
             </h3>
             <span className="soft num nowrap">{number}</span>
           </div>
@@ -86,13 +93,19 @@ export function ProfileCard({
           {needs.length > 0 ? (
             <ul className="card__needs" aria-label={words.needs}>
               {needs.map((need) => (
-                <li key={need}>{need}</li>
+                <li key={plainly(need)}>
+                  <FoundWords of={need} />
+                </li>
               ))}
             </ul>
           ) : null}
           <dl className="card__facts">
             {facts.map((fact, index) => (
-              <FactPair key={fact.key ?? String(index)} term={fact.term} detail={fact.detail} />
+              <FactPair
+                key={fact.key ?? String(index)}
+                term={fact.term}
+                detail={<FoundWords of={fact.detail} />}
+              />
             ))}
           </dl>
         </div>

@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import { classNames } from './class-names.ts';
 import { FitTotals } from './fit-table.tsx';
+import { FoundWords, plainly } from './found-words.tsx';
 import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';
 import { ComparePick, type ProfileCardProps } from './profile-card.tsx';
@@ -37,7 +39,13 @@ function ProfileRow(card: ProfileCardProps) {
       <div className="row__main">
         <div className="row__top">
           <h3 className="row__title" id={id}>
-            {href ? <Anchor href={href}>{title}</Anchor> : title}
+            {href ? (
+              <Anchor href={href}>
+                <FoundWords of={title} />
+              </Anchor>
+            ) : (
+              <FoundWords of={title} />
+            )}
           </h3>
           <span className="soft num nowrap">{number}</span>
           <Tags tags={tags} />
@@ -45,7 +53,12 @@ function ProfileRow(card: ProfileCardProps) {
         {needs.length > 0 ? (
           <p>
             <span className="vh">{words.needs}: </span>
-            {needs.join(' · ')}
+            {needs.map((need, index) => (
+              <Fragment key={plainly(need)}>
+                {index > 0 ? ' · ' : null}
+                <FoundWords of={need} />
+              </Fragment>
+            ))}
           </p>
         ) : null}
         <p className="soft">
@@ -53,7 +66,8 @@ function ProfileRow(card: ProfileCardProps) {
           {facts.slice(0, factsShown).map(({ term, detail }) => (
             <span key={String(term)}>
               {' · '}
-              {words.facetValue(String(term), String(detail))}
+              {words.facetValue(String(term), '')}
+              <FoundWords of={detail} />
             </span>
           ))}
         </p>

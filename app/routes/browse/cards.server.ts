@@ -14,6 +14,8 @@ import { pathTo, profileSlug } from '#app/paths.ts';
 import type { BrowseHit } from '#app/queries/browse.server.ts';
 import type { AgeBand } from '#app/ui/people-figures.tsx';
 import type { TagData } from '#app/ui/tag.tsx';
+import { highlight } from '#search/highlight.ts';
+import type { ProfileQuery } from '#search/query.ts';
 import { fitTotalsView } from '../fit-view.server.ts';
 
 export interface CardReader {
@@ -70,6 +72,17 @@ export function cardOf(hit: BrowseHit, reader: CardReader) {
     fit: fitOf(fields, reader),
     strip: stripOf(hit, reader) ?? undefined,
     interest: standingOf(hit, lang),
+  };
+}
+
+/** A card with the words of the search marked where they were found. */
+export function withFound(card: ReturnType<typeof cardOf>, query: ProfileQuery) {
+  if (query.text === '') return card;
+  return {
+    ...card,
+    title: highlight(card.title, query),
+    needs: card.needs.map((need) => highlight(need, query)),
+    facts: card.facts.map(({ term, detail }) => ({ term, detail: highlight(detail, query) })),
   };
 }
 

@@ -40,7 +40,7 @@ import {
   withPage,
 } from '#search/url.ts';
 import { saveAt } from '../saved-search-view.server.ts';
-import { cardOf } from './cards.server.ts';
+import { cardOf, withFound } from './cards.server.ts';
 import { FeaturedStrip } from './featured-strip.tsx';
 import { featuredView, needsToFeature } from './featured-view.server.ts';
 import { filtersOf } from './filters.server.ts';
@@ -107,7 +107,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const featured = needs ? await listFeatured(actor, query.today, needs) : [];
   const filters = filtersOf(query, answer.counts, state.within, lang);
   const first = (query.page - 1) * query.pageSize + 1;
-  const cards = answer.hits.map((hit) => ({ ...cardOf(hit, reader), compare: pickOf(hit, state) }));
+  const cards = answer.hits.map((hit) => ({
+    ...withFound(cardOf(hit, reader), query),
+    compare: pickOf(hit, state),
+  }));
   const onPage = new Set(answer.hits.map(({ number }) => number));
   const unread = ignored.filter(({ name }) => !rangeParamNames.has(name));
   return json({
