@@ -8,6 +8,7 @@ import { cleanUp } from './clean-up.server.ts';
 import { journalCheckpoint } from './journal-checkpoint.server.ts';
 import { notify } from './notify.server.ts';
 import { publishNumbers } from './publish-numbers.server.ts';
+import { refreshListing } from './refresh-listing.server.ts';
 import { refreshSeen } from './refresh-seen.server.ts';
 import { runCaseClocks } from './run-case-clocks.server.ts';
 import { runOnIndex } from './run-on-index.server.ts';
@@ -37,6 +38,8 @@ const tasks = {
   deliver_alerts: () => deliverAlerts(),
   journal_checkpoint: () => journalCheckpoint(),
   clean_up: () => cleanUp(),
+  refresh_listing: (payload) =>
+    refreshListing(valueIn(payload, 'scope') === 'sample' ? 'sample' : 'all'),
   refresh_seen: () => refreshSeen(),
   publish_numbers: () => publishNumbers(),
 } satisfies Record<string, (payload: unknown) => Promise<void>>;
@@ -66,6 +69,7 @@ const crontab: ParsedCronItem[] = parseCronItems([
     match: '5 5,17 * * *',
     options: { jobKey: 'refresh_seen', backfillPeriod: 86_400_000 },
   },
+  { task: 'refresh_listing', match: '50 5 * * *', options: { jobKey: 'refresh_listing' } },
   // Asked every day, made once a week.
   { task: 'publish_numbers', match: '30 5 * * *', options: { jobKey: 'publish_numbers' } },
 ]);
@@ -98,6 +102,12 @@ export async function startWorker(): Promise<() => Promise<void>> {
   });
   // What ran out while nobody was running is found at once, not at the next quarter of an hour.
   await runner.addJob('sweep_clocks', {}, { jobKey: 'sweep_clocks_at_start' });
+  // After another release was started, its words are on the list within moments.
+  await runner.addJob(
+    'refresh_listing',
+    { scope: 'sample' },
+    { jobKey: 'refresh_listing_at_start' },
+  );
   await runner.addJob('publish_numbers', {}, { jobKey: 'publish_numbers_at_start' });
   return async () => {
     await runner.stop();
