@@ -7,6 +7,7 @@ import { recordShown } from '#app/jobs/record-reach.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { langOf, redirectTo, requireActor, requirePermission } from '#app/platform/http.server.ts';
+import { isUnattended } from '#app/platform/sessions.server.ts';
 import { browseProfiles, readOwnFit } from '#app/queries/browse.server.ts';
 import { listFeatured } from '#app/queries/featured.server.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -22,6 +23,7 @@ import {
   ViewSwitch,
 } from '#app/ui/facet-list.tsx';
 import { Anchor } from '#app/ui/link.tsx';
+import { Live } from '#app/ui/live.tsx';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
@@ -39,6 +41,7 @@ import {
   rangeParams,
   withPage,
 } from '#search/url.ts';
+import { liveOn } from '../live-topic.server.ts';
 import { saveAt } from '../saved-search-view.server.ts';
 import { cardOf, withFound } from './cards.server.ts';
 import { FeaturedStrip } from './featured-strip.tsx';
@@ -95,7 +98,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const pageCount = Math.max(1, Math.ceil(answer.total / query.pageSize));
   // A kept address may ask for a page that is no longer there.
   if (query.page > pageCount) throw redirectTo(listAt(lang, withPage(query, pageCount), state));
-  if (isFirstOfAll(query)) {
+  if (isFirstOfAll(query) && !isUnattended(request)) {
     recordShown(
       actor,
       answer.hits.map(({ number }) => number),
@@ -115,6 +118,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const unread = ignored.filter(({ name }) => !rangeParamNames.has(name));
   return json({
     title: browse.title,
+    following: liveOn({ request, context }, { kind: 'list' }),
     live: answer.live,
     total: answer.total,
     degraded: answer.degraded,
@@ -243,6 +247,7 @@ export default function BrowsePage() {
           />
         }
       >
+        <Live at={data.following} />
         <BrowseLayout
           filters={
             <FacetList

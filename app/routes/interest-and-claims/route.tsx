@@ -40,12 +40,14 @@ import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Anchor } from '#app/ui/link.tsx';
+import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
+import { liveOn } from '../live-topic.server.ts';
 import { answerView, standingOf } from '../question-view.server.ts';
 import { claimStanding, interestStanding, placeStanding, until } from '../standing.server.ts';
 import { StandingText } from '../standing.tsx';
@@ -76,6 +78,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const awaitsAnswer = (row: OwnClaim) => row.shares && row.partnerStatus === 'asked';
   return json({
     title: text.claim.mine.title,
+    following: liveOn({ request, context }, { kind: 'desk' }),
     done: done !== null && isDone(done) ? done : null,
     requestsNote: text.claim.mine.requestsNote(formatDate(lang, holdEndsOn)),
     holds: holds && text.standing.ownHolds(holds.open, holds.limit),
@@ -233,6 +236,7 @@ export default function InterestAndClaims() {
   };
   return (
     <Page title={data.title}>
+      <Live at={data.following} />
       <FormAnswerNotice answer={answer} here={pathTo('interest-and-claims', lang)} />
       {data.done && !answer ? (
         <Notice kind="success" live>
