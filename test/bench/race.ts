@@ -24,7 +24,7 @@ const shares: readonly (readonly [Kind, number])[] = [
   ['confirmation', 1],
 ];
 const plan = shares.flatMap(([kind, times]) => Array<Kind>(times).fill(kind));
-const sampleMs = 50;
+const sampleMs = 200;
 const sayEveryMs = 15_000;
 
 const race: Group = async (report, options) => {
