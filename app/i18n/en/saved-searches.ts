@@ -20,7 +20,7 @@ export const savedSearches = {
     mail: 'By e-mail',
     act: 'What you can do',
   },
-  newProfiles: (n: number) => (n === 0 ? 'Nothing new' : `${profiles(n)} new`),
+  newProfiles: (n: number) => (n === 0 ? 'Nothing new' : `${formatNumber('en', n)} new`),
   matchesNow: (n: number) => (n === 0 ? 'None now' : profiles(n)),
   show: 'Show in the list',
   edit: 'Open',

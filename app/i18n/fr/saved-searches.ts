@@ -6,7 +6,7 @@ const profiles = (n: number) => counted('fr', n, 'profil', 'profils');
 export const savedSearches = {
   title: 'Recherches enregistrées',
   lead: 'Les recherches que vous gardez pour vous. Le portail cherche à votre place et vous avise quand un profil y répond.',
-  newInMenu: (n) => `${formatNumber('fr', n)} ${plural('fr', n, 'nouveau', 'nouveaux')}`,
+  newInMenu: (n) => counted('fr', n, 'nouveau', 'nouveaux'),
   saveThis: 'Enregistrer cette recherche',
   everything: 'Tous les profils',
   named: (name, n) => `${name} (${formatNumber('fr', n)})`,
@@ -20,10 +20,7 @@ export const savedSearches = {
     mail: 'Par courriel',
     act: 'Ce que vous pouvez faire',
   },
-  newProfiles: (n) =>
-    n === 0
-      ? 'Rien de nouveau'
-      : `${formatNumber('fr', n)} ${plural('fr', n, 'nouveau profil', 'nouveaux profils')}`,
+  newProfiles: (n) => (n === 0 ? 'Rien de nouveau' : counted('fr', n, 'nouveau', 'nouveaux')),
   matchesNow: (n) => (n === 0 ? 'Aucun pour le moment' : profiles(n)),
   show: 'Voir dans la liste',
   edit: 'Ouvrir',
@@ -47,7 +44,7 @@ export const savedSearches = {
   },
   form: {
     title: 'Enregistrer une recherche',
-    lead: 'Vous êtes seul à la voir. Rien n’en est dit à personne.',
+    lead: 'Personne d’autre que vous ne la voit, et rien n’en est dit à qui que ce soit.',
     name: 'Nom',
     nameHint: 'Pour vous seulement\u00a0: il ne figure dans aucun courriel.',
     nameMissing: 'Donnez un nom à la recherche.',
@@ -101,8 +98,8 @@ export const savedSearches = {
     },
     text: {
       everything:
-        'Tous les profils y répondent\u00a0: vous seriez avisé de tout ce qui se passe dans la liste. Vous pouvez l’enregistrer quand même.',
-      wide: 'Plus d’un profil sur trois y répond\u00a0: vous seriez avisé souvent. Vous pouvez l’enregistrer quand même.',
+        'Tous les profils y répondent\u00a0: elle vous signalerait tout ce qui se passe dans la liste. Vous pouvez l’enregistrer quand même.',
+      wide: 'Plus d’un profil sur trois y répond\u00a0: les avis seraient fréquents. Vous pouvez l’enregistrer quand même.',
     },
     narrow: 'Ce qui la préciserait\u00a0:',
     to: (facet, value, n) => `${facet}\u00a0: ${value} (${profiles(n)})`,

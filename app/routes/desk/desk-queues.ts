@@ -415,7 +415,7 @@ function foundRows(desk: Desk, { text, lang }: Page): Draft[] {
     href: pathTo('saved-search', lang, { search: id }),
     label: text.savedSearches.desk(name, newProfiles),
     about: '',
-    ifNothing: text.desk.ifNothing.nothingMoves,
+    ifNothing: '',
     owner: text.common.words.you,
   }));
 }

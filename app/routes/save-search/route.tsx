@@ -121,7 +121,7 @@ export default function SaveSearchPage() {
     >
       <FormAnswerNotice answer={answer} here={data.here} />
       <div className="stack">
-        <AskedParts parts={data.parts} />
+        {data.parts.length > 0 ? <AskedParts parts={data.parts} /> : null}
         <p>{data.matches}</p>
         {data.noCapacity ? <Notice kind="warning">{savedSearches.asks.noCapacity}</Notice> : null}
         {wide ? (

@@ -132,7 +132,7 @@ export default function SavedSearchPage() {
         </Notice>
       ) : null}
       {data.asksToDelete ? <DeleteQuestion name={data.title} here={data.here} /> : null}
-      <div className="stack">
+      <div className={data.asksToDelete ? 'stack gap-top' : 'stack'}>
         <AskedParts parts={data.parts} />
         {data.problem ? <Notice kind="warning">{data.problem}</Notice> : null}
         <p>{data.matches}</p>
@@ -157,7 +157,7 @@ export default function SavedSearchPage() {
           <SearchChoices answer={answer} offered={data.choices} />
           <div className="btn-row">
             <Button>{words.form.saveChanges}</Button>
-            <ButtonLink kind="danger" href={`${data.here}?delete=ask`}>
+            <ButtonLink kind="secondary" href={`${data.here}?delete=ask`}>
               {one.delete}
             </ButtonLink>
           </div>

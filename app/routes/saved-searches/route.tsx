@@ -129,7 +129,7 @@ export default function SavedSearchesPage() {
                   {row.isNew ? (
                     <Form method="post">
                       <input type="hidden" name="search" value={row.id} />
-                      <Button kind="link" small>
+                      <Button kind="secondary" small>
                         {words.lookedAt}
                         <span className="vh">{words.ofSearch(row.name)}</span>
                       </Button>

@@ -61,7 +61,7 @@ const told: readonly Told[] = [
     query: 'province=NB',
     frequency: 'daily',
     kinds: ['new', 'changed', 'released', 'ending'],
-    lookedDaysAgo: 5,
+    lookedDaysAgo: 7,
   },
 ];
 
