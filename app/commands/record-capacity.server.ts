@@ -1,6 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { refuse } from '#app/domain/decision.ts';
-import { type Capacity, changedFields, nothingRecorded } from '#app/domain/fit/capacity.ts';
+import {
+  type Capacity,
+  changedFields,
+  mayRecord,
+  nothingRecorded,
+} from '#app/domain/fit/capacity.ts';
 import type { Transaction } from '#db/client.server.ts';
 import { capacityOf } from '#db/repositories/capacity.server.ts';
 import { capacityChain } from '#db/repositories/journal.server.ts';
@@ -21,7 +26,9 @@ export const recordCapacity: PortalAct<RecordCapacity> = {
   name: 'record_capacity',
   permission: 'capacity.record',
   chain: capacityChain,
-  async carryOut(tx, { capacity, seen }, { organizationId, accountId }, { today }) {
+  async carryOut(tx, { capacity, seen }, actor, { today }) {
+    const { organizationId, accountId, organizationKind: kind } = actor;
+    if (!mayRecord(kind)) return refuse('organization_cannot_sponsor', { kind });
     const before = await lockRow(tx, organizationId);
     const current = before?.version ?? 0;
     if (current !== seen) return refuse('stale_version', { seen, current });

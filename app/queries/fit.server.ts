@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
-import { type Capacity, fitTermsOf } from '#app/domain/fit/capacity.ts';
+import { type Capacity, fitTermsOf, mayRecord } from '#app/domain/fit/capacity.ts';
 import type { Standing } from '#app/domain/fit/exclusion.ts';
 import type { FitTerms } from '#app/domain/fit/fit.ts';
 import { isProvinceCode, type ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
@@ -20,9 +20,13 @@ export interface OwnCapacity {
   readonly province: ProvinceCode | null;
 }
 
+/** Whether the reader acts for a group that can sponsor: a Group of Five compares nothing (IP 3 part 4 §1). */
+const actsForSponsor = (actor: Actor): boolean =>
+  can(actor, 'capacity.record') && mayRecord(actor.organizationKind);
+
 /** The capacity of the reader's own group; null when nothing is recorded, or they act for no group. */
 export async function readOwnCapacity(tx: Transaction, actor: Actor): Promise<OwnCapacity | null> {
-  if (!can(actor, 'capacity.record')) return null;
+  if (!actsForSponsor(actor)) return null;
   const [row] = await tx
     .select({ capacity: organizationCapacity, province: organization.province })
     .from(organizationCapacity)
@@ -54,7 +58,7 @@ export interface GroupBeside {
 
 /** For the page of one profile; null for readers who act for no sponsoring group. */
 export async function readGroupBeside(actor: Actor): Promise<GroupBeside | null> {
-  if (!can(actor, 'capacity.record')) return null;
+  if (!actsForSponsor(actor)) return null;
   return withActor(actor, async (tx) => {
     const own = await readOwnCapacity(tx, actor);
     const [standing] = await listStandings(tx, [actor.organizationId]);

@@ -1,3 +1,4 @@
+import type { OrganizationKind } from '../access/actor.ts';
 import { addMonths, type CivilDate } from '../clock/civil-date.ts';
 import type { CommunityCode } from '../vocabulary/communities.ts';
 import type { CommunitySupportCode } from '../vocabulary/community-supports.ts';
@@ -187,3 +188,7 @@ export const isDueForReview = (recordedOn: CivilDate, today: CivilDate): boolean
   addMonths(recordedOn, reviewMonths) <= today;
 
 const reviewMonths = 6;
+
+/** Only SAHs and their constituent groups sponsor a JAS, and say what they can offer (IP 3 part 4 §1). */
+export const mayRecord = (kind: OrganizationKind): boolean =>
+  kind === 'sah' || kind === 'constituent_group';

@@ -7,9 +7,11 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { recordCapacity } from '#app/commands/record-capacity.server.ts';
 import { runPortalAct } from '#app/commands/run-portal-act.server.ts';
-import { nothingRecorded } from '#app/domain/fit/capacity.ts';
+import { refuse } from '#app/domain/decision.ts';
+import { mayRecord, nothingRecorded } from '#app/domain/fit/capacity.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate } from '#app/i18n/format.ts';
+import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
@@ -64,6 +66,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const words = textOf(lang).capacity;
   const params = new URL(request.url).searchParams;
   const day = today();
+  const kind = actor.organizationKind;
   const [own, groups] = await Promise.all([
     readCapacity(actor),
     actor.organizationKind === 'sah' ? listGroupCapacities(actor) : null,
@@ -78,14 +81,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     group: group && {
       facts: group.recorded ? capacityFacts(group.recorded.capacity, lang) : [],
     },
-    form: group
+    barred: mayRecord(kind)
       ? null
-      : {
-          choices: choicesOf(lang),
-          recorded: recordedValues(own?.capacity ?? nothingRecorded),
-          version: own?.version ?? 0,
-          idempotencyKey: crypto.randomUUID(),
-        },
+      : refusalText(lang, refuse('organization_cannot_sponsor', { kind })),
+    form:
+      group || !mayRecord(kind)
+        ? null
+        : {
+            choices: choicesOf(lang),
+            recorded: recordedValues(own?.capacity ?? nothingRecorded),
+            version: own?.version ?? 0,
+            idempotencyKey: crypto.randomUUID(),
+          },
     groups:
       group || !groups
         ? null
@@ -159,7 +166,9 @@ export default function CapacityPage() {
           {words.saved}
         </Notice>
       ) : null}
-      {data.review.due ? (
+      {data.barred ? (
+        <Notice kind="warning">{data.barred}</Notice>
+      ) : data.review.due ? (
         <Notice kind="warning">{data.review.text}</Notice>
       ) : (
         <p className="soft">{data.review.text}</p>

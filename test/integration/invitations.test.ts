@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { nothingRecorded } from '#app/domain/fit/capacity.ts';
+import type { GroupAnswer } from '#app/domain/invitation/invitation.ts';
+import { profileSlug } from '#app/paths.ts';
+import {
+  type Cast,
+  castOf,
+  openPortal,
+  type Portal,
+  promotedCase,
+  sampleFields,
+} from '#test/support/portal.ts';
+
+let portal: Portal;
+let cast: Cast;
+let owner: ReturnType<Portal['database']['open']>['pool'];
+let rstp: Actor;
+let first: Actor;
+let second: Actor;
+let distant: Actor;
+let paused: Actor;
+
+async function rooms() {
+  const [run, invite, answer, act, record, queries, desk, client, notify, withdraw] =
+    await Promise.all([
+      import('#app/commands/run-command.server.ts'),
+      import('#app/commands/invite-groups.server.ts'),
+      import('#app/commands/answer-invitation.server.ts'),
+      import('#app/commands/run-portal-act.server.ts'),
+      import('#app/commands/record-capacity.server.ts'),
+      import('#app/queries/invitations.server.ts'),
+      import('#app/queries/desk.server.ts'),
+      import('#db/client.server.ts'),
+      import('#app/jobs/notify.server.ts'),
+      import('#app/commands/withdraw-profile.server.ts'),
+    ]);
+  return {
+    ...run,
+    ...invite,
+    ...answer,
+    ...act,
+    ...record,
+    ...queries,
+    ...desk,
+    ...client,
+    ...notify,
+    ...withdraw,
+  };
+}
+
+const today = async () => (await import('#app/platform/clock.server.ts')).today();
+const invite = async (caseId: string, groups: readonly Actor[], by = rstp, key?: string) => {
+  const { runCommand, inviteGroups } = await rooms();
+  const organizationIds = groups.map(({ organizationId }) => organizationId);
+  return runCommand(by, inviteGroups, { caseId, input: { organizationIds }, idempotencyKey: key });
+};
+const answer = async (caseId: string, by: Actor, given: GroupAnswer) => {
+  const { runCommand, answerInvitation } = await rooms();
+  return runCommand(by, answerInvitation, { caseId, input: given });
+};
+const sponsor = async (province: 'ON' | 'BC', options = {}) => {
+  const id = await portal.organization('sah', { province, ...options });
+  return portal.actor('sah_member', id, [id]);
+};
+/** The notices of the last event of a kind, by who gets them. */
+const mailOf = async (caseId: string, event: string) => {
+  const { notify } = await rooms();
+  const rows = await owner`
+    select seq from journal where case_id = ${caseId} and event = ${event} order by seq`;
+  for (const row of rows) await notify(Number(row.seq));
+  return owner`
+    select m.account_id, m.notice, m.subject, m.body from mail_message m
+    join journal j on j.seq = m.journal_seq
+    where j.case_id = ${caseId} and j.event = ${event} order by m.account_id`;
+};
+
+beforeAll(async () => {
+  portal = await openPortal('invitations');
+  cast = await castOf(portal);
+  owner = portal.database.open('owner').pool;
+  rstp = await portal.actor('rstp_promoter', await portal.organization('rstp'));
+  first = await sponsor('ON');
+  second = await sponsor('ON');
+  distant = await sponsor('BC');
+  paused = await sponsor('ON', { agreement: 'check_in_period' });
+  const { runPortalAct, recordCapacity } = await rooms();
+  const has = async (actor: Actor, capacity: Partial<typeof nothingRecorded>) =>
+    runPortalAct(actor, recordCapacity, {
+      input: { capacity: { ...nothingRecorded, ...capacity }, seen: 0 },
+    });
+  await has(first, { largestHousehold: 2, roomFor: 1 });
+  await has(second, { largestHousehold: 9, roomFor: 0 });
+  await has(paused, { largestHousehold: 9 });
+});
+afterAll(() => portal.close());
+
+describe('whom RSTP sees to ask', () => {
+  test('the groups that may take part, best fit first, and why others are not listed', async () => {
+    const { readInvitations } = await rooms();
+    const fields = sampleFields({ contacts: { province: 'ON', community: null } });
+    const { caseId, number } = await promotedCase(cast, fields);
+    const page = await readInvitations(rstp, number, await today());
+    const ids = page?.candidates.map(({ organizationId }) => organizationId) ?? [];
+    expect(ids.slice(0, 2)).toEqual([second.organizationId, first.organizationId]);
+    expect(ids).not.toContain(distant.organizationId);
+    expect(page?.leftOut).toEqual(
+      expect.arrayContaining([
+        { why: 'only_groups_near', count: 1 },
+        { why: 'agreement_not_active', count: 1 },
+      ]),
+    );
+    const [best] = page?.candidates ?? [];
+    expect(best).toMatchObject({ roomFor: 0, holds: 0, lastAsked: null });
+    expect(best?.lines).toContainEqual({ kind: 'condition', code: 'size', result: 'met' });
+    // An excluded group cannot be asked by hand either.
+    expect(await invite(caseId, [distant])).toMatchObject({ code: 'only_groups_near' });
+    expect(await invite(caseId, [paused])).toMatchObject({ code: 'agreement_not_active' });
+  });
+
+  test('with what a group holds, and when it was last asked and what it answered', async () => {
+    const { readInvitations, runCommand } = await rooms();
+    const { claimProfile } = await import('#app/commands/claim-profile.server.ts');
+    const held = await promotedCase(cast);
+    const asked = await promotedCase(cast);
+    const other = await promotedCase(cast);
+    await runCommand(first, claimProfile, { caseId: held.caseId, input: { sahId: null } });
+    expect(await invite(asked.caseId, [first])).toMatchObject({ ok: true });
+    await answer(asked.caseId, first, { answer: 'no', reason: 'no_room_now' });
+    const page = await readInvitations(rstp, other.number, await today());
+    const found = page?.candidates.find((each) => each.organizationId === first.organizationId);
+    expect(found).toMatchObject({ holds: 1, lastAsked: { on: await today(), status: 'no' } });
+    // Who holds a profile is not asked to look at it.
+    const own = await readInvitations(rstp, held.number, await today());
+    expect(own?.leftOut).toContainEqual({ why: 'interested', count: 1 });
+  });
+});
+
+describe('an invitation', () => {
+  test('is sent by RSTP, which sees no case, once for a form sent twice', async () => {
+    const { caseId } = await promotedCase(cast);
+    const key = crypto.randomUUID();
+    const sent = await invite(caseId, [first, second], rstp, key);
+    expect(sent).toMatchObject({ ok: true, events: ['group_invited', 'group_invited'] });
+    expect(await invite(caseId, [first, second], rstp, key)).toEqual(sent);
+    expect(await invite(caseId, [first])).toMatchObject({ code: 'already_invited' });
+    expect(await invite(caseId, [second], first)).toMatchObject({ code: 'not_allowed' });
+  });
+
+  test('tells the people of the group by number, day and link, and the inviter of the answer', async () => {
+    const { caseId, number } = await promotedCase(cast);
+    await invite(caseId, [first]);
+    const told = await mailOf(caseId, 'group_invited');
+    expect(told.map(({ account_id }) => account_id)).toEqual([first.accountId]);
+    expect(told[0]?.body).toContain(`/en/profiles/${profileSlug(number)}/invitation`);
+    await answer(caseId, first, { answer: 'no', reason: 'volunteers_too_few' });
+    const heard = await mailOf(caseId, 'invitation_answered');
+    expect(heard.map(({ account_id }) => account_id)).toEqual([rstp.accountId]);
+    // The reason is read in the portal.
+    expect(JSON.stringify(heard)).not.toContain('volunteers');
+    const [row] = await owner`
+      select status, reason, answered_by from group_invitation where case_id = ${caseId}`;
+    expect(row).toEqual({
+      status: 'no',
+      reason: 'volunteers_too_few',
+      answered_by: first.accountId,
+    });
+    expect(await answer(caseId, first, { answer: 'yes' })).toMatchObject({
+      code: 'invitation_answered',
+    });
+  });
+
+  test('is seen by its own group alone, and by those who invite', async () => {
+    const { withActor } = await rooms();
+    const { sql } = await import('drizzle-orm');
+    const { caseId } = await promotedCase(cast);
+    await invite(caseId, [first, second]);
+    const readableBy = async (actor: Actor) => {
+      const rows = await withActor(actor, (tx) =>
+        tx.execute(sql`
+          select organization_id from group_invitation where case_id = ${caseId}`),
+      );
+      return rows.map((row) => row.organization_id);
+    };
+    expect(await readableBy(first)).toEqual([first.organizationId]);
+    expect(await readableBy(second)).toEqual([second.organizationId]);
+    for (const actor of [distant, cast.local, cast.provider]) {
+      expect(await readableBy(actor), actor.role).toEqual([]);
+    }
+    for (const actor of [rstp, cast.author]) expect(await readableBy(actor)).toHaveLength(2);
+    // Nor can another group answer it, or find out that there is one.
+    expect(await answer(caseId, distant, { answer: 'yes' })).toMatchObject({ code: 'not_found' });
+  });
+
+  test('stands on the desk of its group, and its answer on that of who sent it', async () => {
+    const { getDesk } = await rooms();
+    const { caseId, number } = await promotedCase(cast);
+    await invite(caseId, [second]);
+    const day = await today();
+    const onDesk = async (actor: Actor) =>
+      (await getDesk(actor, day)).invitations.rows.filter((row) => row.number === number);
+    expect(await onDesk(second)).toMatchObject([{ status: 'sent' }]);
+    expect(await onDesk(rstp)).toEqual([]);
+    await answer(caseId, second, { answer: 'yes' });
+    expect(await onDesk(second)).toEqual([]);
+    expect(await onDesk(rstp)).toMatchObject([{ status: 'yes' }]);
+    expect(await onDesk(cast.author)).toEqual([]);
+  });
+
+  test('closes when the profile is withdrawn: its group is told so, and can answer no more', async () => {
+    const { runCommand, withdrawProfile, readOwnInvitation } = await rooms();
+    const { caseId, number } = await promotedCase(cast);
+    await invite(caseId, [second]);
+    const input = { reason: 'household_asked', note: '' } as const;
+    expect(await runCommand(cast.author, withdrawProfile, { caseId, input })).toMatchObject({
+      ok: true,
+    });
+    expect(await readOwnInvitation(second, number)).toMatchObject({
+      status: 'closed',
+      limitOn: null,
+    });
+    expect(await answer(caseId, second, { answer: 'yes' })).toMatchObject({ code: 'not_invited' });
+    const told = await mailOf(caseId, 'promotion_ended');
+    expect(told).toContainEqual(
+      expect.objectContaining({ account_id: second.accountId, notice: 'profile_gone' }),
+    );
+  });
+});
