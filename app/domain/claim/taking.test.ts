@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { mustReach, runTakingModel } from '#test/support/taking-commands.ts';
+
+// 20,000 and more: `npm run bench -- claims-model --sequences 20000`.
+const sequences = 1500;
+
+it('does what the model of process §7 does, whatever is done in whatever order', () => {
+  const { reached } = runTakingModel(sequences);
+  for (const type of mustReach) expect(reached).toContain(type);
+  for (const code of ['holding_limit_reached', 'offer_belongs_to_other', 'partner_not_answered']) {
+    expect(reached).toContain(`refused:${code}`);
+  }
+}, 120_000);
