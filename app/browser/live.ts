@@ -7,6 +7,7 @@ import { askFor, bringUpTo } from './bring-up-to.ts';
  * the rest to its reader. Only what is on screen listens.
  */
 const shortest = 1_000;
+const spread = 300;
 const firstRetry = 2_000;
 const longestRetry = 120_000;
 
@@ -76,7 +77,8 @@ function pause(): void {
 
 function refreshSoon(): void {
   if (planned) return;
-  const wait = Math.max(0, lastAsked + shortest - Date.now());
+  // Pages told at the same moment do not all ask in the same one.
+  const wait = Math.max(Math.random() * spread, lastAsked + shortest - Date.now());
   planned = window.setTimeout(() => {
     planned = 0;
     void refresh();

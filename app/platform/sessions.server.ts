@@ -135,7 +135,7 @@ export interface SignedIn {
 }
 
 /**
- * Whether a page asked by itself, because somebody else acted (docs/decisions/018): nobody needs to sit
+ * Whether a page asked by itself, because somebody else acted (docs/decisions/019): nobody needs to sit
  * before it. Its idle limit does not move, and nothing counts as read.
  */
 export function isUnattended(request: Request): boolean {
