@@ -1,3 +1,5 @@
+import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import { compareFit, type FitTerms } from '#app/domain/fit/fit.ts';
 import type { PublishedNeedCode } from '#app/domain/vocabulary/needs.ts';
 import { compareLabels } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
@@ -7,6 +9,7 @@ import { pathTo, profileSlug } from '#app/paths.ts';
 import type { BrowseHit } from '#app/queries/browse.server.ts';
 import { publishedWords } from '#app/queries/published-words.server.ts';
 import { type CardReader, cardOf } from '../browse/cards.server.ts';
+import { fitLinesView, fitTotalsView } from '../fit-view.server.ts';
 
 /** One profile chosen, or the number of one that is not shown (any more). */
 export interface ComparedColumn {
@@ -98,7 +101,7 @@ function factsOf(hit: BrowseHit, reader: CardReader) {
       daysLeft: [`${card.daysLeft.days} ${card.daysLeft.label}`, card.daysLeft.until],
       standing: [card.strip ? `${card.strip.title} ${card.strip.text}`.trim() : compare.free],
       interest: [card.interest],
-      ...(card.fit ? { fit: card.fit.totals.map(({ text }) => text) } : {}),
+      ...(reader.fit ? { fit: fitOf(fields, reader.fit, lang) } : {}),
       speaks: [speaks?.detail ?? ''],
       goingTo: [goingTo?.detail ?? ''],
       contacts: [contacts?.detail ?? ''],
@@ -112,6 +115,20 @@ function factsOf(hit: BrowseHit, reader: CardReader) {
       work: [words.occupations],
     },
   };
+}
+
+/** The totals, then by name what is not met or not known: what a group would have to see to. */
+function fitOf(fields: PublishedFields, terms: FitTerms, lang: Lang): string[] {
+  const lines = compareFit(terms, fields);
+  return [
+    fitTotalsView(lines, lang)
+      .totals.map(({ text }) => text)
+      .join(' · '),
+    ...fitLinesView(
+      lines.filter(({ result }) => result !== 'met'),
+      lang,
+    ).map(({ text }) => text),
+  ];
 }
 
 /** Every need that one of them has, by name. */
