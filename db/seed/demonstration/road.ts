@@ -16,12 +16,13 @@ import {
   endorseClaim,
   makeClaim,
 } from '#app/domain/claim/claim.ts';
+import { answerPartner, askPartner, type PartnerAnswer } from '#app/domain/claim/partner.ts';
 import { joinWaitingList } from '#app/domain/claim/waiting-list.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import { accept } from '#app/domain/decision.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { estimateGroup, type Reference } from '#app/domain/disclosure/risk.ts';
-import { expressInterest } from '#app/domain/interest/interest.ts';
+import { declineInterest, expressInterest } from '#app/domain/interest/interest.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import { noNotes } from '#app/domain/profile/notes.ts';
 import { publishProfile } from '#app/domain/profile/publish-profile.ts';
@@ -311,6 +312,49 @@ export function waitInLine(
   const waiting = group ?? sah;
   return story.do(world.actorOf(waiting, 'sah_member', 'cg_member'), wanted, (state, at) =>
     joinWaitingList(state, { sponsor: factsOf(waiting), sahId: sah.id }, at),
+  );
+}
+
+/** The SAH that answers for a hold asks another to share the sponsorship (IP 3 part 4 §4.1). */
+export function askToShare(
+  { world }: Setting,
+  story: Story,
+  sah: Organization,
+  partner: Organization,
+  wanted: CivilDate,
+): CivilDate {
+  return story.do(world.actorOf(sah, 'sah_member'), wanted, (state, at) =>
+    askPartner(
+      state,
+      { claimId: liveClaim(state)?.id ?? '', sahId: sah.id, partner: factsOf(partner) },
+      at,
+    ),
+  );
+}
+
+export function answerToShare(
+  { world }: Setting,
+  story: Story,
+  partner: Organization,
+  answer: PartnerAnswer,
+  wanted: CivilDate,
+): CivilDate {
+  return story.do(world.actorOf(partner, 'sah_member'), wanted, (state, at) =>
+    answerPartner(
+      state,
+      { claimId: liveClaim(state)?.id ?? '', answer, partner: factsOf(partner) },
+      at,
+    ),
+  );
+}
+
+/** ROC-O tells the group that came first that it should look elsewhere (process §7). */
+export function declineFirstInterest({ world }: Setting, story: Story, wanted: CivilDate): void {
+  const [first] = story.state.interests;
+  const [officer] = world.roco;
+  if (!first || !officer) return;
+  story.do(officer, wanted, (state, at) =>
+    declineInterest(state, { interestId: first.id, reason: 'services_not_near' }, at),
   );
 }
 

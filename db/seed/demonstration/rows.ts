@@ -162,6 +162,7 @@ function gatherState(bulk: Bulk, story: Story): void {
       ...each,
       caseId,
       answers: last('interest_expressed', (e) => e.interestId === each.id)?.event.answers ?? {},
+      ...endOfInterest(last('interest_declined', (e) => e.interestId === each.id)?.event),
     })),
   );
   bulk.add(
@@ -282,6 +283,11 @@ function gatherState(bulk: Bulk, story: Story): void {
     );
   }
 }
+
+const endOfInterest = (declined: EventOf<'interest_declined'> | undefined) => ({
+  reason: declined?.reason ?? null,
+  endedOn: declined?.on ?? null,
+});
 
 const publishedNotes = ({ notes }: Story) => ({
   noteEn: notes.en || null,

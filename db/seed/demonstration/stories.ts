@@ -290,6 +290,9 @@ class Teller {
       interested.forEach((organization, index) => {
         road.expressInterestOf(setting, story, organization, days[index] ?? posted);
       });
+      if (kind === 'interest' && this.index === 1) {
+        road.declineFirstInterest(setting, story, addDays(days.at(-1) ?? posted, 3));
+      }
     }
     if (kind === 'plain' || kind === 'interest') return;
     if (kind === 'requested') {
@@ -335,6 +338,7 @@ class Teller {
           extendHold(state, { claimId }, at),
         );
       }
+      this.#share(sponsor, held);
       return;
     }
     const others = this.#line(sponsor, near);
@@ -345,6 +349,17 @@ class Teller {
         releaseClaim(state, { claimId: liveClaim(state)?.id ?? '', reason: 'group_released' }, at),
       );
     }
+  }
+
+  /** Of the first holds, one is to be shared with a second SAH, one is, and one was not (IP 3 part 4 §4.1). */
+  #share({ sah }: road.Sponsor, held: CivilDate): void {
+    const answer = (['asked', 'agree', 'decline'] as const)[this.index];
+    const { sahs } = this.#setting.world;
+    const partner = sahs.find((other) => other !== sah && other.province !== null);
+    if (!answer || !partner) return;
+    const asked = road.askToShare(this.#setting, this.story, sah, partner, addDays(held, 1));
+    if (answer === 'asked') return;
+    road.answerToShare(this.#setting, this.story, partner, answer, addDays(asked, 1));
   }
 
   /** Who waits behind a hold: other SAHs of the province, else groups of the same one. */
