@@ -67,7 +67,7 @@ export const savedSearches = {
     new: 'paraît dans la liste',
     changed: 'est modifié',
     released: 'n’est plus réservé',
-    ending: 'n’a plus que 14 ou 3 jours',
+    ending: 'n’a plus que 14 ou 3\u00a0jours',
   },
   found: {
     new: 'Nouveau dans la liste',
