@@ -71,7 +71,7 @@ const browse: Group = async (report) => {
 export default browse;
 
 /** What a browser loads to show the page and make it live: each file as it is sent to one. */
-async function sizesOf(url: string, cookie: Record<string, string>) {
+export async function sizesOf(url: string, cookie: Readonly<Record<string, string>>) {
   const headers = { ...cookie, 'Accept-Encoding': 'br' };
   const page = await ask(url + path, headers);
   const html = brotliDecompressSync(page.body).toString();

@@ -74,6 +74,44 @@ function searchSettings(): Record<string, string> {
   return MEILI_URL && MEILI_MASTER_KEY ? { MEILI_URL, MEILI_MASTER_KEY } : {};
 }
 
+export interface BareServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * A server on the build with the bare routes, for settings that name its database; `makeBuild` comes first.
+ * @param pageFile where the bare routes find the page they render.
+ * @param core which processor it stays on; anywhere where that can't be said.
+ */
+export async function startOnBuild(
+  settings: Readonly<Record<string, string>>,
+  { directory, pageFile, core }: { directory: string; pageFile: string; core: number | null },
+): Promise<BareServer> {
+  const stand = join(directory, 'stand');
+  mkdirSync(stand, { recursive: true });
+  rmSync(join(stand, 'build'), { force: true });
+  symlinkSync(join(root, 'build', 'bench'), join(stand, 'build'), 'junction');
+  const node = [process.execPath, join(root, 'server.ts')];
+  const [program = '', ...rest] =
+    core === null ? node : ['/usr/bin/env', 'taskset', '-c', String(core), ...node];
+  const child = spawn(program, rest, {
+    cwd: stand,
+    env: {
+      // Without what is installed beside Node: another search program must not change the figures.
+      PATH: core === null ? dirname(process.execPath) : '/usr/bin:/bin',
+      HOME: directory,
+      BENCH_PAGE: pageFile,
+      ...settings,
+    } as unknown as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const port = await portOf(child);
+  return { url: `http://127.0.0.1:${port}`, stop: () => end(child) };
+}
+
+export const makeBuild = build;
+
 function build(): Promise<void> {
   const remix = join(root, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js');
   return new Promise((resolve, reject) => {

@@ -22,6 +22,8 @@ export interface LiveDatabase {
 export interface LiveDatabases {
   readonly directory: string;
   readonly databases: readonly LiveDatabase[];
+  /** One that may be changed, made anew each time; the others are measured again and again. */
+  copyOf(database: LiveDatabase, name: string): Promise<LiveDatabase>;
   stop(): Promise<void>;
 }
 
@@ -44,26 +46,39 @@ export async function liveDatabases(
     if (!cluster.takenOver) await cluster.stop();
     if (!kept) rmSync(directory, { recursive: true, force: true });
   };
+  const named = (name: string, profiles: number): LiveDatabase => {
+    const urls = { owner: at(cluster.urls.owner, name), app: at(cluster.urls.app, name) };
+    const settings = {
+      NODE_ENV: 'production',
+      DATA_DIR: dataDir,
+      DATABASE_URL: urls.owner,
+      DATABASE_APP_URL: urls.app,
+      DEMONSTRATION: 'true',
+      LOG_LEVEL: 'info',
+      PORT: '0',
+      WORKER: 'off',
+    };
+    return { profiles, settings, urls };
+  };
   try {
     const databases: LiveDatabase[] = [];
     for (const profiles of sizes) {
-      const name = `live_${profiles}`;
-      const urls = { owner: at(cluster.urls.owner, name), app: at(cluster.urls.app, name) };
-      const settings = {
-        NODE_ENV: 'production',
-        DATA_DIR: dataDir,
-        DATABASE_URL: urls.owner,
-        DATABASE_APP_URL: urls.app,
-        DEMONSTRATION: 'true',
-        LOG_LEVEL: 'info',
-        PORT: '0',
-        WORKER: 'off',
-      };
-      await create(cluster.urls.owner, name, databases.at(-1)?.profiles ?? null);
-      await generate(profiles, settings, say);
-      databases.push({ profiles, settings, urls });
+      const database = named(nameOf(profiles), profiles);
+      const before = databases.at(-1);
+      await create(cluster.urls.owner, nameOf(profiles), before ? nameOf(before.profiles) : null);
+      await generate(profiles, database.settings, say);
+      databases.push(database);
     }
-    return { directory, databases, stop };
+    return {
+      directory,
+      databases,
+      copyOf: async ({ profiles }, name) => {
+        await drop(cluster.urls.owner, name);
+        await create(cluster.urls.owner, name, nameOf(profiles));
+        return named(name, profiles);
+      },
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -76,12 +91,27 @@ function at(url: string, database: string): string {
   return moved.href;
 }
 
-async function create(owner: string, name: string, copied: number | null): Promise<void> {
-  const sql = postgres(at(owner, 'postgres'), { max: 1, onnotice: () => {} });
-  try {
+const nameOf = (profiles: number) => `live_${profiles}`;
+
+async function create(owner: string, name: string, template: string | null): Promise<void> {
+  await asOwner(owner, async (sql) => {
     const found = await sql`select 1 from pg_database where datname = ${name}`;
     if (found.length > 0) return;
-    await sql`create database ${sql(name)} ${copied ? sql`template ${sql(`live_${copied}`)}` : sql``}`;
+    await sql`create database ${sql(name)} ${template ? sql`template ${sql(template)}` : sql``}`;
+  });
+}
+
+async function drop(owner: string, name: string): Promise<void> {
+  await asOwner(owner, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
+}
+
+async function asOwner(
+  owner: string,
+  work: (sql: postgres.Sql) => Promise<unknown>,
+): Promise<void> {
+  const sql = postgres(at(owner, 'postgres'), { max: 1, onnotice: () => {} });
+  try {
+    await work(sql);
   } finally {
     await sql.end();
   }

@@ -31,6 +31,27 @@ export function ask(
   });
 }
 
+/** Milliseconds of so many requests, one after the other over one kept-alive connection. */
+export async function latencies(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  times: number,
+): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  try {
+    const ms: number[] = [];
+    for (let time = 0; time < times; time += 1) {
+      const began = performance.now();
+      const { status } = await ask(url, headers, agent);
+      if (status !== 200) throw new Error(`${new URL(url).pathname} answered ${status}`);
+      ms.push(performance.now() - began);
+    }
+    return ms;
+  } finally {
+    agent.destroy();
+  }
+}
+
 export interface Load {
   readonly connections: number;
   readonly seconds: number;

@@ -1,0 +1,57 @@
+/**
+ * The portal's own code on one database, in a process of its own, asked by messages: settings are read
+ * once, so each database, and each way to connect to it, has its probe.
+ */
+import { listChanges } from './list-changes.ts';
+
+export type Question =
+  | { readonly ask: 'cookie' }
+  /** Milliseconds of each search, of each reading of the page, of each claim. */
+  | { readonly ask: 'engine' | 'page' | 'claim'; readonly times: number };
+export type Reply = { readonly cookie: string } | { readonly ms: readonly number[] };
+
+const list = await listChanges({});
+const { browseProfiles } = await import('#app/queries/browse.server.ts');
+const { today } = await import('#app/platform/clock.server.ts');
+const { profileSearch } = await import('#search/engine.server.ts');
+const { parseQuery } = await import('#search/url.ts');
+
+const member = await list.actorIn('sah_member');
+const { query } = parseQuery(new URLSearchParams(), { lang: 'en', today: today() });
+let place = 0;
+
+async function answer(question: Question): Promise<Reply> {
+  if (question.ask === 'cookie') return { cookie: await list.cookieOf(member) };
+  const ms: number[] = [];
+  for (let time = 0; time < question.times; time += 1) {
+    if (question.ask === 'claim') {
+      const took = await claimed();
+      if (took !== null) ms.push(took);
+      continue;
+    }
+    const began = performance.now();
+    if (question.ask === 'engine') await profileSearch().search(query);
+    else await browseProfiles(member, query);
+    ms.push(performance.now() - began);
+  }
+  return { ms };
+}
+
+/** Claims the next profile and gives it back; null when this sponsor may not claim it. */
+async function claimed(): Promise<number | null> {
+  const next = list.cases[place % list.cases.length];
+  place += 1;
+  return next ? list.claim(next, member) : null;
+}
+
+process.on('message', (question: Question) => {
+  answer(question).then(
+    (reply) => process.send?.(reply),
+    (error: unknown) => {
+      process.stderr.write(`${String(error)}\n`);
+      process.exit(1);
+    },
+  );
+});
+process.on('disconnect', () => void list.close().then(() => process.exit(0)));
+process.send?.({ cookie: '' } satisfies Reply);
