@@ -20,6 +20,7 @@ let first: Actor;
 let second: Actor;
 let distant: Actor;
 let paused: Actor;
+let group: Actor;
 
 async function rooms() {
   const [run, invite, answer, act, record, queries, desk, client, notify, withdraw] =
@@ -84,6 +85,13 @@ beforeAll(async () => {
   second = await sponsor('ON');
   distant = await sponsor('BC');
   paused = await sponsor('ON', { agreement: 'check_in_period' });
+  const groupUnder = async (parent: Actor) => {
+    const parents = [parent.organizationId];
+    const id = await portal.organization('constituent_group', { province: 'ON', parents });
+    return portal.actor('cg_member', id, parents);
+  };
+  group = await groupUnder(first);
+  await groupUnder(paused);
   const { runPortalAct, recordCapacity } = await rooms();
   const has = async (actor: Actor, capacity: Partial<typeof nothingRecorded>) =>
     runPortalAct(actor, recordCapacity, {
@@ -107,9 +115,11 @@ describe('whom RSTP sees to ask', () => {
     expect(page?.leftOut).toEqual(
       expect.arrayContaining([
         { why: 'only_groups_near', count: 1 },
-        { why: 'agreement_not_active', count: 1 },
+        { why: 'agreement_not_active', count: 2 },
       ]),
     );
+    // A constituent group stands under the agreement of its SAH.
+    expect(ids).toContain(group.organizationId);
     const [best] = page?.candidates ?? [];
     expect(best).toMatchObject({ roomFor: 0, holds: 0, lastAsked: null });
     expect(best?.lines).toContainEqual({ kind: 'condition', code: 'size', result: 'met' });

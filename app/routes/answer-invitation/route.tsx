@@ -147,31 +147,37 @@ export default function AnswerInvitationPage() {
         </p>
       ) : null}
       {data.open ? (
-        <Actions id="answer">
-          <Answer intent="yes" keys={data.keys} text={invitation.yes.text}>
-            <Button>{invitation.yes.button}</Button>
-          </Answer>
-          <Answer intent="later" keys={data.keys} text={invitation.later.text(data.limitOn ?? '')}>
-            <DateField
-              name="laterOn"
-              label={invitation.later.day}
-              error={answer?.errors?.laterOn}
-              defaultValue={typedValue(answer?.typed, 'laterOn')}
-            />
-            <Button kind="secondary">{invitation.later.button}</Button>
-          </Answer>
-          <Answer intent="no" keys={data.keys} text={invitation.no.text}>
-            <SelectField
-              name="reason"
-              label={invitation.no.reason}
-              placeholder={prepare.fields.choose}
-              options={data.reasons}
-              error={answer?.errors?.reason}
-              defaultValue={typedValue(answer?.typed, 'reason')}
-            />
-            <Button kind="secondary">{invitation.no.button}</Button>
-          </Answer>
-        </Actions>
+        <div className="gap-top">
+          <Actions id="answer">
+            <Answer intent="yes" keys={data.keys} text={invitation.yes.text}>
+              <Button>{invitation.yes.button}</Button>
+            </Answer>
+            <Answer
+              intent="later"
+              keys={data.keys}
+              text={invitation.later.text(data.limitOn ?? '')}
+            >
+              <DateField
+                name="laterOn"
+                label={invitation.later.day}
+                error={answer?.errors?.laterOn}
+                defaultValue={typedValue(answer?.typed, 'laterOn')}
+              />
+              <Button kind="secondary">{invitation.later.button}</Button>
+            </Answer>
+            <Answer intent="no" keys={data.keys} text={invitation.no.text}>
+              <SelectField
+                name="reason"
+                label={invitation.no.reason}
+                placeholder={prepare.fields.choose}
+                options={data.reasons}
+                error={answer?.errors?.reason}
+                defaultValue={typedValue(answer?.typed, 'reason')}
+              />
+              <Button kind="secondary">{invitation.no.button}</Button>
+            </Answer>
+          </Actions>
+        </div>
       ) : null}
     </Page>
   );

@@ -30,95 +30,101 @@ export function CapacityForm(props: CapacityFormProps) {
     <Form method="post" noValidate className="form">
       <FormId idempotencyKey={props.idempotencyKey} version={props.version} />
       <Section id="where" title={words.where}>
+        <h3>{words.communities}</h3>
         <p className="hint">{words.communitiesHint}</p>
-        {choices.communities.map(({ province, label, options }, index) => (
-          <CheckboxGroup
-            key={province}
-            {...many('communities')}
-            id={index === 0 ? 'communities' : `communities-${province}`}
-            label={
-              <>
-                <span className="vh">{words.communities}: </span>
-                {label}
-              </>
-            }
-            error={index === 0 ? errors.communities : undefined}
-            options={options}
-            columns
+        <div className="answers">
+          {choices.communities.map(({ province, label, options }, index) => (
+            <CheckboxGroup
+              key={province}
+              {...many('communities')}
+              id={index === 0 ? 'communities' : `communities-${province}`}
+              label={
+                <>
+                  <span className="vh">{words.communities}: </span>
+                  {label}
+                </>
+              }
+              error={index === 0 ? errors.communities : undefined}
+              options={options}
+            />
+          ))}
+        </div>
+        <div className="answers gap-top">
+          <TextField
+            {...one('largestHousehold')}
+            label={words.largestHousehold}
+            width="short"
+            inputMode="numeric"
+            suffix={words.people}
             optional
           />
-        ))}
-        <TextField
-          {...one('largestHousehold')}
-          label={words.largestHousehold}
-          width="short"
-          inputMode="numeric"
-          suffix={words.people}
-          optional
-        />
-        <TextField
-          {...one('roomFor')}
-          label={words.roomFor}
-          hint={words.roomForHint}
-          width="short"
-          inputMode="numeric"
-          suffix={words.households}
-          optional
-        />
+          <TextField
+            {...one('roomFor')}
+            label={words.roomFor}
+            hint={words.roomForHint}
+            width="short"
+            inputMode="numeric"
+            suffix={words.households}
+            optional
+          />
+        </div>
       </Section>
       <Section id="whom" title={words.whom}>
-        <CheckboxGroup
-          {...many('languages')}
-          label={words.languages}
-          hint={words.languagesHint}
-          options={choices.languages}
-          columns
-          optional
-        />
-        <CheckboxGroup
-          {...many('originCountries')}
-          label={words.originCountries}
-          hint={words.originsHint}
-          options={choices.originCountries}
-          columns
-          optional
-        />
-        <CheckboxGroup
-          {...many('originRegions')}
-          label={words.originRegions}
-          options={choices.originRegions}
-          columns
-          optional
-        />
+        <div className="form">
+          <CheckboxGroup
+            {...many('languages')}
+            label={words.languages}
+            hint={words.languagesHint}
+            options={choices.languages}
+            columns
+          />
+          <CheckboxGroup
+            {...many('originCountries')}
+            label={words.originCountries}
+            hint={words.originsHint}
+            options={choices.originCountries}
+            columns
+          />
+          <CheckboxGroup
+            {...many('originRegions')}
+            label={words.originRegions}
+            options={choices.originRegions}
+            columns
+          />
+        </div>
       </Section>
       <Section id="supports" title={words.supports} note={words.supportsNote}>
-        <TextField
-          {...one('medicalVolunteers')}
-          label={words.medicalVolunteers}
-          hint={words.medicalVolunteersHint}
-          width="short"
-          inputMode="numeric"
-          suffix={words.volunteers}
-          optional
-        />
-        <SegmentedChoice
-          {...one('accessibleHousing')}
-          label={words.accessibleHousing}
-          segments={segments}
-        />
-        <SegmentedChoice
-          {...one('guardianshipExperience')}
-          label={words.guardianshipExperience}
-          segments={segments}
-        />
-        {choices.supports.map(({ code, name, label }) => (
-          <SegmentedChoice key={code} {...one(name)} label={label} segments={segments} />
-        ))}
+        <div className="answers">
+          <TextField
+            {...one('medicalVolunteers')}
+            label={words.medicalVolunteers}
+            hint={words.medicalVolunteersHint}
+            width="short"
+            inputMode="numeric"
+            suffix={words.volunteers}
+            optional
+          />
+          <SegmentedChoice
+            {...one('accessibleHousing')}
+            label={words.accessibleHousing}
+            segments={segments}
+          />
+          <SegmentedChoice
+            {...one('guardianshipExperience')}
+            label={words.guardianshipExperience}
+            segments={segments}
+          />
+          {choices.supports.map(({ code, name, label }) => (
+            <SegmentedChoice key={code} {...one(name)} label={label} segments={segments} />
+          ))}
+        </div>
       </Section>
       <Section id="services" title={words.services} note={words.servicesNote}>
-        {choices.services.map(({ code, name, label }) => (
-          <SegmentedChoice key={code} {...one(name)} label={label} segments={segments} />
-        ))}
+        <div className="answers">
+          {choices.services.map(({ code, name, label }) => (
+            <SegmentedChoice key={code} {...one(name)} label={label} segments={segments} />
+          ))}
+        </div>
       </Section>
       <div className="btn-row">
         <Button>{props.version > 0 ? words.saveAgain : words.save}</Button>

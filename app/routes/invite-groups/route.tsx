@@ -273,9 +273,10 @@ function Candidates({
           row.room,
           row.holds,
           row.last ? (
-            <span key="last" className="stack">
-              <span>{row.last.on}</span> <span className="small soft">{row.last.answer}</span>
-            </span>
+            <div key="last">
+              <div>{row.last.on}</div>
+              <div className="small soft">{row.last.answer}</div>
+            </div>
           ) : (
             words.never
           ),
