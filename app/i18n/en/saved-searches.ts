@@ -23,7 +23,6 @@ export const savedSearches = {
   newProfiles: (n: number) => (n === 0 ? 'Nothing new' : `${formatNumber('en', n)} new`),
   matchesNow: (n: number) => (n === 0 ? 'None now' : profiles(n)),
   show: 'Show in the list',
-  edit: 'Open',
   ofSearch: (name: string) => `: ${name}`,
   lookedAt: 'Mark as looked at',
   allLookedAt: 'Mark all as looked at',
@@ -32,7 +31,6 @@ export const savedSearches = {
     changed: 'Your changes are saved.',
     deleted: 'The search is deleted.',
     looked: 'Marked as looked at.',
-    stopped: 'No saved search of yours sends e-mail now.',
   },
   asks: {
     term: 'What it asks',

@@ -23,7 +23,6 @@ export const savedSearches = {
   newProfiles: (n) => (n === 0 ? 'Rien de nouveau' : counted('fr', n, 'nouveau', 'nouveaux')),
   matchesNow: (n) => (n === 0 ? 'Aucun pour le moment' : profiles(n)),
   show: 'Voir dans la liste',
-  edit: 'Ouvrir',
   ofSearch: (name) => `\u00a0: ${name}`,
   lookedAt: 'Marquer comme vue',
   allLookedAt: 'Tout marquer comme vu',
@@ -32,7 +31,6 @@ export const savedSearches = {
     changed: 'Vos changements sont enregistrés.',
     deleted: 'La recherche est supprimée.',
     looked: 'C’est marqué comme vu.',
-    stopped: 'Aucune de vos recherches n’envoie plus de courriel.',
   },
   asks: {
     term: 'Ce qu’elle demande',

@@ -126,6 +126,10 @@ export default function SavedSearchesPage() {
                     {words.show}
                     <span className="vh">{words.ofSearch(row.name)}</span>
                   </Anchor>
+                  <Anchor href={`${row.href}?delete=ask`}>
+                    {words.one.deleteYes}
+                    <span className="vh">{words.ofSearch(row.name)}</span>
+                  </Anchor>
                   {row.isNew ? (
                     <Form method="post">
                       <input type="hidden" name="search" value={row.id} />
