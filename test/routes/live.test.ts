@@ -278,6 +278,12 @@ describe('the cost', () => {
       statuses.push((await hear(far, cookie, { on: 'desk' })).status);
     }
     expect(statuses).toEqual([...Array(12).fill(200), 503]);
+    const head = await fetch(`${far.url}${pathTo('live', 'en')}?on=desk`, {
+      method: 'HEAD',
+      headers: { Cookie: onlookerCookie },
+      signal: AbortSignal.timeout(5_000),
+    });
+    expect(head.status).toBe(200);
   });
 
   test('is no attendance: a page that asks by itself does not keep a session from ending', async () => {

@@ -11,6 +11,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const topic = readTopic(searchParams);
   const audience = topic && (await audienceOf(signedIn.actor, topic));
   if (!audience) throw notFound();
+  // Asked for its head alone, a stream would never end.
+  if (request.method !== 'GET') return new Response(null);
   const since = Number(request.headers.get('Last-Event-ID') ?? searchParams.get('since'));
   return openStream(request, signedIn, audience, Number.isSafeInteger(since) ? since : 0);
 }
