@@ -23,6 +23,7 @@ export const savedSearches = {
   newProfiles: (n: number) => (n === 0 ? 'Nothing new' : `${formatNumber('en', n)} new`),
   matchesNow: (n: number) => (n === 0 ? 'None now' : profiles(n)),
   show: 'Show in the list',
+  edit: 'Open',
   ofSearch: (name: string) => `: ${name}`,
   lookedAt: 'Mark as looked at',
   allLookedAt: 'Mark all as looked at',

@@ -23,6 +23,7 @@ export const savedSearches = {
   newProfiles: (n) => (n === 0 ? 'Rien de nouveau' : counted('fr', n, 'nouveau', 'nouveaux')),
   matchesNow: (n) => (n === 0 ? 'Aucun pour le moment' : profiles(n)),
   show: 'Voir dans la liste',
+  edit: 'Ouvrir',
   ofSearch: (name) => `\u00a0: ${name}`,
   lookedAt: 'Marquer comme vue',
   allLookedAt: 'Tout marquer comme vu',

@@ -122,6 +122,10 @@ export default function SavedSearchesPage() {
                 row.now,
                 row.mail,
                 <div key="act" className="stack">
+                  <Anchor href={row.href}>
+                    {words.edit}
+                    <span className="vh">{words.ofSearch(row.name)}</span>
+                  </Anchor>
                   <Anchor href={row.list}>
                     {words.show}
                     <span className="vh">{words.ofSearch(row.name)}</span>
