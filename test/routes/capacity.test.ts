@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { pathTo, profileSlug } from '#app/paths.ts';
+import { castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
+import { get, post, type Server, startServer } from '#test/support/server.ts';
+
+let portal: Portal;
+let server: Server;
+let number: string;
+let sah: string;
+const cookies = new Map<string, string>();
+const cookieOf = (name: string) => cookies.get(name) ?? '';
+const capacity = pathTo('capacity', 'en');
+
+beforeAll(async () => {
+  portal = await openPortal('capacity_pages');
+  const cast = await castOf(portal);
+  ({ number } = await promotedCase(cast));
+  sah = await portal.organization('sah', { province: 'ON' });
+  const people: Record<string, Actor> = {
+    member: await portal.actor('sah_member', sah, [sah]),
+    colleague: await portal.actor('sah_manager', sah, [sah]),
+    five: await portal.actor('cg_member', await portal.organization('group_of_five')),
+    rstp: await portal.actor('rstp_promoter', await portal.organization('rstp')),
+    local: cast.local,
+  };
+  for (const [name, actor] of Object.entries(people)) {
+    cookies.set(name, await portal.cookieOf(actor));
+  }
+  server = await startServer(portal.settings);
+});
+afterAll(async () => {
+  await server?.stop();
+  await portal?.close();
+});
+
+const save = (who: string, fields: Record<string, string>) =>
+  post(server, capacity, cookieOf(who), { idempotencyKey: crypto.randomUUID(), ...fields });
+/** Whether a box of the page is ticked, or a field holds a value. */
+const holds = (html: string, name: string, value: string) =>
+  new RegExp(`<input[^>]*name="${name}"[^>]*>`, 'g')
+    [Symbol.match](html)
+    ?.some(
+      (input) =>
+        input.includes(`value="${value}"`) &&
+        (input.includes('type="text"') || / checked(=|\s|\/?>)/.test(input)),
+    ) ?? false;
+
+test('a group records what it can offer; an open answer stays open', async () => {
+  const first = await get(server, capacity, cookieOf('member'));
+  expect(first.status).toBe(200);
+  expect(await first.text()).toContain('Nothing is recorded yet');
+  const saved = await save('member', {
+    version: '0',
+    communities: 'ottawa',
+    largestHousehold: '5',
+    medicalVolunteers: '0',
+    'support-drivers': 'missing',
+  });
+  expect(saved.status).toBe(303);
+  const html = await (await get(server, capacity, cookieOf('member'))).text();
+  expect(holds(html, 'communities', 'ottawa')).toBe(true);
+  expect(holds(html, 'medicalVolunteers', '0')).toBe(true);
+  expect(holds(html, 'support-drivers', 'missing')).toBe(true);
+  expect(holds(html, 'support-family_doctor', 'unknown')).toBe(true);
+});
+
+test('an answer that cannot be is named by its field, and what was typed is kept', async () => {
+  const answer = await save('member', { version: '1', largestHousehold: 'many', roomFor: '2' });
+  expect(answer.status).toBe(400);
+  const html = await answer.text();
+  expect(html).toContain('href="#largestHousehold"');
+  expect(holds(html, 'largestHousehold', 'many')).toBe(true);
+  expect(holds(html, 'roomFor', '2')).toBe(true);
+});
+
+test('a form that a colleague overtook says what changed, keeps what was typed, and goes through next', async () => {
+  const theirs = { version: '1', communities: 'ottawa', largestHousehold: '5', roomFor: '3' };
+  expect((await save('colleague', theirs)).status).toBe(303);
+  const answer = await save('member', { version: '1', largestHousehold: '9' });
+  expect(answer.status).toBe(409);
+  const html = await answer.text();
+  expect(html).toContain('A colleague recorded this meanwhile');
+  expect(html).toContain('Room now: now 3');
+  expect(holds(html, 'largestHousehold', '9')).toBe(true);
+  const version = /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+  expect((await save('member', { version, largestHousehold: '9' })).status).toBe(303);
+});
+
+test('nobody but a sponsoring group finds a form', async () => {
+  for (const who of ['rstp', 'local']) {
+    expect((await get(server, capacity, cookieOf(who))).status).toBe(403);
+    expect((await save(who, { version: '0' })).status).toBe(403);
+  }
+  const five = await (await get(server, capacity, cookieOf('five'))).text();
+  expect(five).not.toContain('name="largestHousehold"');
+  expect((await save('five', { version: '0' })).status).toBe(422);
+});
+
+test('the profile compares line by line, and leads to what would settle it', async () => {
+  const path = pathTo('profile', 'en', { number: profileSlug(number) });
+  const html = await (await get(server, path, cookieOf('member'))).text();
+  expect(html).toContain('This household and your group');
+  expect(html).toMatch(/href="\/en\/what-we-can-offer#[a-zA-Z-_]+"/);
+  // Who promotes profiles is led to the groups instead.
+  const promoted = await (await get(server, path, cookieOf('rstp'))).text();
+  expect(promoted).not.toContain('This household and your group');
+  expect(promoted).toContain(pathTo('invite-groups', 'en', { number: profileSlug(number) }));
+});
+
+test('RSTP invites, the group answers, and RSTP reads the answer', async () => {
+  const slug = { number: profileSlug(number) };
+  const invite = pathTo('invite-groups', 'en', slug);
+  const answer = pathTo('answer-invitation', 'en', slug);
+  const key = () => ({ idempotencyKey: crypto.randomUUID() });
+  // Nobody is invited yet, and a group does not see whom others would ask.
+  expect((await get(server, answer, cookieOf('member'))).status).toBe(404);
+  expect((await get(server, invite, cookieOf('member'))).status).toBe(403);
+  expect((await get(server, invite, cookieOf('local'))).status).toBe(403);
+  const sent = await post(server, invite, cookieOf('rstp'), { ...key(), group: sah });
+  expect(sent.headers.get('Location')).toBe(`${invite}?sent=1`);
+  const withoutReason = await post(server, answer, cookieOf('member'), { ...key(), intent: 'no' });
+  expect(withoutReason.status).toBe(400);
+  const tooLate = await post(server, answer, cookieOf('member'), {
+    ...key(),
+    intent: 'later',
+    laterOn: '2099-01-01',
+  });
+  expect(tooLate.status).toBe(422);
+  expect(await tooLate.text()).toContain('value="2099-01-01"');
+  const given = { ...key(), intent: 'no', reason: 'services_too_far' };
+  expect((await post(server, answer, cookieOf('member'), given)).status).toBe(303);
+  const read = await (await get(server, invite, cookieOf('rstp'))).text();
+  expect(read).toContain('Services this household needs are too far from us.');
+});
