@@ -14,25 +14,19 @@ import {
   wordsOf,
 } from './conditions.server.ts';
 import { daysLeftBuckets } from './facet-values.ts';
+import { type CountKeeper, countKeeper } from './kept-counts.ts';
 import { type Facet, facets, type ProfileSearch, type SearchAnswer, type Sort } from './port.ts';
 import type { ProfileQuery } from './query.ts';
-import {
-  daysPerStep,
-  fewestOf,
-  highPriorityDays,
-  places,
-  seenSteps,
-  turnOf,
-  turnsInAWeek,
-} from './ranking.ts';
+import { fewestOf, places, turnOf, turnsInAWeek } from './ranking.ts';
 import { askedWords } from './words.ts';
 
 type Reader = Pick<Database, 'execute'>;
 
 /** @param db as the portal's role: the table carries grants, so no actor is needed. */
 export function postgresSearch(db: Reader): ProfileSearch {
+  const keeper = countKeeper();
   return {
-    search: (query) => search(db, query),
+    search: (query) => search(db, keeper, query),
     // A row is published and withdrawn in its command's own transaction.
     upsert: async () => {},
     remove: async () => {},
@@ -46,17 +40,61 @@ export function postgresSearch(db: Reader): ProfileSearch {
   };
 }
 
+/** With counts that are kept, only the page is read; without, or once the list has changed, all of it. */
+async function search(db: Reader, keeper: CountKeeper, query: ProfileQuery): Promise<SearchAnswer> {
+  const kept = keeper.find(query);
+  const page = kept && (await readPage(db, query, kept.snapshot));
+  if (kept && page) {
+    return { numbers: page, total: kept.total, counts: kept.counts, engine: 'postgres' };
+  }
+  const { snapshot, ...answer } = await readWhole(db, query);
+  keeper.keep(query, { snapshot, total: answer.total, counts: answer.counts });
+  return answer;
+}
+
+/** The numbers of a page; null when something has changed on the list since a snapshot was taken. */
+async function readPage(
+  db: Reader,
+  query: ProfileQuery,
+  snapshot: string,
+): Promise<readonly string[] | null> {
+  const { words } = askedWords(query.text, query.lang);
+  const asked = conditionsFor(query);
+  const [row] = await db.execute<{ changed: boolean; numbers: string[] }>(sql`
+    select exists (
+      select from app.list_change
+      where xid >= pg_snapshot_xmin(${snapshot}::pg_snapshot)
+        and not pg_visible_in_snapshot(xid, ${snapshot}::pg_snapshot)
+    ) as changed,
+    array(
+      select number from (
+        select number, limit_on, posted_on, need_week, place, family_size, size_facet,
+          ${foundAsTyped(words, query.lang)} as words_found
+          ${query.sort === 'fit' ? fitColumns(query.fit) : sql``}
+        from published_profile where ${wholeCondition(asked)}
+      ) asked
+      order by ${order(query.sort, words.length > 0, query.today)}, number collate "C"
+      limit ${query.pageSize}::int offset ${(query.page - 1) * query.pageSize}::bigint
+    ) as numbers`);
+  return row && !row.changed ? row.numbers : null;
+}
+
+/** How many of the words a row holds as they were typed: the others it holds with an error forgiven. */
+function foundAsTyped(words: readonly string[], lang: 'en' | 'fr'): SQL {
+  return sumOf(words.map((word) => sql`(${wordsOf(lang)} @@ ${`${word}:*`}::tsquery)::int`));
+}
+
 /**
  * Numbers, total and counts in one statement, so that they are of one moment. `asked` holds the
  * profiles that match the text and the ranges, each with one bit per facet whose filter it misses:
  * the list is those that miss none, and a facet counts those that miss none but itself.
  */
-async function search(db: Reader, query: ProfileQuery): Promise<SearchAnswer> {
+async function readWhole(
+  db: Reader,
+  query: ProfileQuery,
+): Promise<SearchAnswer & { readonly snapshot: string }> {
   const { words } = askedWords(query.text, query.lang);
   const { always, byFacet } = conditionsFor(query);
-  const forgiven = words.map(
-    (word) => sql`(${wordsOf(query.lang)} @@ ${`${word}:*`}::tsquery)::int`,
-  );
   const missed = facets.flatMap((facet, bit) => {
     const condition = byFacet.get(facet);
     return condition ? [sql`case when ${condition} then 0 else ${1 << bit}::int end`] : [];
@@ -64,15 +102,16 @@ async function search(db: Reader, query: ProfileQuery): Promise<SearchAnswer> {
   const counted = facets.filter((facet) => facet !== 'fit' || query.fit !== null);
 
   const rows = await db.execute<{
+    snapshot: string;
     total: number;
     numbers: string[];
     counts: Readonly<Record<string, number>>;
   }>(sql`
     with profiles as (
       select number, limit_on, posted_on, priority, stream, medical_level, province, community,
-        languages, needs, family_size, size_facet, seen_by,
+        languages, needs, family_size, size_facet, need_week, place,
         limit_on - ${query.today}::date as days_left, ${travelState} as travel,
-        ${sumOf(forgiven)} as words_found, ${sumOf(missed)} as missed
+        ${foundAsTyped(words, query.lang)} as words_found, ${sumOf(missed)} as missed
         ${query.fit ? sql`, ${fitValuesOfRow(query.fit)} as fits` : sql``}
         ${query.sort === 'fit' ? fitColumns(query.fit) : sql``}
       from published_profile
@@ -80,7 +119,7 @@ async function search(db: Reader, query: ProfileQuery): Promise<SearchAnswer> {
     ), asked as materialized (
       select *, ${daysLeftBucket} as days_left_bucket from profiles
     )
-    select
+    select pg_current_snapshot()::text as snapshot,
       (select count(*)::int from asked where missed = 0) as total,
       array(
         select number from asked where missed = 0
@@ -95,6 +134,7 @@ async function search(db: Reader, query: ProfileQuery): Promise<SearchAnswer> {
   const row = rows[0];
   if (!row) throw new Error('A search answers exactly one row');
   return {
+    snapshot: row.snapshot,
     numbers: row.numbers,
     total: row.total,
     counts: byFacetOf(row.counts),
@@ -188,19 +228,14 @@ const sizeToSortBy = sql`coalesce(family_size, case size_facet ${sql.join(
   sql` `,
 )} end)`;
 
-/** See ranking.ts: the same keys, computed here from the row. */
-const weekOfNeed = sql`floor((limit_on - date '1970-01-01'
-  - case priority when 'high' then ${highPriorityDays}::int else 0 end
-  + width_bucket(seen_by, ${sql.param([...seenSteps])}::int[]) * ${daysPerStep}::int) / 7.0)`;
-const place = sql`('x' || left(encode(sha256(convert_to(number, 'UTF8')), 'hex'), 6))::bit(24)::int`;
-
+/** The recommended order's keys are kept with the row (ranking.ts; migration 0009). */
 function order(sort: Sort, hasWords: boolean, today: string): SQL {
   switch (sort) {
     case 'recommended':
       // Words found as typed come before words found with an error forgiven.
       return hasWords
-        ? sql`words_found desc, ${weekOfNeed}`
-        : sql`${weekOfNeed}, (${place} + ${(turnOf(today) * places) / turnsInAWeek}::int) % ${places}::int`;
+        ? sql`words_found desc, need_week`
+        : sql`need_week, (place + ${(turnOf(today) * places) / turnsInAWeek}::int) % ${places}::int`;
     case 'daysLeft':
       return sql`limit_on`;
     case 'fit':

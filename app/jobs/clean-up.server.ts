@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm';
+import { lt, sql } from 'drizzle-orm';
 import { now } from '#app/platform/clock.server.ts';
 import { asSystem } from '#db/client.server.ts';
 import { attemptLimit, session } from '#db/schema/auth.ts';
@@ -6,6 +6,9 @@ import { commandReceipt } from '#db/schema/portal.ts';
 
 /** How long the first answer to a form is kept: nobody sends the same form again after a week. */
 const receiptDays = 7;
+
+/** Kept counts of the list ask what has changed for ten minutes at most (search/kept-counts.ts). */
+const listChangeHours = 1;
 
 /** Removes what only mirrors or counts and has served: receipts, ended sessions, past attempts. */
 export async function cleanUp(): Promise<void> {
@@ -15,6 +18,10 @@ export async function cleanUp(): Promise<void> {
     await tx.delete(commandReceipt).where(lt(commandReceipt.at, receiptsBefore));
     await tx.delete(session).where(lt(session.expiresAt, at));
     await tx.delete(session).where(lt(session.absoluteExpiresAt, at));
+    const changesBefore = new Date(at.getTime() - listChangeHours * 3_600_000);
+    await tx.execute(
+      sql`delete from app.list_change where at < ${changesBefore.toISOString()}::timestamptz`,
+    );
     await tx.delete(attemptLimit).where(lt(attemptLimit.expire, at));
   });
 }

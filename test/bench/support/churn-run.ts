@@ -42,10 +42,7 @@ const { parseQuery } = await import('#search/url.ts');
 const { startWorker } = await import('#app/jobs/runner.server.ts');
 const { closeDatabase } = await import('#db/client.server.ts');
 
-if (hasIndex()) {
-  await prepareIndex();
-  await verifyIndex({ repair: true });
-}
+if (hasIndex()) await filled();
 const stopWorker = await startWorker();
 const reader = await list.actorIn('sah_member');
 const queries = ['', 'sort=newest', 'sort=daysLeft', 'province=ON', 'priority=high', 'page=2'].map(
@@ -105,6 +102,20 @@ async function churn(): Promise<void> {
     }
     await pause(betweenChangesMs);
   }
+}
+
+/** A machine with much to do may keep a new index from answering in time at first. */
+async function filled(): Promise<void> {
+  for (let attempt = 0; attempt < 30; attempt += 1) {
+    try {
+      await prepareIndex();
+      await verifyIndex({ repair: true });
+      return;
+    } catch {
+      await pause(2_000);
+    }
+  }
+  throw new Error('the index could not be filled');
 }
 
 await Promise.all([churn(), ...Array.from({ length: readers }, (_, first) => read(first))]);

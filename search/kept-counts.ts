@@ -1,0 +1,54 @@
+/**
+ * Totals and facet counts that were computed once and hold until the list changes. Counting a list of
+ * 100,000 takes a second or more; reading a page of it, a few milliseconds. Whether they still hold is
+ * asked of the database in the statement that reads the page, so they are never of another moment.
+ */
+import type { SearchAnswer } from './port.ts';
+import type { ProfileQuery } from './query.ts';
+
+export interface KeptCounts extends Pick<SearchAnswer, 'total' | 'counts'> {
+  /** What the statement that counted could see: a `pg_snapshot`. */
+  readonly snapshot: string;
+}
+
+interface Kept extends KeptCounts {
+  readonly until: number;
+}
+
+/** No longer than what changed on the list is kept (app/jobs/clean-up.server.ts). */
+const longestMs = 10 * 60_000;
+const mostKept = 500;
+
+export interface CountKeeper {
+  find(query: ProfileQuery): KeptCounts | null;
+  keep(query: ProfileQuery, counts: KeptCounts): void;
+}
+
+/** @param elapsed milliseconds that only grow. */
+export function countKeeper(elapsed: () => number = () => performance.now()): CountKeeper {
+  const kept = new Map<string, Kept>();
+  return {
+    find(query) {
+      const key = keyOf(query);
+      const found = kept.get(key);
+      if (!found) return null;
+      kept.delete(key);
+      if (found.until <= elapsed()) return null;
+      // Asked for last, dropped last.
+      kept.set(key, found);
+      return found;
+    },
+    keep(query, counts) {
+      const key = keyOf(query);
+      kept.delete(key);
+      kept.set(key, { ...counts, until: elapsed() + longestMs });
+      const [oldest] = kept.keys();
+      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    },
+  };
+}
+
+/** All that counts depend on: neither the order nor the page. */
+function keyOf({ sort: _sort, page: _page, pageSize: _size, ...asked }: ProfileQuery): string {
+  return JSON.stringify(asked);
+}
