@@ -29,6 +29,9 @@ export interface BoardAsked {
 export interface BoardProfile extends Reach {
   readonly fields: PublishedFields;
   readonly featured: boolean;
+  /** Groups invited since its promotion began, and those of them that said yes. */
+  readonly invited: number;
+  readonly saidYes: number;
 }
 
 export interface Board {
@@ -114,14 +117,21 @@ async function chosen(
   return row ?? { numbers: [], total: 0, live: 0 };
 }
 
+type Published = Pick<BoardProfile, 'fields' | 'featured' | 'invited' | 'saidYes'>;
+
 async function published(
   tx: Transaction,
   numbers: readonly string[],
-): Promise<Map<string, { fields: PublishedFields; featured: boolean }>> {
-  const rows = await tx.execute<{ number: string; fields: PublishedFields; featured: boolean }>(sql`
+): Promise<Map<string, Published>> {
+  const rows = await tx.execute<Published & { number: string }>(sql`
     select l.number, l.fields, exists (select from featured_profile f
-      where f.case_id = l.case_id and f.need = any(l.needs)) as featured
-    from published_profile l where l.number = any(${sql.param([...numbers])}::text[])`);
+      where f.case_id = l.case_id and f.need = any(l.needs)) as featured, i.invited, i."saidYes"
+    from published_profile l
+    cross join lateral (
+      select count(*)::int as invited, count(*) filter (where g.status = 'yes')::int as "saidYes"
+      from group_invitation g where g.case_id = l.case_id and g.status <> 'closed'
+    ) i
+    where l.number = any(${sql.param([...numbers])}::text[])`);
   return new Map(rows.map(({ number, ...row }) => [number, row]));
 }
 

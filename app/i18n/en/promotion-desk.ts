@@ -46,6 +46,8 @@ export const promotionDesk = {
     watched: (n: number) => `watched by ${counted('en', n, 'person', 'people')}`,
     questions: (n: number) => counted('en', n, 'question', 'questions'),
     interests: (n: number) => counted('en', n, 'interest', 'interests'),
+    invited: (n: number, yes: number) =>
+      `${counted('en', n, 'group', 'groups')} invited, ${yes} said yes`,
     hold: (date: string) => `On hold until ${date}`,
     featured: 'In the front window',
     why: {
@@ -57,6 +59,7 @@ export const promotionDesk = {
         days === 0 ? 'Ends today' : `Ends in ${counted('en', days, 'day', 'days')}`,
     },
     feature: 'Feature',
+    invite: 'Invite groups',
     flyer: 'Flyer',
     flyerIn: { en: 'Flyer in English', fr: 'Flyer in French' },
     putIn: 'Put in bulletin',

@@ -1,5 +1,5 @@
 import type { promotionDesk as english } from '../en/promotion-desk.ts';
-import { counted, formatNumber } from '../format.ts';
+import { counted, formatNumber, plural } from '../format.ts';
 
 export const promotionDesk = {
   title: 'Promotion',
@@ -52,6 +52,8 @@ export const promotionDesk = {
     watched: (n) => `suivi par ${counted('fr', n, 'personne', 'personnes')}`,
     questions: (n) => counted('fr', n, 'question', 'questions'),
     interests: (n) => counted('fr', n, 'intérêt', 'intérêts'),
+    invited: (n, yes) =>
+      `${counted('fr', n, 'groupe invité', 'groupes invités')}, dont ${yes} ${plural('fr', yes, 'a dit', 'ont dit')} oui`,
     hold: (date) => `Réservé jusqu’au ${date}`,
     featured: 'À la une',
     why: {
@@ -65,6 +67,7 @@ export const promotionDesk = {
           : `Prend fin dans ${counted('fr', days, 'jour', 'jours')}`,
     },
     feature: 'Mettre à la une',
+    invite: 'Inviter des groupes',
     flyer: 'Feuillet',
     flyerIn: { en: 'Feuillet en anglais', fr: 'Feuillet en français' },
     putIn: 'Mettre au bulletin',

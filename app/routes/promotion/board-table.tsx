@@ -107,6 +107,12 @@ function Steps({ row, mayRun }: { row: BoardRow; mayRun: boolean }) {
           {of}
         </Anchor>
       ) : null}
+      {mayRun ? (
+        <Anchor href={row.inviteHref}>
+          {board.invite}
+          {of}
+        </Anchor>
+      ) : null}
       <span className="nowrap">
         {board.flyer}{' '}
         {row.flyers.map(({ lang, href }, index) => (

@@ -22,6 +22,7 @@ export function boardRow(profile: BoardProfile, lang: Lang, today: CivilDate) {
   return {
     number,
     href: pathTo('profile', lang, slug),
+    inviteHref: pathTo('invite-groups', lang, slug),
     featureHref: `${pathTo('featured', lang)}?profile=${slug.number}`,
     flyers: [
       { lang: 'en' as const, href: pathTo('flyer', 'en', slug) },
@@ -51,6 +52,7 @@ export function boardRow(profile: BoardProfile, lang: Lang, today: CivilDate) {
     answers: [
       ...(profile.questions > 0 ? [board.questions(profile.questions)] : []),
       ...(profile.interested > 0 ? [board.interests(profile.interested)] : []),
+      ...(profile.invited > 0 ? [board.invited(profile.invited, profile.saidYes)] : []),
     ].join(', '),
     hold: profile.holdEndsOn && board.hold(formatDate(lang, profile.holdEndsOn)),
     featured: profile.featured,
