@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { words } from '#app/ui/words.en.ts';
-import { openBrowser } from '#test/support/browser.ts';
-import { arrive, type Person } from '#test/support/person.ts';
-import { type Server, startServer } from '#test/support/server.ts';
+import { expectFocusInSight, expectWithinWidth } from '#test/support/browser.ts';
+import type { Person } from '#test/support/person.ts';
+import { openWalk, phoneWithoutScripts } from '#test/support/walk.ts';
 
 /*
  * The list of profiles with its script: filters that apply as they are chosen (docs/decisions/012).
@@ -17,24 +14,13 @@ import { type Server, startServer } from '#test/support/server.ts';
 const list = pathTo('browse', 'en');
 const text = textOf('en');
 
-let directory: string;
-let server: Server;
-let browser: Browser;
+const walk = openWalk();
 let me: Person;
 let page: Page;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'passerelle-browse-'));
-  server = await startServer({ DATA_DIR: directory }, 180);
-  browser = await openBrowser();
-  me = await arrive(browser, server.url, 'en', 'member.maplewick');
+  me = await walk.come('member.maplewick', 'en');
   page = me.page;
-});
-afterAll(async () => {
-  await me?.close();
-  await browser?.close();
-  await server?.stop();
-  rmSync(directory, { recursive: true, force: true });
 });
 
 beforeEach(() => openList());
@@ -208,4 +194,154 @@ test('who is signed out meanwhile is asked to sign in', async () => {
   await page.waitForURL(`**${pathTo('sign-in', 'en')}**`);
   expect(await page.getByRole('button', { name: text.signIn.submit }).count()).toBe(1);
   await context.addCookies(cookies);
+});
+
+const params = () => new URL(page.url()).searchParams;
+const results = async () =>
+  Number((await page.locator('#results-title').innerText()).split(' ')[0]);
+
+test('a long filter is looked through as one types, and opens and closes', async () => {
+  const facet = page.locator('details.facet', { has: page.locator('#find-in-community') });
+  const values = facet.locator('input[type="checkbox"]');
+  const more = facet.locator('.facet__more > summary');
+  expect(await more.innerText()).toMatch(/\d+ more communities/);
+  await more.click();
+  expect(await more.innerText()).toBe(words.fewer);
+
+  const find = page.locator('#find-in-community');
+  await find.pressSequentially('tor');
+  await expect.poll(() => values.count()).toBe(1);
+  expect(await values.getAttribute('value')).toBe('toronto');
+  expect(await find.evaluate((field) => field === document.activeElement)).toBe(true);
+  await values.check();
+  await page.waitForURL('**community=toronto**');
+  await me.settled();
+  const found = await results();
+  expect(found).toBeGreaterThan(0);
+
+  // Looked for by name, a place is there whatever the list holds; what is chosen stays.
+  await find.fill('iqaluit');
+  await expect.poll(() => page.url()).toContain('in-community=iqaluit');
+  await me.settled();
+  expect(await values.count()).toBe(1);
+  expect(await facet.innerText()).toContain(text.browse.nothingFound('iqaluit'));
+  expect(await results()).toBe(found);
+  expect(await isSameDocument()).toBe(true);
+});
+
+test('a range applies when its field is left, and says what is wrong beside it', async () => {
+  const from = page.locator('#people-from');
+  await from.fill('3');
+  await page.locator('#people-to').fill('4');
+  await page.locator('#people-to').press('Tab');
+  await page.waitForURL('**people-from=3&people-to=4');
+  await me.settled();
+  const { chips } = await standing();
+  expect(chips.join()).toContain(text.browse.ranges.size.between(3, 4));
+
+  await from.fill('9');
+  await from.press('Enter');
+  await page.waitForURL('**people-from=9**');
+  await me.settled();
+  expect(await from.inputValue()).toBe('9');
+  expect(await from.getAttribute('aria-invalid')).toBe('true');
+  const said = page.locator(`#${await from.getAttribute('aria-describedby')}`);
+  expect(await said.innerText()).toContain(text.browse.ranges.reversed);
+  expect((await standing()).chips).toHaveLength(0);
+  expect(await isSameDocument()).toBe(true);
+});
+
+test('when nothing matches, each way back holds what it says', async () => {
+  await me.open(`${list}?priority=high&people-from=30&province=NU`);
+  expect(await results()).toBe(0);
+  expect((await standing()).chips).toHaveLength(3);
+  await me.open(`${list}?language=som&province=NL`);
+  const ways = page.locator('#results .empty a');
+  const said = await ways.allInnerTexts();
+  expect(said.length).toBeGreaterThan(1);
+  const [, count] = /: ([\d,]+) profile/.exec(said[0] ?? '') ?? [];
+  await ways.first().click();
+  await expect.poll(results).toBe(Number(count));
+});
+
+test('the map filters like any other filter, by the keyboard too', async () => {
+  await choose('language');
+  await page.getByRole('link', { name: text.browse.view.map, exact: true }).click();
+  await page.waitForURL('**view=map');
+  await me.settled();
+  const place = page.locator('.map a[href*="community="]').last();
+  const label = (await place.getAttribute('aria-label')) ?? '';
+  await place.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**community=**');
+  await me.settled();
+  expect(await results()).toBe(Number(/, (\d+)/.exec(label)?.[1]));
+  expect(await page.locator('.map [aria-current]').count()).toBe(1);
+  // The list beside the map says the same.
+  expect(await page.locator('.places li [aria-current]').count()).toBe(1);
+  await expectFocusInSight(page);
+  await me.checks('the map');
+  expect(await isSameDocument()).toBe(true);
+  await page.goBack();
+  await expect.poll(() => page.locator('.map [aria-current]').count()).toBe(0);
+});
+
+test('profiles picked on two pages of the list are compared side by side', async () => {
+  await page.locator('.cards input[name="p"]').first().check();
+  await page.waitForURL('**p=*');
+  await me.settled();
+  await page.getByRole('link', { name: text.browse.view.compact, exact: true }).click();
+  await page.waitForURL('**view=compact**');
+  await me.settled();
+  await page.locator('.pages__list a', { hasText: '2' }).first().click();
+  await page.waitForURL('**page=2**');
+  await me.settled();
+  await page.locator('.rows input[name="p"]').first().check();
+  await expect.poll(() => params().getAll('p').length).toBe(2);
+  await me.settled();
+  expect(await page.locator('#results [role="status"]').innerText()).toContain(
+    text.browse.compare.picked(2),
+  );
+  const picked = params().getAll('p');
+  await page.getByRole('button', { name: text.browse.compare.button(2) }).click();
+  await page.waitForURL(`**${pathTo('compare', 'en')}?**`);
+  expect([...params()].sort()).toEqual(picked.map((slug) => ['p', slug]).sort());
+  expect(await page.locator('thead th').count()).toBe(3);
+  expect(await page.locator('.compare__differs').count()).toBeGreaterThan(0);
+  await me.checks('the comparison');
+  await page
+    .getByRole('link', { name: /^Remove/ })
+    .first()
+    .click();
+  await expect.poll(() => page.locator('thead th').count()).toBe(2);
+});
+
+test('on a phone without scripts, in French, all of it works by forms and links', async () => {
+  const french = textOf('fr');
+  const plain = await walk.come('member.maplewick', 'fr', phoneWithoutScripts);
+  const { page: phone } = plain;
+  await plain.open(`${pathTo('browse', 'fr')}#filters`);
+  await phone.locator('#find-in-need').fill('mobilite');
+  await phone.locator('#days-to').fill('demain');
+  await phone.locator('#filters .facets__apply button').click();
+  // What the form sent empty is not in the address.
+  expect(phone.url()).toMatch(/\?in-need=mobilite&days-to=demain$/);
+  await plain.open(`${phone.url()}#filters`);
+  expect(await phone.locator('#days-to').inputValue()).toBe('demain');
+  expect(await phone.locator('#days-to').getAttribute('aria-invalid')).toBe('true');
+  expect(await phone.locator('input[name="need"]').count()).toBeGreaterThan(0);
+
+  for (const view of ['map', 'compact'] as const) {
+    await plain.open(pathTo('browse', 'fr'));
+    await phone.getByRole('link', { name: french.browse.view[view], exact: true }).click();
+    if (view === 'map') await plain.checks(view);
+    else await expectWithinWidth(phone, view);
+  }
+  const boxes = phone.locator('.rows input[name="p"]');
+  const total = 5;
+  for (let at = 0; at < total; at++) await boxes.nth(at).check();
+  await phone.getByRole('button', { name: french.browse.compare.button(0) }).click();
+  await plain.sees(french.compare.tooMany(4));
+  expect(await phone.locator('thead th').count()).toBe(5);
+  await plain.checks('the comparison on a phone');
 });

@@ -152,7 +152,6 @@ export const browse = {
   empty: {
     title: 'No profile matches these filters',
     waysBack: 'Your filters are kept. Each of these changes alone brings profiles back:',
-    saved: 'Or save the search, and be told when a profile matches.',
     noWayBack: 'No single change would bring a profile back.',
     remove: (filter: string, n: number) =>
       `Remove “${filter}”: ${counted('en', n, 'profile', 'profiles')}`,

@@ -158,8 +158,6 @@ export const browse = {
     title: 'Aucun profil ne correspond à ces filtres',
     waysBack:
       'Vos filtres sont conservés. Chacun de ces changements, à lui seul, ramène des profils\u00a0:',
-    saved:
-      'Vous pouvez aussi enregistrer la recherche et être avisé dès qu’un profil y correspond.',
     noWayBack: 'Aucun changement à lui seul ne ramènerait de profil.',
     remove: (filter, n) =>
       `Retirer «\u00a0${filter}\u00a0»\u00a0: ${counted('fr', n, 'profil', 'profils')}`,

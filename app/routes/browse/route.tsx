@@ -333,7 +333,11 @@ export default function BrowsePage() {
           ) : (
             <EmptyState
               title={browse.empty.title}
-              links={[...data.waysBack, { href: links.clearHref, label: browse.clearAll }]}
+              links={[
+                ...data.waysBack,
+                { href: links.clearHref, label: browse.clearAll },
+                ...(data.saveHref ? [{ href: data.saveHref, label: savedSearches.saveThis }] : []),
+              ]}
             >
               {data.waysBack.length > 0 ? browse.empty.waysBack : browse.empty.noWayBack}
             </EmptyState>
