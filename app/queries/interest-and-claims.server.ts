@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { sponsorFactsOf } from '#app/commands/sponsor-facts.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { Stream } from '#app/domain/case/names.ts';
+import type { Stage, Stream } from '#app/domain/case/names.ts';
 import type { ClaimStatus, PartnerStatus, WaitingStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { InterestStatus } from '#app/domain/interest/names.ts';
@@ -32,6 +32,8 @@ export interface OwnClaim {
   readonly partner: string | null;
   readonly partnerStatus: PartnerStatus | null;
   readonly stream: Stream | null;
+  /** Of a case it sponsors. */
+  readonly stage: Stage | null;
   readonly requestedOn: CivilDate;
   readonly holdEndsOn: CivilDate | null;
   readonly extended: boolean;
@@ -92,6 +94,7 @@ export async function listInterestAndClaims(
           shares: sql<boolean>`coalesce(${claim.partnerSahId} = ${me}, false)`,
           partner: name(partner as unknown as typeof sah),
           partnerStatus: claim.partnerStatus,
+          stage: sql<Stage | null>`case when ${me} in (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}, ${jasCase.sponsorPartnerId}) then ${jasCase.stage} end`,
           stream: sql<Stream | null>`${publishedProfile.stream}`,
           requestedOn: claim.requestedOn,
           holdEndsOn: claim.holdEndsOn,

@@ -1,4 +1,4 @@
-import type { Stream } from '#app/domain/case/names.ts';
+import type { Stage, Stream } from '#app/domain/case/names.ts';
 import type { ClaimStatus, PartnerStatus } from '#app/domain/claim/names.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
@@ -24,6 +24,8 @@ export interface ClaimStanding {
   readonly sah: string;
   /** As a second SAH, the reader shares what another answers for. */
   readonly shares: boolean;
+  /** Of a case the reader sponsors. */
+  readonly stage: Stage | null;
   readonly requestedOn: CivilDate;
   readonly holdEndsOn: CivilDate | null;
   readonly extended: boolean;
@@ -74,7 +76,7 @@ export function claimStanding(claim: ClaimStanding, lang: Lang, day: CivilDate):
       return {
         ...about,
         what: words.confirmed(date(claim.confirmedOn)),
-        next: words.confirmedNext,
+        next: claim.stage ? stages.meanings[claim.stage] : words.confirmedNext,
       };
     default:
       return {
@@ -119,7 +121,7 @@ export function placeStanding(
   lang: Lang,
   day: CivilDate,
 ): Standing {
-  const { stages, standing: words } = textOf(lang);
+  const { claim, stages, standing: words } = textOf(lang);
   if (place.offerEndsOn) {
     return {
       status: stages.waitingStatuses.offered,
@@ -131,7 +133,10 @@ export function placeStanding(
   }
   return {
     status: stages.waitingStatuses.waiting,
-    what: words.waiting(place.place, formatDate(lang, place.joinedOn)),
+    what: sentences(
+      claim.waitingList.joined(place.place),
+      words.waitingSince(formatDate(lang, place.joinedOn)),
+    ),
     next: words.waitingNext(ruleSettings.offerBusinessDays),
     can: words.waitingCan,
     soon: false,

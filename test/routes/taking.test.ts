@@ -178,7 +178,7 @@ describe('a claim', () => {
     const profile = pathTo('profile', 'en', slug);
     expect((await send(partner, profile, { intent: 'join' })).status).toBe(303);
     const standing = (await get(partner, pathTo('interest-and-claims', 'en'))).body;
-    expect(standing).toContain('Number 1 in line');
+    expect(standing).toContain('Your group is number 1 in line.');
     expect(standing).toContain('You are told when you move up.');
   });
 

@@ -93,6 +93,7 @@ export const desk = {
     answerPartner: (number: string) => `Agree or decline to share ${number}`,
     endorse: (number: string) => `Endorse or decline the request on ${number}`,
     acceptOffer: (number: string) => `Accept ${number}, or pass`,
+    shareHold: (number: string) => `Get ready on ${number} with the SAH that holds it`,
     decideHold: (number: string) => `Get ready on ${number}, or release it`,
     promote: (number: string) => `Promote ${number}`,
     seePromotion: (number: string) => `See the promotion of ${number}`,

@@ -10,9 +10,8 @@ export const standing = {
     `The hold begins when it endorses the request; until then another group may be first. Promotion runs ${limited}, and the request would end with it.`,
   requestedOver: 'The hold begins when it endorses the request, if the profile is still open.',
   requestedCan: 'You can withdraw the request on the profile’s page, or remind your SAH of it.',
-  held: (limited: string) => `On hold for your group ${limited}.`,
-  heldShared: (sah: string, limited: string) =>
-    `On hold for ${sah}, which answers for it, ${limited}.`,
+  held: (limited: string) => `Only your group can take it ${limited}.`,
+  heldShared: (sah: string, limited: string) => `Only ${sah}, with you, can take it ${limited}.`,
   endsSoon: 'It ends soon.',
   extended: 'It was extended once and can’t be extended again.',
   heldNext: 'ROC-O confirms the claim, or tells you why not.',
@@ -24,12 +23,12 @@ export const standing = {
   heldCan: 'You can ask what you still need to know, or release the hold.',
   heldCanMore:
     'You can ask what you still need to know, ask ROC-O for one extension, or release the hold.',
-  confirmed: (date: string) => `Confirmed on ${date}: your group is the sponsor.`,
+  confirmed: (date: string) => `Your group became the sponsor on ${date}.`,
   confirmedNext: 'ROC-O expects the undertaking package; the case shows what is still missing.',
   ended: {
-    released: (date: string) => `Released on ${date}.`,
+    released: (date: string) => `The claim ended on ${date}.`,
     expired: (date: string) => `The hold ended on ${date} without confirmation.`,
-    refused: (date: string) => `Refused on ${date}.`,
+    refused: (date: string) => `The claim ended on ${date}.`,
   },
   endedOpen: 'The profile is still open: you can claim it again, or join its waiting list.',
   endedGone: 'Nothing more happens. Other households are looking for a group.',
@@ -41,15 +40,16 @@ export const standing = {
     declined: (name: string) => `${name} declined to share the sponsorship.`,
     left: (name: string) => `The partnership with ${name} has ended.`,
   },
-  waiting: (place: number, date: string) => `Number ${place} in line, since ${date}.`,
+  waitingSince: (date: string) => `It joined the line on ${date}.`,
   waitingNext: (days: number) =>
     `If the hold ends without confirmation, the first in line is offered the profile for ${counted('en', days, 'business day', 'business days')}. You are told when you move up.`,
   waitingCan: 'You can leave the list at any time.',
   offered: (limited: string) => `Offered to your group ${limited}.`,
   offeredNext: 'Without an answer the offer passes to the next group in line.',
   offeredCan: 'You can accept and begin your own hold, or pass.',
-  interested: (date: string) => `Your group expressed its interest on ${date}. It binds nobody.`,
-  interestedNext: 'ROC-O reads it. It ends when a group is confirmed or promotion ends.',
+  interested: (date: string) => `Your group expressed its interest on ${date}.`,
+  interestedNext:
+    'It binds nobody. ROC-O reads it; it ends when a group is confirmed or promotion ends.',
   interestedCan: 'You can claim the profile, ask a question, or withdraw the interest.',
   interest: {
     withdrawn: 'Your group withdrew it.',

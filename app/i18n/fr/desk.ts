@@ -121,6 +121,7 @@ export const desk = {
     answerPartner: (number) => `Accepter ou refuser de partager ${number}`,
     endorse: (number) => `Appuyer ou refuser la demande, profil ${number}`,
     acceptOffer: (number) => `Accepter le profil ${number}, ou passer`,
+    shareHold: (number) => `Vous préparer pour ${number} avec le signataire qui réserve`,
     decideHold: (number) => `Se préparer pour le profil ${number}, ou le libérer`,
     promote: (number) => `Faire connaître le profil ${number}`,
     seePromotion: (number) => `Voir la promotion du profil ${number}`,

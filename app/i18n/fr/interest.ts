@@ -42,7 +42,7 @@ export const interest = {
     declineTitle: 'Ne pas retenir un intérêt',
     declineNote:
       'Un intérêt n’exige pas de réponse\u00a0: il prend fin avec la promotion. Ne le retenez pas si le groupe devrait chercher ailleurs.',
-    decline: (group) => `Ne pas retenir l’intérêt de ${group}`,
+    decline: (group) => `Ne pas retenir l’intérêt\u00a0: ${group}`,
     declineIt: 'Ne pas retenir cet intérêt',
     declined: 'L’intérêt n’est pas retenu, et le groupe en connaît le motif.',
     reason: 'Motif',

@@ -11,8 +11,8 @@ export const standing = {
   requestedOver: 'La réservation commence avec son appui, si le profil est encore ouvert.',
   requestedCan:
     'Vous pouvez retirer la demande à la page du profil, ou la rappeler à votre signataire.',
-  held: (limited) => `Réservé pour votre groupe ${limited}.`,
-  heldShared: (sah, limited) => `Réservé ${limited} pour ${sah}, qui en répond.`,
+  held: (limited) => `Seul votre groupe peut le prendre ${limited}.`,
+  heldShared: (sah, limited) => `Seul ${sah}, avec vous, peut le prendre ${limited}.`,
   endsSoon: 'La fin approche.',
   extended: 'La réservation a été prolongée une fois et ne peut plus l’être.',
   heldNext: 'Le COR-O confirme la réservation, ou vous dit pourquoi il refuse.',
@@ -25,13 +25,13 @@ export const standing = {
   heldCan: 'Vous pouvez poser les questions qui restent, ou libérer la réservation.',
   heldCanMore:
     'Vous pouvez poser les questions qui restent, demander au COR-O une prolongation, ou libérer la réservation.',
-  confirmed: (date) => `Confirmé le ${date}\u00a0: votre groupe est le répondant.`,
+  confirmed: (date) => `Votre groupe est devenu le répondant le ${date}.`,
   confirmedNext:
     'Le COR-O attend le dossier d’engagement; la page du dossier montre ce qui manque encore.',
   ended: {
-    released: (date) => `Libérée le ${date}.`,
+    released: (date) => `La réservation a pris fin le ${date}.`,
     expired: (date) => `La réservation a pris fin le ${date} sans confirmation.`,
-    refused: (date) => `Refusée le ${date}.`,
+    refused: (date) => `La réservation a pris fin le ${date}.`,
   },
   endedOpen:
     'Le profil est encore ouvert\u00a0: vous pouvez le réserver de nouveau ou vous inscrire à la liste d’attente.',
@@ -44,16 +44,16 @@ export const standing = {
     declined: (name) => `Partenariat refusé par ${name}.`,
     left: (name) => `Le partenariat avec ${name} a pris fin.`,
   },
-  waiting: (place, date) => `Rang ${place} sur la liste, depuis le ${date}.`,
+  waitingSince: (date) => `Il s’y est inscrit le ${date}.`,
   waitingNext: (days) =>
     `Si la réservation prend fin sans confirmation, le premier de la liste se voit offrir le profil pendant ${counted('fr', days, 'jour ouvrable', 'jours ouvrables')}. Vous êtes avisés quand vous avancez.`,
   waitingCan: 'Vous pouvez quitter la liste en tout temps.',
   offered: (limited) => `Offert à votre groupe ${limited}.`,
   offeredNext: 'Sans réponse, l’offre passe au groupe suivant.',
   offeredCan: 'Vous pouvez accepter et commencer votre réservation, ou passer votre tour.',
-  interested: (date) => `Votre groupe a manifesté son intérêt le ${date}. Cela n’engage personne.`,
+  interested: (date) => `Votre groupe a manifesté son intérêt le ${date}.`,
   interestedNext:
-    'Le COR-O la lit. Elle prend fin quand un groupe est confirmé ou que la promotion se termine.',
+    'Cela n’engage personne. Le COR-O la lit; elle prend fin quand un groupe est confirmé ou que la promotion se termine.',
   interestedCan: 'Vous pouvez réserver le profil, poser une question ou retirer cet intérêt.',
   interest: {
     withdrawn: 'Votre groupe l’a retirée.',

@@ -83,7 +83,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AskPartner() {
   const lang = useLang();
-  const { claim: words, common, partner, profile } = useText();
+  const { common, partner, profile, stages } = useText();
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const slug = { number: profileSlug(data.number) };
@@ -110,7 +110,7 @@ export default function AskPartner() {
         <Section id="partner" title={partner.term}>
           <DataList
             facts={[
-              { term: words.review.ends, detail: claim.ends },
+              { term: stages.claimStatuses.held, detail: claim.ends },
               {
                 term: partner.term,
                 detail:
@@ -129,7 +129,7 @@ export default function AskPartner() {
             <Form method="post" className="form gap-top">
               <FormId idempotencyKey={data.idempotencyKeys.end} intent="end" />
               <div className="btn-row">
-                <Button kind="danger">
+                <Button kind={claim.status === 'asked' ? 'secondary' : 'danger'}>
                   {claim.status === 'asked' ? partner.takeBack : partner.end}
                 </Button>
                 <BackLink number={data.number} />

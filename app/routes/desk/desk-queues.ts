@@ -351,7 +351,7 @@ function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
         key: `hold-${claim.number}`,
         dueOn: claim.holdEndsOn,
         href: pathTo('profile', lang, { number: profileSlug(claim.number) }),
-        label: steps.decideHold(claim.number),
+        label: (claim.shares ? steps.shareHold : steps.decideHold)(claim.number),
         about: [
           lang === 'fr' ? claim.groupFr : claim.groupEn,
           ...(claim.shares ? [name(claim.sahEn, claim.sahFr)] : partnerOf(claim, page)),

@@ -114,10 +114,14 @@ export function standingView(page: ProfilePage, lang: Lang) {
   return {
     interestedSince: date(own.interestedSince),
     interest: own.interestedSince
-      ? interestStanding(
-          { status: 'expressed', expressedOn: own.interestedSince, reason: null, isLive: true },
-          lang,
-        )
+      ? {
+          ...interestStanding(
+            { status: 'expressed', expressedOn: own.interestedSince, reason: null, isLive: true },
+            lang,
+          ),
+          // The acts stand beside it on this page.
+          can: '',
+        }
       : null,
     claim: own.claim && {
       id: own.claim.id,
@@ -126,7 +130,7 @@ export function standingView(page: ProfilePage, lang: Lang) {
       standing: claimStanding(
         {
           ...own.claim,
-          ...{ shares: false, confirmedOn: null, endedOn: null, reason: null },
+          ...{ shares: false, confirmedOn: null, endedOn: null, reason: null, stage: null },
           stream: page.fields.stream,
           limitOn: page.limitOn,
           waiting: page.waiting,
