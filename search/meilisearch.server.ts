@@ -26,7 +26,7 @@ import { fitTestsOf, nothingKnown, type Test } from './fit-tests.ts';
 import { type Facet, facets, type ProfileSearch, type SearchAnswer } from './port.ts';
 import type { ProfileQuery } from './query.ts';
 import { epochDay, placesOf, sizeToSortBy, turnOf, turnsInAWeek, weekOfNeed } from './ranking.ts';
-import { askedWords, plain, shortestForgiven } from './words.ts';
+import { askedWords, isLetter, shortestForgiven, wordsIn } from './words.ts';
 
 /** A search engine with a copy that can be behind. */
 export interface IndexedSearch extends ProfileSearch {
@@ -464,9 +464,19 @@ function heldFields(document: ProfileDocument) {
     size: sizeToSortBy(document),
     week: weekOfNeed(document),
     ...Object.fromEntries(turns.map((turn, at) => [turn, places[at] ?? 0])),
-    textEn: plain(document.textEn),
-    textFr: plain(document.textFr),
+    textEn: textToSearch(document.textEn),
+    textFr: textToSearch(document.textFr),
   };
+}
+
+/**
+ * Words as this portal cuts them: Meilisearch takes a no-break space for part of a word. Without single
+ * letters, or « deux » would find « d’eux », which it reads as the same letters cut in two.
+ */
+function textToSearch(text: string): string {
+  return wordsIn(text)
+    .filter((word) => !isLetter(word))
+    .join(' ');
 }
 
 /** The same digest for the same document and release: see `contents`. */

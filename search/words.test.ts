@@ -8,6 +8,7 @@ describe('words of a question', () => {
     ['Cœur', 'fr', ['coeur']],
     ['"trauma" -care', 'en', ['trauma', 'care']],
     ['care care CARE', 'en', ['care']],
+    ['S’gaw Karen', 'en', ['gaw', 'karen']],
     ['the', 'en', []],
     ['the', 'fr', ['the']],
     ['', 'en', []],

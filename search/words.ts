@@ -55,9 +55,15 @@ export function askedWords(text: string, lang: 'en' | 'fr'): AskedWords {
     },
   );
   const skipped: readonly string[] = stopWords[lang];
-  const words = wordsIn(rest).filter((word) => !skipped.includes(word));
+  const said = wordsIn(rest).filter((word) => !skipped.includes(word));
+  // The s of “S’gaw” or the n of « n’a » says nothing beside another word.
+  const longer = said.filter((word) => !isLetter(word));
+  const words = longer.length > 0 ? longer : said;
   return { numbers: [...numbers], words: [...new Set(words)].slice(0, mostWords) };
 }
+
+/** One letter by itself: what an apostrophe leaves of a word. */
+export const isLetter = (word: string) => /^\p{L}$/u.test(word);
 
 /** Words as both engines cut them: at anything but a letter or a digit, accents and capitals apart. */
 export function wordsIn(text: string): string[] {
