@@ -100,6 +100,8 @@ export async function runRound(
   const begun = await holdsBegun(arena, contest);
   const order = shuffled(arena.claimers);
   const sahs = order.filter(({ sah }) => sah === null);
+  // A SAH whose group has asked it for the profile answers that first: an offer to it would wait.
+  const alone = sahs.filter((by) => !arena.claimers.some(({ sah }) => sah === by));
   const acts: Promise<unknown>[] = [];
   let confirmed = false;
   let firstWon = false;
@@ -107,7 +109,7 @@ export async function runRound(
     if (kind === 'release' || kind === 'expiry' || kind === 'refusal') await free(kind);
     if (kind === 'offer') {
       const hold = await liveHold();
-      const losers = sahs.filter(({ cookie }) => cookie !== hold?.holder.cookie).slice(0, 2);
+      const losers = alone.filter((by) => by !== hold?.holder).slice(0, 2);
       await Promise.all(losers.map((by) => onProfile(by, { intent: 'join' })));
       await free('release');
     }
@@ -154,10 +156,12 @@ export async function runRound(
   await Promise.all(claims);
   // Acts are added by the claims; each of them is waited for.
   await Promise.all(acts);
-  count(tally.holds, (await holdsBegun(arena, contest)) - begun);
-  if (confirmed) return false;
+  const taken = (await holdsBegun(arena, contest)) - begun;
+  count(tally.holds, taken);
+  // Nobody could take it: so it would be in the next round.
+  if (confirmed || taken === 0) return false;
   await free(kind === 'expiry' ? 'expiry' : 'release');
-  return (await holdsBegun(arena, contest)) < mostHolds;
+  return begun + taken < mostHolds;
 }
 
 /** A case is read whole at each claim: one with a long past would make later rounds slower. */
