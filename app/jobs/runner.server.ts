@@ -1,5 +1,5 @@
 import { Logger, type ParsedCronItem, parseCronItems, run, type TaskList } from 'graphile-worker';
-import { describeError, log, logError } from '#app/platform/log.server.ts';
+import { describeError, isDatabaseAway, log, logError } from '#app/platform/log.server.ts';
 import { observeJob } from '#app/platform/metrics.server.ts';
 import { connectionUrls } from '#db/connection.server.ts';
 import { openJobPool } from '#db/job-pool.server.ts';
@@ -80,6 +80,7 @@ const crontab: ParsedCronItem[] = parseCronItems([
  * @returns how to stop it: jobs under way finish first.
  */
 export async function startWorker(): Promise<() => Promise<void>> {
+  process.on('unhandledRejection', outliveDatabase);
   // One connection more than jobs, to listen for new ones.
   const pool = openJobPool(connectionUrls().owner, concurrency + 1, (error) =>
     log.debug({ error: describeError(error) }, 'a connection of the job runner broke'),
@@ -112,7 +113,18 @@ export async function startWorker(): Promise<() => Promise<void>> {
   return async () => {
     await runner.stop();
     await pool.end();
+    process.off('unhandledRejection', outliveDatabase);
   };
+}
+
+/**
+ * Graphile Worker does not wait for its own note that a job is done, or has failed: when the database goes
+ * away in that moment, nobody is there to catch it, and the process with every page in it would end. The
+ * job stays locked, and is run again after its lock has grown old. Anything else ends the process, as ever.
+ */
+function outliveDatabase(reason: unknown): void {
+  if (!isDatabaseAway(reason)) throw reason;
+  log.warn({ error: describeError(reason) }, 'the end of a job was not noted');
 }
 
 /** Logs a failure with ids only, and hands on an error that says no more than its kind. */
