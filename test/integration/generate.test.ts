@@ -9,7 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => portal?.close());
 
-test('a database is filled up to a number of live profiles, step by step and never twice', async () => {
+test('a database is filled up to a number of live profiles, step by step and never twice', {
+  timeout: 120_000,
+}, async () => {
   const { analyzeGenerated, generateProfiles, holdsOtherCases } = await import(
     '#db/seed/generated/write.ts'
   );
