@@ -1,6 +1,6 @@
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
-import { pathTo, profileSlug } from '#app/paths.ts';
+import { pathTo } from '#app/paths.ts';
 import { type Criterion, withoutCriterion } from '#app/queries/browse.server.ts';
 import { facets, type RangeName, rangeNames } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
@@ -133,10 +133,4 @@ function nameOf(query: ProfileQuery, criterion: Criterion, lang: Lang): string {
         : names[criterion];
     }
   }
-}
-
-/** Comparing what is picked, side by side. */
-export function compareHref(lang: Lang, picked: readonly string[]): string {
-  const params = new URLSearchParams(picked.map((number) => [pickedParam, profileSlug(number)]));
-  return `${pathTo('compare', lang)}?${params}`;
 }
