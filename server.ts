@@ -55,7 +55,6 @@ async function start(): Promise<void> {
   const [database, index] = await Promise.all([prepareDatabase(), prepareOwnIndex()]);
   const stopWorker = env.WORKER === 'inline' ? await startWorker() : async () => {};
   collectProcessMetrics();
-  startLive();
 
   const app = express();
   app.disable('x-powered-by');
@@ -64,6 +63,7 @@ async function start(): Promise<void> {
   app.set('etag', false);
 
   const pages = await remix();
+  startLive();
   app.use(identify, observe(pages.routeOf), securityHeaders(), compress());
   app.get('/health/live', health);
   app.get('/health/ready', readiness(databaseReady));
