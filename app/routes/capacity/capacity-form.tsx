@@ -30,43 +30,47 @@ export function CapacityForm(props: CapacityFormProps) {
     <Form method="post" noValidate className="form">
       <FormId idempotencyKey={props.idempotencyKey} version={props.version} />
       <Section id="where" title={words.where}>
-        <h3>{words.communities}</h3>
-        <p className="hint">{words.communitiesHint}</p>
-        <div className="answers">
-          {choices.communities.map(({ province, label, options }, index) => (
-            <CheckboxGroup
-              key={province}
-              {...many('communities')}
-              id={index === 0 ? 'communities' : `communities-${province}`}
-              label={
-                <>
-                  <span className="vh">{words.communities}: </span>
-                  {label}
-                </>
-              }
-              error={index === 0 ? errors.communities : undefined}
-              options={options}
+        <div className="form">
+          <div>
+            <h3>{words.communities}</h3>
+            <p className="hint">{words.communitiesHint}</p>
+          </div>
+          <div className="answers">
+            {choices.communities.map(({ province, label, options }, index) => (
+              <CheckboxGroup
+                key={province}
+                {...many('communities')}
+                id={index === 0 ? 'communities' : `communities-${province}`}
+                label={
+                  <>
+                    <span className="vh">{words.communities}: </span>
+                    {label}
+                  </>
+                }
+                error={index === 0 ? errors.communities : undefined}
+                options={options}
+              />
+            ))}
+          </div>
+          <div className="answers">
+            <TextField
+              {...one('largestHousehold')}
+              label={words.largestHousehold}
+              width="short"
+              inputMode="numeric"
+              suffix={words.people}
+              optional
             />
-          ))}
-        </div>
-        <div className="answers gap-top">
-          <TextField
-            {...one('largestHousehold')}
-            label={words.largestHousehold}
-            width="short"
-            inputMode="numeric"
-            suffix={words.people}
-            optional
-          />
-          <TextField
-            {...one('roomFor')}
-            label={words.roomFor}
-            hint={words.roomForHint}
-            width="short"
-            inputMode="numeric"
-            suffix={words.households}
-            optional
-          />
+            <TextField
+              {...one('roomFor')}
+              label={words.roomFor}
+              hint={words.roomForHint}
+              width="short"
+              inputMode="numeric"
+              suffix={words.households}
+              optional
+            />
+          </div>
         </div>
       </Section>
       <Section id="whom" title={words.whom}>
