@@ -52,7 +52,7 @@ function standing(on = page) {
       address: location.search,
       title: document.title,
       results: document.querySelector('#results-title')?.textContent,
-      announced: document.querySelector('[role="status"]')?.textContent,
+      announced: document.querySelector('#results [role="status"]')?.textContent,
       checked: [...boxes].filter(({ checked }) => checked).map(({ name, value }) => [name, value]),
       counts: [...document.querySelectorAll('#filters .opt__count')].map(
         (count) => count.textContent,

@@ -188,7 +188,7 @@ test('answers with Space and sends with Enter', async () => {
 async function hearAnnouncements(): Promise<void> {
   await page.evaluate(() => {
     const heard: string[] = [];
-    const region = document.querySelector('[role="status"]');
+    const region = document.querySelector('#results [role="status"]');
     if (!region) throw new Error('nothing announces');
     new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
       childList: true,
