@@ -48,7 +48,8 @@ export const capacity = {
   accessibleHousing: 'Logement accessible, sans escalier ou avec ascenseur',
   guardianshipExperience: 'Expérience de la tutelle d’un mineur',
   threeWays: { offered: 'Oui', missing: 'Non', unknown: 'Inconnu' },
-  noneAndOthers: 'Vous avez choisi « aucune » et d’autres réponses. Gardez l’un ou l’autre.',
+  noneAndOthers:
+    'Vous avez choisi «\u00a0aucune\u00a0» et d’autres réponses. Gardez l’un ou l’autre.',
   unknownChoice: 'Choisissez oui, non ou inconnu.',
   number: (from, to) =>
     `Entrez un nombre entier de ${from}\u00a0à ${to}, ou laissez le champ vide.`,

@@ -7,7 +7,7 @@ export const invitation = {
   inviteTitle: (number) => `Inviter des groupes\u00a0: profil ${number}`,
   inviteLink: 'Inviter des groupes à qui il convient',
   inviteLead: (most) =>
-    `Demandez à des groupes dont la déclaration convient à ce profil de le regarder. Ils en sont avisés par courriel et sur leur page « À faire », et répondent oui, non ou plus tard. Une invitation n’engage personne et ne réserve rien. Au plus ${most} peuvent être ouvertes en même temps.`,
+    `Demandez à des groupes dont la déclaration convient à ce profil de le regarder. Ils en sont avisés par courriel et sur leur page «\u00a0À faire\u00a0», et répondent oui, non ou plus tard. Une invitation n’engage personne et ne réserve rien. Au plus ${most} peuvent être ouvertes en même temps.`,
   openNow: (open, most) =>
     `${counted('fr', open, 'invitation ouverte', 'invitations ouvertes')} sur ${most}.`,
   full: 'Aucune autre invitation ne peut être ouverte pour le moment. Attendez une réponse.',
