@@ -479,9 +479,12 @@ function textToSearch(text: string): string {
     .join(' ');
 }
 
-/** The same digest for the same document and release: see `contents`. */
+/**
+ * The same digest for the same content and release: see `contents`. Without the version, which a claim
+ * or an interest raises too: they change nothing that is searched, and are not fed.
+ */
 export function digestOf(document: ProfileDocument): string {
-  const fields = JSON.stringify([document.version, heldFields(document)]);
+  const fields = JSON.stringify(heldFields(document));
   return createHash('sha256').update(fields).digest('hex').slice(0, 24);
 }
 

@@ -51,7 +51,7 @@ export async function findDocument(
   return row ? documentOfRow(row) : null;
 }
 
-/** Those of these profiles that are live. */
+/** Those of these profiles that are live, by number. */
 export async function findDocuments(
   db: Pick<Database, 'select'>,
   numbers: readonly string[],
@@ -59,7 +59,8 @@ export async function findDocuments(
   const rows = await db
     .select(columns)
     .from(publishedProfile)
-    .where(inArray(publishedProfile.number, [...numbers]));
+    .where(inArray(publishedProfile.number, [...numbers]))
+    .orderBy(asc(publishedProfile.number));
   return rows.map(documentOfRow);
 }
 

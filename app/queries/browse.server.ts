@@ -3,14 +3,12 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
-import type { FitTerms } from '#app/domain/fit/fit.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
 import { profileSearch } from '#search/engine.server.ts';
 import { type Facet, facets, type RangeName, rangeNames, type SearchAnswer } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
 import { withoutFacet, withoutRange, withoutText } from '#search/url.ts';
-import { readFitTerms } from './fit.server.ts';
 
 /** A profile of the list, as the policies let the reader see it, and where the reader stands with it. */
 export interface BrowseHit {
@@ -65,11 +63,6 @@ export async function browseProfiles(actor: Actor, query: ProfileQuery): Promise
     degraded: answer.standsIn === true,
     waysBack,
   };
-}
-
-/** What the reader's group can do; null when it recorded nothing. */
-export function readOwnFit(actor: Actor): Promise<FitTerms | null> {
-  return withActor(actor, (tx) => readFitTerms(tx, actor));
 }
 
 interface Read {

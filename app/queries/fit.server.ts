@@ -56,7 +56,11 @@ export interface GroupBeside {
   readonly standing: Standing | null;
 }
 
-/** For the page of one profile; null for readers who act for no sponsoring group. */
+/** What the group can do, ready to be compared with profiles; null when it recorded nothing. */
+export const termsOf = (group: GroupBeside | null | undefined): FitTerms | null =>
+  group?.own ? fitTermsOf(group.own.capacity, group.own) : null;
+
+/** For pages that show profiles; null for readers who act for no sponsoring group. */
 export async function readGroupBeside(actor: Actor): Promise<GroupBeside | null> {
   if (!actsForSponsor(actor)) return null;
   return withActor(actor, async (tx) => {

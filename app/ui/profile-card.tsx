@@ -38,13 +38,15 @@ export type ProfileCardProps = {
   /** Absent when promotion is not running. */
   daysLeft?: DaysLeftProps | undefined;
   fit?: FitTotalsProps | undefined;
-  strip?: { kind: 'hold' | 'excluded'; title: string; text: ReactNode } | undefined;
+  strip?: { kind: 'hold' | 'excluded' | 'caution'; title: string; text: ReactNode } | undefined;
   /** "1 group is interested". */
   interest?: ReactNode;
   compare?: Pick | undefined;
   /** Watch link or button; its accessible text names the profile. */
   actions?: ReactNode;
 };
+
+const stripIcons = { hold: 'pause', excluded: 'stop', caution: 'info' } as const;
 
 export function ProfileCard({
   number,
@@ -123,7 +125,7 @@ export function ProfileCard({
       </div>
       {strip ? (
         <p className={classNames('strip', strip.kind === 'hold' && 'strip--hold')}>
-          <Icon name={strip.kind === 'hold' ? 'pause' : 'stop'} />
+          <Icon name={stripIcons[strip.kind]} />
           <span>
             <b>{strip.title}</b> {strip.text}
           </span>

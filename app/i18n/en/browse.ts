@@ -137,6 +137,8 @@ export const browse = {
     offeredToYou: 'The profile is offered to your group.',
     onHoldByYou: (date: string) => `On hold for your group until ${date}.`,
     requestedByYou: 'Your group’s request is with its SAH.',
+    barred: 'Your group can’t claim now.',
+    servicesMissing: 'Recorded as missing around you:',
     excluded: (place: string) => `Only groups ${place}.`,
     excludedNote: (own: string) =>
       `The household has relatives or friends there. Your group is ${own}, so you can’t claim this profile.`,

@@ -144,6 +144,8 @@ export const browse = {
     offeredToYou: 'Le profil est offert à votre groupe.',
     onHoldByYou: (date) => `Réservé pour votre groupe jusqu’au ${date}.`,
     requestedByYou: 'La demande de votre groupe attend l’appui du signataire d’entente.',
+    barred: 'Votre groupe ne peut pas réserver pour l’instant.',
+    servicesMissing: 'Déclaré manquant autour de vous\u00a0:',
     excluded: (place) => `Groupes ${place} seulement.`,
     excludedNote: (own) =>
       `Le ménage y a des parents ou des amis. Votre groupe est ${own}\u00a0: vous ne pouvez pas réserver ce profil.`,

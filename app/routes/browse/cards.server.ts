@@ -1,17 +1,20 @@
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
-import { compareFit, type FitTerms } from '#app/domain/fit/fit.ts';
+import { excludedFrom, missingServices } from '#app/domain/fit/exclusion.ts';
+import { compareFit } from '#app/domain/fit/fit.ts';
 import type { CompositionBandCode } from '#app/domain/vocabulary/age-bands.ts';
 import { communities } from '#app/domain/vocabulary/communities.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { capitalized } from '#app/i18n/description/describable.ts';
 import { compositionWords, titleOf } from '#app/i18n/description/title-of.ts';
-import { formatDate } from '#app/i18n/format.ts';
+import { formatDate, formatList } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
+import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import type { BrowseHit } from '#app/queries/browse.server.ts';
+import { type GroupBeside, termsOf } from '#app/queries/fit.server.ts';
 import type { AgeBand } from '#app/ui/people-figures.tsx';
 import type { TagData } from '#app/ui/tag.tsx';
 import { highlight } from '#search/highlight.ts';
@@ -24,12 +27,12 @@ export interface CardReader {
   /** Whether the reader acts for a group that may claim. */
   readonly sponsors: boolean;
   readonly province: ProvinceCode | null;
-  /** What the reader's group can do; null when it recorded nothing, or the reader acts for none. */
-  readonly fit?: FitTerms | null;
+  /** What the reader's group recorded, and how it stands as a sponsor; null when the reader acts for none. */
+  readonly group?: GroupBeside | null;
 }
 
 export interface Strip {
-  readonly kind: 'hold' | 'excluded';
+  readonly kind: 'hold' | 'excluded' | 'caution';
   readonly title: string;
   readonly text: string;
 }
@@ -87,7 +90,8 @@ export function withFound(card: ReturnType<typeof cardOf>, query: ProfileQuery) 
 }
 
 /** How the profile compares with what the group recorded: totals, never a score (process §7). */
-function fitOf(fields: PublishedFields, { fit, lang }: CardReader) {
+function fitOf(fields: PublishedFields, { group, lang }: CardReader) {
+  const fit = termsOf(group);
   if (!fit) return undefined;
   const { totals } = fitTotalsView(compareFit(fit, fields), lang);
   return { label: textOf(lang).browse.card.fitLabel, totals };
@@ -172,7 +176,21 @@ function speaks(fields: PublishedFields, lang: Lang): string {
 }
 
 /** Why the reader's group can't claim the profile now; readers who never claim learn of the hold. */
-function stripOf(hit: BrowseHit, { lang, sponsors, province }: CardReader): Strip | null {
+/** Services the household needs that the group recorded as missing around it: it may claim, and is told. */
+function servicesStrip({ fields }: BrowseHit, { group, lang }: CardReader): Strip | null {
+  const missing = group?.own ? missingServices(fields, group.own.capacity) : [];
+  if (missing.length === 0) return null;
+  const { communitySupportLabels } = vocabularyOf(lang);
+  const services = missing.map((code) => communitySupportLabels[code]);
+  return {
+    kind: 'caution',
+    title: textOf(lang).browse.card.servicesMissing,
+    text: `${formatList(lang, services)}.`,
+  };
+}
+
+function stripOf(hit: BrowseHit, reader: CardReader): Strip | null {
+  const { lang, sponsors, province, group } = reader;
   const { card } = textOf(lang).browse;
   const { provincePhrases } = vocabularyOf(lang);
   const { contacts } = hit.fields;
@@ -183,6 +201,8 @@ function stripOf(hit: BrowseHit, { lang, sponsors, province }: CardReader): Stri
   if (hit.ownClaim === 'held' && holdEnds) {
     return { kind: 'hold', title: card.onHoldByYou(holdEnds), text: '' };
   }
+  const barred = group?.standing && excludedFrom({ contacts: null }, group.standing);
+  if (barred) return { kind: 'excluded', title: card.barred, text: refusalText(lang, barred) };
   // Only groups of the province where the household has relatives or friends may claim (PDI).
   if (contacts && province && contacts.province !== province) {
     return {
@@ -195,7 +215,7 @@ function stripOf(hit: BrowseHit, { lang, sponsors, province }: CardReader): Stri
     return { kind: 'hold', title: card.requestedByYou, text: '' };
   }
   if (hit.ownPlace === 'offered') return { kind: 'hold', title: card.offeredToYou, text: '' };
-  if (!holdEnds) return null;
+  if (!holdEnds) return servicesStrip(hit, reader);
   return {
     kind: 'hold',
     title: card.onHoldUntil(holdEnds),

@@ -8,8 +8,9 @@ import { pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { langOf, redirectTo, requireActor, requirePermission } from '#app/platform/http.server.ts';
 import { isUnattended } from '#app/platform/sessions.server.ts';
-import { browseProfiles, readOwnFit } from '#app/queries/browse.server.ts';
+import { browseProfiles } from '#app/queries/browse.server.ts';
 import { listFeatured } from '#app/queries/featured.server.ts';
+import { readGroupBeside, termsOf } from '#app/queries/fit.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Chips } from '#app/ui/chips.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -86,7 +87,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // A form sent without the script says its empty fields too: the address to keep has none.
   if ([...params.values()].includes('')) throw redirectTo(withoutEmpty(url));
   const sponsors = can(actor, 'claim.make');
-  const fit = sponsors ? await readOwnFit(actor) : null;
+  const group = await readGroupBeside(actor);
+  const fit = termsOf(group);
   const { query, ignored } = parseQuery(params, {
     lang,
     today: today(),
@@ -105,7 +107,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     );
   }
 
-  const reader = { lang, today: query.today, sponsors, province: answer.province, fit };
+  const reader = { lang, today: query.today, sponsors, province: answer.province, group };
   const needs = needsToFeature(query);
   const featured = needs ? await listFeatured(actor, query.today, needs) : [];
   const filters = filtersOf(query, answer.counts, state.within, lang);

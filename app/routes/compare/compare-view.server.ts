@@ -7,6 +7,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import type { BrowseHit } from '#app/queries/browse.server.ts';
+import { termsOf } from '#app/queries/fit.server.ts';
 import { publishedWords } from '#app/queries/published-words.server.ts';
 import { type CardReader, cardOf } from '../browse/cards.server.ts';
 import { fitLinesView, fitTotalsView } from '../fit-view.server.ts';
@@ -91,6 +92,7 @@ function factsOf(hit: BrowseHit, reader: CardReader) {
   const { browse, common, compare, stages } = textOf(lang);
   const { fields } = hit;
   const card = cardOf(hit, reader);
+  const terms = termsOf(reader.group);
   const words = publishedWords(fields, lang);
   const [speaks, goingTo, contacts] = card.facts;
   return {
@@ -101,7 +103,7 @@ function factsOf(hit: BrowseHit, reader: CardReader) {
       daysLeft: [`${card.daysLeft.days} ${card.daysLeft.label}`, card.daysLeft.until],
       standing: [card.strip ? `${card.strip.title} ${card.strip.text}`.trim() : compare.free],
       interest: [card.interest],
-      ...(reader.fit ? { fit: fitOf(fields, reader.fit, lang) } : {}),
+      ...(terms ? { fit: fitOf(fields, terms, lang) } : {}),
       speaks: [speaks?.detail ?? ''],
       goingTo: [goingTo?.detail ?? ''],
       contacts: [contacts?.detail ?? ''],

@@ -6,7 +6,8 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { langOf, redirectTo, requireActor, requirePermission } from '#app/platform/http.server.ts';
-import { browseThese, readOwnFit } from '#app/queries/browse.server.ts';
+import { browseThese } from '#app/queries/browse.server.ts';
+import { readGroupBeside } from '#app/queries/fit.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -38,14 +39,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const sponsors = can(actor, 'claim.make');
   const day = today();
-  const [{ hits, province }, fit] = await Promise.all([
+  const [{ hits, province }, group] = await Promise.all([
     browseThese(actor, picked, day),
-    sponsors ? readOwnFit(actor) : null,
+    readGroupBeside(actor),
   ]);
   const slugs = picked.map((number) => [pickedParam, number.replace(/\D/g, '')]);
   return json({
     title: compare.title,
-    ...compareView(picked, hits, { lang, today: day, sponsors, province, fit }),
+    ...compareView(picked, hits, { lang, today: day, sponsors, province, group }),
     more,
     canFollow: can(actor, 'profile.watch') && sponsors,
     chooseHref: `${pathTo('browse', lang)}${slugs.length > 0 ? `?${new URLSearchParams(slugs)}` : ''}`,

@@ -122,18 +122,18 @@ export default function SavedSearchesPage() {
                 row.now,
                 row.mail,
                 <div key="act" className="stack">
-                  <Anchor href={row.href}>
+                  <ButtonLink kind="link" href={row.href}>
                     {words.edit}
                     <span className="vh">{words.ofSearch(row.name)}</span>
-                  </Anchor>
-                  <Anchor href={row.list}>
+                  </ButtonLink>
+                  <ButtonLink kind="link" href={row.list}>
                     {words.show}
                     <span className="vh">{words.ofSearch(row.name)}</span>
-                  </Anchor>
-                  <Anchor href={`${row.href}?delete=ask`}>
+                  </ButtonLink>
+                  <ButtonLink kind="link" href={`${row.href}?delete=ask`}>
                     {words.one.deleteYes}
                     <span className="vh">{words.ofSearch(row.name)}</span>
-                  </Anchor>
+                  </ButtonLink>
                   {row.isNew ? (
                     <Form method="post">
                       <input type="hidden" name="search" value={row.id} />
