@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/demonstration.ts'],
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 300_000,
         },
       },
