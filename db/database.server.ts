@@ -35,5 +35,30 @@ export function openDatabase(url: string, options: { max?: number } = {}): Clien
     idle_timeout: 60,
     onnotice: () => {},
   });
-  return { pool, db: drizzle(pool, { schema }) };
+  return { pool, db: drizzle(preparing(pool), { schema }) };
+}
+
+/**
+ * Drizzle has every statement parsed and planned anew. Through this each text is prepared once on a
+ * connection: a command of the portal is some twenty statements whose planning, policies and all, costs
+ * more than running them. After a migration the driver prepares again what no longer holds.
+ */
+function preparing<Sql extends postgres.Sql | postgres.TransactionSql>(sql: Sql): Sql {
+  return new Proxy(sql, {
+    get(target, property) {
+      const value: unknown = Reflect.get(target, property);
+      if (property === 'unsafe') {
+        return (text: string, values: postgres.ParameterOrJSON<never>[] = []) =>
+          target.unsafe(text, values, { prepare: true });
+      }
+      if (property === 'begin' || property === 'savepoint') {
+        return (...given: unknown[]) => {
+          const work = given.pop() as (inner: postgres.TransactionSql) => unknown;
+          const prepared = (inner: postgres.TransactionSql) => work(preparing(inner));
+          return (value as (...each: unknown[]) => unknown)(...given, prepared);
+        };
+      }
+      return value;
+    },
+  });
 }
