@@ -155,6 +155,6 @@ export const common = {
     privacy: 'Privacy',
     accessibility: 'Accessibility',
     reportProblem: 'Report a problem',
-    statistics: 'Programme statistics',
+    statistics: 'Program statistics',
   },
 };

@@ -3,9 +3,9 @@ import type { PublicTable } from '#app/domain/statistics/public-numbers.ts';
 import { counted, formatDate, formatNumber } from '../format.ts';
 
 export const numbers = {
-  title: 'Programme numbers',
+  title: 'Program numbers',
   lead: (from: string, to: string) =>
-    `From ${formatDate('en', from)} to ${formatDate('en', to)}, for the whole programme.`,
+    `From ${formatDate('en', from)} to ${formatDate('en', to)}, for the whole program.`,
   period: 'Period',
   periods: { 3: 'Last 3 months', 6: 'Last 6 months', 12: 'Last 12 months' },
   show: 'Show',
@@ -64,7 +64,7 @@ export const numbers = {
     describe: (reason: string, count: number) => `${reason}: ${formatNumber('en', count)}.`,
   },
   public: {
-    title: 'Programme numbers',
+    title: 'Program numbers',
     lead: (from: string, to: string) =>
       `Joint Assistance Sponsorship from ${formatDate('en', from)} to ${formatDate('en', to)}: households whose profile was shown to sponsoring groups, and those that found a sponsor.`,
     asOf: (day: string) =>

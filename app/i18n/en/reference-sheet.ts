@@ -37,7 +37,7 @@ export const referenceSheet = {
       `“${value}” is not a household shape that is published, such as single_parent.`,
     province_unknown: (value: string) =>
       `“${value}” is not the code of a province. Use codes such as ON.`,
-    province_not_offered: (value: string) => `The programme does not run in ${value}.`,
+    province_not_offered: (value: string) => `The program does not run in ${value}.`,
     year_wrong: (value: string) => `“${value}” is not a year from 1979 to this one.`,
     households_wrong: (value: string) =>
       `“${value}” is not a whole number from 0 to 1,000,000, without spaces or decimals.`,

@@ -122,18 +122,20 @@ export default function SavedSearchesPage() {
                 row.now,
                 row.mail,
                 <div key="act" className="stack">
-                  <ButtonLink kind="link" href={row.href}>
-                    {words.edit}
-                    <span className="vh">{words.ofSearch(row.name)}</span>
-                  </ButtonLink>
-                  <ButtonLink kind="link" href={row.list}>
-                    {words.show}
-                    <span className="vh">{words.ofSearch(row.name)}</span>
-                  </ButtonLink>
-                  <ButtonLink kind="link" href={`${row.href}?delete=ask`}>
-                    {words.one.deleteYes}
-                    <span className="vh">{words.ofSearch(row.name)}</span>
-                  </ButtonLink>
+                  <div className="btn-row">
+                    <ButtonLink kind="link" href={row.href}>
+                      {words.edit}
+                      <span className="vh">{words.ofSearch(row.name)}</span>
+                    </ButtonLink>
+                    <ButtonLink kind="link" href={row.list}>
+                      {words.show}
+                      <span className="vh">{words.ofSearch(row.name)}</span>
+                    </ButtonLink>
+                    <ButtonLink kind="link" href={`${row.href}?delete=ask`}>
+                      {words.one.deleteYes}
+                      <span className="vh">{words.ofSearch(row.name)}</span>
+                    </ButtonLink>
+                  </div>
                   {row.isNew ? (
                     <Form method="post">
                       <input type="hidden" name="search" value={row.id} />
