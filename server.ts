@@ -110,7 +110,10 @@ async function start(): Promise<void> {
     server.closeIdleConnections();
     const cut = setTimeout(() => server.closeAllConnections(), drainMs);
     const idle = setInterval(() => server.closeIdleConnections(), 200);
-    await Promise.all([closed, stopWorker(), quiet]);
+    // What can't be stopped in order is said, and keeps nothing after it from being stopped.
+    for (const ended of await Promise.allSettled([closed, stopWorker(), quiet])) {
+      if (ended.status === 'rejected') logError(ended.reason, { where: 'stop' });
+    }
     clearTimeout(cut);
     clearInterval(idle);
     closeMail();

@@ -89,7 +89,6 @@ export const common = {
     today: 'Today',
     late: 'Late',
     done: 'Done',
-    toDo: 'To do',
     english: 'English',
     french: 'French',
     bySystem: 'by itself',

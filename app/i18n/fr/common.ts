@@ -91,7 +91,6 @@ export const common = {
     today: 'Aujourd’hui',
     late: 'En retard',
     done: 'Terminé',
-    toDo: 'À faire',
     english: 'Anglais',
     french: 'Français',
     bySystem: 'automatiquement',
