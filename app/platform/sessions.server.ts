@@ -70,15 +70,8 @@ class HashingAdapter extends DrizzlePostgreSQLAdapter {
     return super.setSession({ ...row, id: sha256(row.id) });
   }
 
-  override async updateSessionExpiration(id: string, expiresAt: Date) {
-    // Lucia knows one limit only: what it moves never passes the absolute one.
-    await db
-      .update(session)
-      .set({
-        expiresAt: sql`least(${sql.param(expiresAt, session.expiresAt)}, ${session.absoluteExpiresAt})`,
-      })
-      .where(eq(session.id, sha256(id)));
-  }
+  /** Lucia would move a limit by itself at any request, unattended ones too: `readSession` alone does. */
+  override async updateSessionExpiration() {}
 
   override async getSessionAndUser(
     id: string,

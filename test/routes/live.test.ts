@@ -291,11 +291,13 @@ describe('the cost', () => {
     const { sha256 } = await import('#app/platform/crypto.server.ts');
     const id = sha256(cookie.split('=')[1] ?? '');
     const sql = owner();
-    await sql`update session set last_seen_at = now() - interval '5 minutes' where id = ${id}`;
+    await sql`update session set last_seen_at = now() - interval '25 minutes',
+      expires_at = now() + interval '5 minutes' where id = ${id}`;
     const seen = async () => {
-      const [row] =
-        await sql`select last_seen_at < now() - interval '4 minutes' as long from session
-        where id = ${id}`;
+      const [row] = await sql`
+        select last_seen_at < now() - interval '24 minutes'
+          and expires_at < now() + interval '6 minutes' as long
+        from session where id = ${id}`;
       return row?.['long'];
     };
     await hear(near, cookie, { on: 'desk' });
