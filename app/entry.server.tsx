@@ -1,22 +1,12 @@
-import { PassThrough } from 'node:stream';
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type HandleErrorFunction,
-} from '@remix-run/node';
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { isbot } from 'isbot';
-import { renderToPipeableStream } from 'react-dom/server';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { TextProvider } from '#app/i18n/context.tsx';
 import { langOfPath } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { isDatabaseAway, logError } from '#app/platform/log.server.ts';
 import { outagePage } from '#app/platform/outage-page.server.ts';
 import { RequestProvider } from '#app/ui/request-context.tsx';
-
-/** Parts of a page that are still waited for after this long are given up. */
-const streamTimeout = 8_000;
 
 /**
  * Errors of loaders, actions and renders. A database that is away becomes the 503 page; anything
@@ -29,13 +19,18 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   else context.errorReference = reference;
 };
 
+/**
+ * A page in one piece. Its loaders have ended, nothing in it is waited for, and nothing of it is taken
+ * over in the browser (docs/decisions/012): a stream would cost a third more and bring nothing sooner.
+ * A render that fails is thrown, logged by Remix through handleError, and asked again for its error page.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   context: AppLoadContext,
-): Promise<Response> | Response {
+): Response {
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (context.outage) return new Response(outagePage(context.outage), { status: 503, headers });
 
@@ -43,40 +38,12 @@ export default function handleRequest(
   headers.set('Content-Language', lang);
   const { nonce, errorReference } = context;
   const script = remixContext.manifest.entry.module;
-  // A crawler reads no stream: it waits for the whole page.
-  const whole = isbot(request.headers.get('User-Agent') ?? '');
-
-  return new Promise((resolve, reject) => {
-    let started = false;
-    const ready = () => {
-      started = true;
-      const body = new PassThrough();
-      const stream = createReadableStreamFromReadable(body);
-      resolve(new Response(stream, { status, headers }));
-      pipe(body);
-    };
-    const { pipe, abort } = renderToPipeableStream(
-      <RequestProvider value={{ nonce, script, ...(errorReference ? { errorReference } : {}) }}>
-        <TextProvider lang={lang} text={textOf(lang)}>
-          <RemixServer
-            context={remixContext}
-            url={request.url}
-            abortDelay={streamTimeout}
-            nonce={nonce}
-          />
-        </TextProvider>
-      </RequestProvider>,
-      {
-        nonce,
-        ...(whole ? { onAllReady: ready } : { onShellReady: ready }),
-        onShellError: reject,
-        onError(error: unknown) {
-          status = 500;
-          // What fails before the shell is thrown, and logged by Remix through handleError.
-          if (started) logError(error, { requestId: context.requestId, where: 'stream' });
-        },
-      },
-    );
-    setTimeout(abort, streamTimeout + 1_000).unref();
-  });
+  const page = renderToStaticMarkup(
+    <RequestProvider value={{ nonce, script, ...(errorReference ? { errorReference } : {}) }}>
+      <TextProvider lang={lang} text={textOf(lang)}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </TextProvider>
+    </RequestProvider>,
+  );
+  return new Response(Buffer.from(`<!DOCTYPE html>${page}`), { status, headers });
 }

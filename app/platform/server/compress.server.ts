@@ -7,9 +7,6 @@ import type { Request, RequestHandler, Response } from 'express';
 
 /** Below this an answer fits one packet as it is. */
 const thresholdBytes = 1_024;
-/** How long a part of a page may wait for the next, so that parts sent together leave together. */
-const flushMs = 5;
-
 /**
  * An answer's size can tell an onlooker what is in it, when another site makes the browser ask for
  * the same page again and again with text of its choosing (BREACH). Session cookies are
@@ -27,7 +24,7 @@ function mayCompress(request: Request, response: Response): boolean {
   return compression.filter(request, response);
 }
 
-/** Compresses pages, data, styles and scripts. Parts of a streamed page still leave as they come. */
+/** Compresses pages, data, styles and scripts. */
 export function compress(): RequestHandler {
   const compressor = compression({
     threshold: thresholdBytes,
@@ -37,16 +34,8 @@ export function compress(): RequestHandler {
   });
   return (request, response, next) => {
     compressor(request, response, (error?: unknown) => {
-      // Remix flushes after each chunk, which would cut the page into blocks too small to compress.
-      const flush = response.flush.bind(response);
-      let waiting: NodeJS.Timeout | undefined;
-      response.flush = () => {
-        waiting ??= setTimeout(() => {
-          waiting = undefined;
-          if (!response.writableEnded) flush();
-        }, flushMs);
-      };
-      response.once('close', () => clearTimeout(waiting));
+      // Remix flushes what it has written: a page comes whole, and its end flushes it.
+      response.flush = () => {};
       next(error);
     });
   };
