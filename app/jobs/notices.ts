@@ -374,14 +374,18 @@ const composers = {
       },
     ];
   },
-  invitation_answered: (event, { state }) => [
-    {
-      code: 'invitation_answered',
-      to: { inviterOf: event.invitationId },
-      page: livePromotion(state) ? 'invite-groups' : 'promotion',
-      values: {},
-    },
-  ],
+  // An interest tells ROC-O and RSTP already, so whoever invited is told once.
+  invitation_answered: (event, telling) =>
+    happened(telling, 'interest_expressed')
+      ? []
+      : [
+          {
+            code: 'invitation_answered',
+            to: { inviterOf: event.invitationId },
+            page: livePromotion(telling.state) ? 'invite-groups' : 'promotion',
+            values: {},
+          },
+        ],
   interest_expressed: (_event, telling) => [
     {
       code: 'interest_received',

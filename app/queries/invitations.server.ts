@@ -252,6 +252,17 @@ async function listBeside(tx: Transaction, caseId: string): Promise<Map<string, 
   return new Map(rows.map((row) => [row.organizationId, row]));
 }
 
+/** Whether a group is interested in a profile, in line for it, or part of a claim: what it may see itself. */
+const hasActed = (organizationId: string) => sql<boolean>`
+  exists (select from interest i where i.case_id = ${groupInvitation.caseId}
+    and i.organization_id = ${organizationId} and i.status in ('expressed', 'claimed'))
+  or exists (select from waiting_entry w where w.case_id = ${groupInvitation.caseId}
+    and w.organization_id = ${organizationId} and w.status in ('waiting', 'offered', 'accepted'))
+  or exists (select from claim k where k.case_id = ${groupInvitation.caseId}
+    and k.status in ('requested', 'held', 'confirmed')
+    and (k.group_id = ${organizationId} or (k.sah_id = ${organizationId} and k.status <> 'requested')
+      or (k.partner_sah_id = ${organizationId} and k.partner_status = 'agreed')))`;
+
 /** The reader's own invitation to a profile. */
 export interface OwnInvitation {
   readonly caseId: string;
@@ -262,6 +273,8 @@ export interface OwnInvitation {
   readonly laterOn: CivilDate | null;
   /** The last day of promotion; null once it is over. */
   readonly limitOn: CivilDate | null;
+  /** Whether the group has since said what it offers, got in line or claimed. */
+  readonly acted: boolean;
 }
 
 /**
@@ -285,6 +298,7 @@ export async function readOwnInvitation(
         reason: groupInvitation.reason,
         laterOn: groupInvitation.laterOn,
         limitOn: publishedProfile.limitOn,
+        acted: hasActed(actor.organizationId),
       })
       .from(groupInvitation)
       .leftJoin(publishedProfile, eq(publishedProfile.caseId, groupInvitation.caseId))

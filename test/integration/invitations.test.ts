@@ -180,6 +180,34 @@ describe('an invitation', () => {
     });
   });
 
+  test('is answered by the act it asks for: desk, journal and page say yes, the inviter is told once', async () => {
+    const { getDesk, runCommand, readOwnInvitation, readInvitations } = await rooms();
+    const { claimProfile } = await import('#app/commands/claim-profile.server.ts');
+    const { expressInterest } = await import('#app/commands/express-interest.server.ts');
+    const { caseId, number } = await promotedCase(cast);
+    await invite(caseId, [second, group, first]);
+    const acts = await Promise.all([
+      runCommand(second, expressInterest, { caseId, input: { answers: {}, asked: [] } }),
+      runCommand(group, claimProfile, { caseId, input: { sahId: null } }),
+    ]);
+    expect(acts.map((done) => done.ok && done.events)).toEqual([
+      ['interest_expressed', 'invitation_answered'],
+      ['claim_requested', 'invitation_answered'],
+    ]);
+    expect(await readOwnInvitation(group, number)).toMatchObject({ status: 'yes', acted: true });
+    // The SAH has not answered by its group's request.
+    expect(await readOwnInvitation(first, number)).toMatchObject({ status: 'sent', acted: false });
+    const day = await today();
+    const waits = async (actor: Actor) =>
+      (await getDesk(actor, day)).invitations.rows.filter((row) => row.number === number).length;
+    expect(await Promise.all([second, group, first, rstp].map(waits))).toEqual([0, 0, 1, 2]);
+    const page = await readInvitations(rstp, number, day);
+    expect(page?.invited.map(({ status }) => status).sort()).toEqual(['sent', 'yes', 'yes']);
+    expect(page?.invited.filter(({ answeredOn }) => answeredOn === day)).toHaveLength(2);
+    // The interest is told as such; the claim, which RSTP does not see, as an answer.
+    expect(await mailOf(caseId, 'invitation_answered')).toHaveLength(1);
+  });
+
   test('is seen by its own group alone, and by those who invite', async () => {
     const { withActor } = await rooms();
     const { sql } = await import('drizzle-orm');

@@ -83,6 +83,7 @@ export class TakingModel {
       answer: null,
     };
     at.claims.push(claim);
+    said(at, who);
     if (isSah(who)) this.#hold(at, claim, [who]);
     return true;
   }
@@ -94,6 +95,7 @@ export class TakingModel {
     if (!this.#isOpen(name) || !this.inGoodStanding.has(sah) || live(at)) return false;
     if (this.#offeredToOther(at, parties(claim)) || this.#isFull(sah)) return false;
     this.#hold(at, claim, parties(claim));
+    said(at, ...parties(claim));
     return true;
   }
 
@@ -157,6 +159,7 @@ export class TakingModel {
     if (held && parties(held).includes(who)) return false;
     if (at.line.some((place) => place.who === who)) return false;
     at.line.push({ who, until: null });
+    said(at, who);
     return true;
   }
 
@@ -183,13 +186,14 @@ export class TakingModel {
     name: CaseName,
     index: number,
     who: string,
-    said: 'agree' | 'decline' | 'leave',
+    answer: 'agree' | 'decline' | 'leave',
   ): boolean {
     const claim = this.cases[name].claims[index];
     if (claim?.partner !== who || !this.#isPending(claim)) return false;
-    if (claim.answer !== (said === 'leave' ? 'agreed' : 'asked')) return false;
-    if (said === 'agree' && !this.inGoodStanding.has(who)) return false;
-    claim.answer = ({ agree: 'agreed', decline: 'declined', leave: 'left' } as const)[said];
+    if (claim.answer !== (answer === 'leave' ? 'agreed' : 'asked')) return false;
+    if (answer === 'agree' && !this.inGoodStanding.has(who)) return false;
+    claim.answer = ({ agree: 'agreed', decline: 'declined', leave: 'left' } as const)[answer];
+    if (answer === 'agree') said(this.cases[name], who);
     return true;
   }
 
@@ -206,6 +210,7 @@ export class TakingModel {
     if (!this.#isOpen(name) || !this.inGoodStanding.has(parentsOf[who]?.[0] ?? '')) return false;
     if (openOf(at.interests, who, 'expressed')) return false;
     at.interests.push({ who, status: 'expressed' });
+    said(at, who);
     return true;
   }
 
@@ -226,12 +231,12 @@ export class TakingModel {
     return true;
   }
 
-  answerInvitation(name: CaseName, who: string, said: 'yes' | 'no' | 'later'): boolean {
+  answerInvitation(name: CaseName, who: string, answer: 'yes' | 'no' | 'later'): boolean {
     const at = this.cases[name];
     if (!at.promoted) return false;
     // "Later" is tomorrow, which must not be past the limit.
-    if (said === 'later' && addDays(this.today, 1) > lastDay[name]) return false;
-    return change(openOf(at.invitations, who, 'sent', 'later'), said);
+    if (answer === 'later' && addDays(this.today, 1) > lastDay[name]) return false;
+    return change(openOf(at.invitations, who, 'sent', 'later'), answer);
   }
 
   ask(name: CaseName, who: string): boolean {
@@ -391,6 +396,11 @@ const openOf = <T extends { who: string; status: string }>(
   who: string,
   ...open: readonly string[]
 ): T | undefined => all.find((each) => each.who === who && open.includes(each.status));
+
+/** Whoever was asked and takes a step towards the household has said yes. */
+function said(at: ModelCase, ...whoever: readonly string[]): void {
+  for (const who of whoever) change(openOf(at.invitations, who, 'sent', 'later'), 'yes');
+}
 
 function change(what: { status: string } | undefined, status: string): boolean {
   if (!what) return false;

@@ -4,6 +4,7 @@ import { enterStage } from '../case/stage.ts';
 import { holdEnd } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { closeInterests } from '../interest/interest.ts';
+import { answerByActing } from '../invitation/invitation.ts';
 import { atHoldingLimit, mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
 import { sponsorFound } from '../promotion/end-promotion.ts';
 import type { ReasonCode } from '../vocabulary/reasons.ts';
@@ -73,13 +74,16 @@ export function makeClaim(
   const claimId = at.newId();
   if (sponsor.kind === 'constituent_group') {
     if (sahId === sponsor.organizationId) return refuse('not_your_sah');
-    return accept({
-      type: 'claim_requested',
-      claimId,
-      sahId,
-      groupId: sponsor.organizationId,
-      on: at.today,
-    });
+    return accept<CaseEvent>(
+      {
+        type: 'claim_requested',
+        claimId,
+        sahId,
+        groupId: sponsor.organizationId,
+        on: at.today,
+      },
+      ...answerByActing(state, [sponsor.organizationId], at),
+    );
   }
   if (sahId !== sponsor.organizationId) return refuse('not_your_sah');
   return accept<CaseEvent>(
@@ -92,6 +96,7 @@ export function makeClaim(
       holdEndsOn: holdEnd(at.today, at.calendar, at.settings),
     },
     ...acceptOffer(state, [sponsor.organizationId]),
+    ...answerByActing(state, [sponsor.organizationId], at),
   );
 }
 
@@ -145,6 +150,7 @@ export function endorseClaim(
       holdEndsOn: holdEnd(at.today, at.calendar, at.settings),
     },
     ...acceptOffer(state, claimants),
+    ...answerByActing(state, claimants, at),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { CaseState } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
+import { answerByActing } from '../invitation/invitation.ts';
 import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
 import type { Claim } from './names.ts';
 
@@ -64,7 +65,10 @@ export function answerPartner(
   // Its agreement may have changed since it was asked.
   const barred = mayNotPartner(partner);
   if (barred) return barred;
-  return accept(partnership('partner_agreed', claim, partner.organizationId, at));
+  return accept<CaseEvent>(
+    partnership('partner_agreed', claim, partner.organizationId, at),
+    ...answerByActing(state, [partner.organizationId], at),
+  );
 }
 
 /** The SAH that asked takes the request back, or ends the partnership, until the claim is confirmed. */

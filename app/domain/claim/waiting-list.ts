@@ -2,6 +2,7 @@ import { type CaseState, liveClaim, livePromotion } from '../case/case-state.ts'
 import type { CaseEvent } from '../case/events.ts';
 import { offerEnd } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts';
+import { answerByActing } from '../invitation/invitation.ts';
 import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
 import type { WaitingEntry } from './names.ts';
 
@@ -37,14 +38,17 @@ export function joinWaitingList(
   if (contacts && input.sponsor.province !== null && contacts.province !== input.sponsor.province) {
     return refuse('only_groups_near', { province: contacts.province });
   }
-  return accept({
-    type: 'waiting_list_joined',
-    entryId: at.newId(),
-    position: Math.max(0, ...state.waitingList.map((entry) => entry.position)) + 1,
-    organizationId,
-    sahId: input.sahId,
-    on: at.today,
-  });
+  return accept<CaseEvent>(
+    {
+      type: 'waiting_list_joined',
+      entryId: at.newId(),
+      position: Math.max(0, ...state.waitingList.map((entry) => entry.position)) + 1,
+      organizationId,
+      sahId: input.sahId,
+      on: at.today,
+    },
+    ...answerByActing(state, [organizationId], at),
+  );
 }
 
 /** Leaves the list, or declines the offer: then the next in line is asked. */

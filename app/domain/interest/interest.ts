@@ -1,6 +1,7 @@
 import { type CaseState, livePromotion } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
+import { answerByActing } from '../invitation/invitation.ts';
 import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
 import { noteRequired, reasonCodesOf } from '../vocabulary/reasons.ts';
 import type { InterestAnswer } from './names.ts';
@@ -40,13 +41,16 @@ export function expressInterest(
   const { organizationId } = input.sponsor;
   const unanswered = input.asked.filter((code) => !(code in input.answers));
   if (unanswered.length > 0) return refuse('interest_incomplete', { fields: unanswered.join(',') });
-  return accept({
-    type: 'interest_expressed',
-    interestId: at.newId(),
-    organizationId,
-    on: at.today,
-    answers: input.answers,
-  });
+  return accept<CaseEvent>(
+    {
+      type: 'interest_expressed',
+      interestId: at.newId(),
+      organizationId,
+      on: at.today,
+      answers: input.answers,
+    },
+    ...answerByActing(state, [organizationId], at),
+  );
 }
 
 export function withdrawInterest(

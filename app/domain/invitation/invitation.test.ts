@@ -12,11 +12,17 @@ import {
   profile,
   promotion,
   sah,
+  sponsor,
   typesOf,
 } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
-import { confirmClaim } from '../claim/claim.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { confirmClaim, endorseClaim, makeClaim, refuseClaim } from '../claim/claim.ts';
+import { answerPartner } from '../claim/partner.ts';
+import { joinWaitingList } from '../claim/waiting-list.ts';
+import type { Decision } from '../decision.ts';
 import type { Standing } from '../fit/exclusion.ts';
+import { expressInterest } from '../interest/interest.ts';
 import { endPromotionAtLimit } from '../promotion/end-promotion.ts';
 import { suspendPromotion, withdrawProfile } from '../promotion/take-back.ts';
 import { answerInvitation, type GroupAnswer, inviteGroups, mostInvited } from './invitation.ts';
@@ -143,6 +149,74 @@ describe('answering an invitation', () => {
     expect(told(no)).toMatchObject({ answer: 'no', reason: 'no_room_now', laterOn: null });
     expect(told(later('2026-11-01'))).toMatchObject({ reason: null, laterOn: '2026-11-01' });
     expect(told({ answer: 'yes' })).toMatchObject({ reason: null, laterOn: null });
+  });
+});
+
+describe('doing what one was asked to answers yes', () => {
+  const aGroup = sponsor({ organizationId: group, kind: 'constituent_group' });
+  const asked = claim({ id: 'asked', groupId: group, status: 'requested', holdEndsOn: null });
+  const held = claim({ sahId: otherSah });
+  const shared = claim({ sahId: otherSah, partnerSahId: sah, partnerStatus: 'asked' });
+  const claimed = (state: CaseState, facts = sponsor()) =>
+    makeClaim(state, { sponsor: facts, sahId: sah }, day);
+  const acts: [string, Partial<CaseState>, (s: CaseState) => Decision<CaseEvent>, string[]][] = [
+    ['a claim of a SAH', {}, (s) => claimed(s), [sah]],
+    ['the request of a group, not for its SAH', {}, (s) => claimed(s, aGroup), [group]],
+    [
+      'the endorsement, for the SAH and its group',
+      { claims: [asked] },
+      (s) => endorseClaim(s, { claimId: 'asked', sponsor: sponsor() }, day),
+      [sah, group],
+    ],
+    [
+      'an interest',
+      {},
+      (s) => expressInterest(s, { sponsor: sponsor(), answers: {}, asked: [] }, day),
+      [sah],
+    ],
+    [
+      'a place in line',
+      { claims: [held] },
+      (s) => joinWaitingList(s, { sponsor: aGroup, sahId: sah }, day),
+      [group],
+    ],
+    [
+      'a share of a claim',
+      { claims: [shared] },
+      (s) => answerPartner(s, { claimId: 'claim', answer: 'agree', partner: sponsor() }, day),
+      [sah],
+    ],
+    [
+      'but no refusal to share it',
+      { claims: [shared] },
+      (s) => answerPartner(s, { claimId: 'claim', answer: 'decline', partner: sponsor() }, day),
+      [],
+    ],
+    [
+      'nor what others do to a claim',
+      { claims: [asked] },
+      (s) => refuseClaim(s, { claimId: 'asked', reason: 'capacity_doubt' }, day),
+      [],
+    ],
+  ];
+  const everybody = [sah, group, otherSah];
+  const open = (changes: Partial<GroupInvitation>) =>
+    everybody.map((organizationId) => invitation({ organizationId, ...changes }));
+  test.each(acts)('%s', (_what, given, act, answered) => {
+    for (const changes of [{}, { status: 'later', laterOn: '2026-11-01' }] as const) {
+      const state = givenPromotion({ ...given, invitations: open(changes) });
+      const { invitations } = caseAfter(state, act(state));
+      expect(
+        invitations.filter(({ status }) => status === 'yes').map((each) => each.organizationId),
+      ).toEqual(answered);
+    }
+  });
+
+  it('leaves what was answered or closed as it is', () => {
+    for (const status of ['yes', 'no', 'closed'] as const) {
+      const state = givenPromotion({ invitations: open({ status }) });
+      expect(typesOf(claimed(state))).toEqual(['claim_held']);
+    }
   });
 });
 

@@ -106,6 +106,29 @@ export function answerInvitation(
   });
 }
 
+/**
+ * A group that does what it was asked to has answered: by its interest, its place in line, its claim or
+ * its share of one (D: process §7 knows no invitation). Only the groups named here: a constituent group's
+ * request commits nobody but itself until its SAH endorses it (process §7). A no is never inferred.
+ */
+export function answerByActing(
+  state: CaseState,
+  organizationIds: readonly string[],
+  at: Pick<Circumstances, 'today'>,
+): EventOf<'invitation_answered'>[] {
+  return openInvitations(state)
+    .filter(({ organizationId }) => organizationIds.includes(organizationId))
+    .map(({ id, organizationId }) => ({
+      type: 'invitation_answered',
+      invitationId: id,
+      organizationId,
+      answer: 'yes',
+      reason: null,
+      laterOn: null,
+      on: at.today,
+    }));
+}
+
 /** What still waits for an answer when promotion ends, however it ends; each group is told. */
 export function closeInvitations(state: CaseState): EventOf<'invitation_closed'>[] {
   return openInvitations(state).map(({ id, organizationId }) => ({

@@ -65,7 +65,7 @@ export const invitation = {
     `On ${date} your group was asked to look at this profile: what you recorded fits it, or comes close. You are not bound to anything, and other groups may be asked as well.`,
   yes: {
     title: 'Yes',
-    text: 'You are interested. Next, express an interest or claim the profile: an answer alone reserves nothing.',
+    text: 'You are interested. Next, express an interest or claim the profile: an answer alone reserves nothing. If you do so without answering, you have answered yes.',
     button: 'Answer yes',
   },
   no: {
@@ -83,6 +83,7 @@ export const invitation = {
   },
   answered: {
     yes: 'Your group answered yes. Next, express an interest or claim the profile.',
+    acted: 'Your group answered yes, and took the next step.',
     no: 'Your group answered no. Thank you for looking.',
     later: (date: string) =>
       `Your group will look again on ${date}. You can answer any time before promotion ends.`,
@@ -94,7 +95,7 @@ export const invitation = {
   toAnswer: 'Answer the invitation',
   onProfile: {
     title: 'You are invited',
-    sent: (date: string) => `Invited on ${date}. Say yes, no or later.`,
+    sent: (date: string) => `Invited on ${date}. Say yes, no or later. An interest, a place in line or a claim says yes.`,
     later: (date: string) => `You meant to look again on ${date}.`,
   },
 };

@@ -68,7 +68,7 @@ export const invitation = {
     `Le ${date}, votre groupe a été invité à regarder ce profil\u00a0: ce que vous avez déclaré y convient, ou presque. Vous n’êtes tenus à rien, et d’autres groupes peuvent être invités aussi.`,
   yes: {
     title: 'Oui',
-    text: 'Ce ménage vous intéresse. Manifestez ensuite votre intérêt ou réservez le profil\u00a0: la réponse à elle seule ne réserve rien.',
+    text: 'Ce ménage vous intéresse. Manifestez ensuite votre intérêt ou réservez le profil\u00a0: la réponse à elle seule ne réserve rien. Qui le fait sans répondre a répondu oui.',
     button: 'Répondre oui',
   },
   no: {
@@ -86,6 +86,7 @@ export const invitation = {
   },
   answered: {
     yes: 'Votre groupe a répondu oui. Manifestez maintenant votre intérêt ou réservez le profil.',
+    acted: 'Votre groupe a répondu oui et a fait le pas suivant.',
     no: 'Votre groupe a répondu non. Merci d’avoir regardé.',
     later: (date) =>
       `Votre groupe regardera de nouveau le ${date}. Vous pouvez répondre en tout temps avant la fin de la promotion.`,
@@ -97,7 +98,7 @@ export const invitation = {
   toAnswer: 'Répondre à l’invitation',
   onProfile: {
     title: 'Vous êtes invités',
-    sent: (date) => `Invitation du ${date}. Répondez oui, non ou plus tard.`,
+    sent: (date) => `Invitation du ${date}. Répondez oui, non ou plus tard. Un intérêt, une place dans la file ou une réservation vaut oui.`,
     later: (date) => `Vous vouliez regarder de nouveau le ${date}.`,
   },
 } satisfies typeof english;

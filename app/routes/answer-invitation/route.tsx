@@ -78,7 +78,10 @@ export async function loader(args: LoaderFunctionArgs) {
     said:
       status === 'later' && laterOn && limitOn
         ? invitation.answered.later(formatDate(lang, laterOn))
-        : null,
+        : status === 'yes' && own.acted
+          ? invitation.answered.acted
+          : null,
+    acted: own.acted,
     reason:
       reason && isReasonCode('invitation_declined', reason)
         ? invitation.yourReason(reasonTexts.invitation_declined[reason])
@@ -140,7 +143,7 @@ export default function AnswerInvitationPage() {
       ) : null}
       {data.live ? (
         <p className="btn-row gap-top">
-          {data.status === 'yes' ? (
+          {data.status === 'yes' && !data.acted ? (
             <ButtonLink href={pathTo('express-interest', lang, slug)}>{interest.start}</ButtonLink>
           ) : null}
           <Anchor href={toProfile}>{invitation.toProfile}</Anchor>
