@@ -18,6 +18,7 @@ import { findActor, langOf } from '#app/platform/http.server.ts';
 import type { PageProblem } from '#app/platform/page-problem.ts';
 import { menuFor } from '#app/queries/menu.server.ts';
 import { countNewProfiles } from '#app/queries/saved-searches.server.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Page, PageShell } from '#app/ui/page-shell.tsx';
 import { ErrorReference, PageScript } from '#app/ui/request-context.tsx';
 import { UiWordsProvider } from '#app/ui/words.tsx';
@@ -139,6 +140,14 @@ export function ErrorBoundary() {
           {errors.forbidden.whoMay(problem.whoMay.map((role) => roles.names[role]).join(', '))}
         </p>
       ) : null}
+      {problem?.code === 'taken' ? (
+        <p className="btn-row">
+          <ButtonLink href={`${pathTo('browse', lang)}?${problem.similar}`}>
+            {errors.taken.similar}
+          </ButtonLink>
+          <a href={pathTo('watch-list', lang)}>{errors.taken.watchList}</a>
+        </p>
+      ) : null}
       {words === 'server' ? <ErrorReference>{errors.reference}</ErrorReference> : null}
       <p>
         <a href={pathTo('home', lang)}>{errors.home}</a>
@@ -151,6 +160,7 @@ function wordsOf(code: PageProblem['code'] | undefined, status: number) {
   if (code === 'forbidden') return 'forbidden';
   if (code === 'not_found' || status === 404) return 'notFound';
   if (code === 'body_too_large') return 'tooLarge';
+  if (code === 'taken') return 'taken';
   if (code === 'conflict') return 'conflict';
   if (code === 'malformed_body' || status === 400 || status === 405) return 'badRequest';
   return code === 'unavailable' ? 'unavailable' : 'server';

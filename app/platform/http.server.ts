@@ -25,6 +25,9 @@ export const notFound = () => problem(404, { code: 'not_found' });
 /** 403 with the roles that may, so that the page can say who to ask. To be thrown. */
 export const forbidden = (whoMay: readonly Role[]) => problem(403, { code: 'forbidden', whoMay });
 
+/** 409 for an act that came just after another sponsor was confirmed: why, and where to go on. To be thrown. */
+export const taken = (similar: string) => problem(409, { code: 'taken', similar });
+
 /** See Other: what every successful write answers. */
 export function redirectTo(path: string, headers: HeadersInit = {}): Response {
   const response = new Response(null, { status: 303, headers });

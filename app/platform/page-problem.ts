@@ -8,4 +8,6 @@ export type PageProblem =
   | { readonly code: 'body_too_large' }
   | { readonly code: 'method_not_allowed' }
   | { readonly code: 'conflict' }
+  /** The household of the profile has found another sponsor; and the query of the list for others like it. */
+  | { readonly code: 'taken'; readonly similar: string }
   | { readonly code: 'unavailable'; readonly reference: string };

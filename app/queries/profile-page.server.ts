@@ -8,7 +8,7 @@ import type { Claim, PartnerStatus } from '#app/domain/claim/names.ts';
 import { isShared } from '#app/domain/claim/partner.ts';
 import { placeInLine } from '#app/domain/claim/waiting-list.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
-import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import { holdEnd } from '#app/domain/clock/deadlines.ts';
 import type { Refusal } from '#app/domain/decision.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
@@ -23,8 +23,10 @@ import { findCase } from '#db/repositories/case.server.ts';
 import { findLastChange, type LastChange } from '#db/repositories/last-change.server.ts';
 import { findPublishedNotes } from '#db/repositories/profile-notes.server.ts';
 import { organization } from '#db/schema/auth.ts';
-import { jasCase } from '#db/schema/case.ts';
+import { jasCase, promotion } from '#db/schema/case.ts';
+import { claim } from '#db/schema/claim.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
+import { facetParams } from '#search/url.ts';
 
 /** What a group may know of its own standing on a profile; null for those who only look. */
 export interface OwnStanding {
@@ -292,6 +294,39 @@ function partnershipOf(
     other: other === null ? null : nameOf(other),
     holdEndsOn: claim.holdEndsOn,
   };
+}
+
+/** Days in which a profile that found its sponsor still says so to a late act (D); then it is as unknown as any. */
+const saidWhyGone = 7;
+
+/**
+ * Whether another sponsor was confirmed for a profile a moment ago, for someone who could see it live: every
+ * sponsoring group could. It gives the query of the list for profiles that share one of its needs, and nothing of who took it.
+ */
+export async function findJustTaken(
+  actor: Actor,
+  of: { readonly number: string } | { readonly caseId: string },
+): Promise<{ readonly similar: string } | null> {
+  if (!can(actor, 'claim.make')) return null;
+  const [row] = await asSystem((tx) =>
+    tx
+      .select({ fields: profile.fields })
+      .from(profile)
+      .innerJoin(promotion, eq(promotion.caseId, profile.caseId))
+      .innerJoin(claim, eq(claim.caseId, profile.caseId))
+      .where(
+        and(
+          'number' in of ? eq(profile.number, of.number) : eq(profile.caseId, of.caseId),
+          eq(promotion.endedBy, 'sponsor_found'),
+          gte(promotion.endedOn, addDays(today(), -saidWhyGone)),
+          eq(claim.status, 'confirmed'),
+          gte(claim.confirmedOn, addDays(today(), -saidWhyGone)),
+        ),
+      ),
+  );
+  if (!row) return null;
+  const needs = row.fields.needs.map(({ code }) => [facetParams.need, code]);
+  return { similar: new URLSearchParams(needs).toString() };
 }
 
 /** Where a profile's case is, for a sponsor that holds it confirmed, or staff: the page leads there. */

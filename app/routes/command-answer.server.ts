@@ -6,9 +6,10 @@ import type { CaseEvent } from '#app/domain/case/events.ts';
 import type { Refusal } from '#app/domain/decision.ts';
 import { journalSentence } from '#app/i18n/journal-sentence.server.ts';
 import { refusalText } from '#app/i18n/refusal-text.server.ts';
-import { forbidden, langOf, notFound } from '#app/platform/http.server.ts';
+import { forbidden, langOf, notFound, taken } from '#app/platform/http.server.ts';
 import { listChangesSince } from '#app/queries/journal.server.ts';
 import { organizationNames } from '#app/queries/organization-names.server.ts';
+import { findJustTaken } from '#app/queries/profile-page.server.ts';
 
 /** What a page shows of a command that was refused. */
 export interface ShownRefusal {
@@ -20,7 +21,8 @@ export interface ShownRefusal {
 }
 
 /**
- * The answer to a refused command: 404 for what the actor may not know of, the 403 page that says who
+ * The answer to a refused command: 404 for what the actor may not know of, or 409 when another sponsor was
+ * confirmed in that moment; the 403 page that says who
  * may, 409 with what changed for a stale version, and 422 with the reason for the rest. The caller
  * shows it on the page, with what was typed.
  */
@@ -30,7 +32,11 @@ export async function answerRefusal(
   caseId: string | null,
   refusal: Refusal,
 ): Promise<{ refusal: ShownRefusal; status: number }> {
-  if (refusal.code === 'not_found') throw notFound();
+  if (refusal.code === 'not_found') {
+    // Between the page's guard and the command another sponsor may have been confirmed.
+    const by = caseId && (await findJustTaken(actor, { caseId }));
+    throw by ? taken(by.similar) : notFound();
+  }
   if (refusal.code === 'not_allowed') {
     throw forbidden(rolesAllowed(refusal.params['permission'] as Permission));
   }

@@ -1,17 +1,21 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { can } from '#app/domain/access/can.ts';
 import type { Permission } from '#app/domain/access/permissions.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { caseSlug, numberOfSlug, pathTo } from '#app/paths.ts';
 import {
+  isAnswerToForm,
   langOf,
   notFound,
   redirectTo,
   requireActor,
   requirePermission,
+  taken,
 } from '#app/platform/http.server.ts';
 import {
   caseOfNumber,
+  findJustTaken,
   findLiveProfile,
   type ProfilePage,
   readProfilePage,
@@ -19,7 +23,8 @@ import {
 
 /**
  * The guard of every page about one live profile. Once it is no longer live, those who may open its
- * case are led there; for everyone else it does not exist.
+ * case are led there, and a group whose form came a moment too late is told so; for everyone else it
+ * does not exist.
  */
 export async function requireLiveProfile(
   { request, params, context }: Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>,
@@ -31,11 +36,24 @@ export async function requireLiveProfile(
   const number = numberOfSlug(params.number);
   const page = number ? await readProfilePage(actor, number, lang) : null;
   if (page) return { actor, lang, page };
-  const reference = number ? await caseOfNumber(actor, number) : null;
-  if (reference && request.method === 'GET') {
-    throw redirectTo(pathTo('case', lang, { reference: caseSlug(reference) }));
+  throw await noLongerLive({ request, context }, actor, number);
+}
+
+/** The answer where a profile was: its case, who came before, or nothing. To be thrown. */
+async function noLongerLive(
+  { request, context }: Pick<LoaderFunctionArgs, 'request' | 'context'>,
+  actor: Actor,
+  number: string | null,
+): Promise<Response> {
+  if (!number) return notFound();
+  const isWrite = request.method !== 'GET' || isAnswerToForm(context);
+  const reference = await caseOfNumber(actor, number);
+  // The sponsor's own form came late; what staff sent would seem done.
+  if (reference && (!isWrite || can(actor, 'claim.make'))) {
+    return redirectTo(pathTo('case', langOf(request), { reference: caseSlug(reference) }));
   }
-  throw notFound();
+  const by = isWrite ? await findJustTaken(actor, { number }) : null;
+  return by ? taken(by.similar) : notFound();
 }
 
 /** The same guard for an act on a live profile that shows nothing of it: it reads no more than it needs. */
@@ -47,6 +65,6 @@ export async function requireLiveCase(
   requirePermission(actor, permission);
   const number = numberOfSlug(params.number);
   const found = number ? await findLiveProfile(actor, number) : null;
-  if (!number || !found) throw notFound();
+  if (!number || !found) throw await noLongerLive({ request, context }, actor, number);
   return { actor, lang: langOf(request), number, caseId: found.caseId };
 }

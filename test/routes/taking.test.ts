@@ -182,6 +182,50 @@ describe('a claim', () => {
     expect(standing).toContain('You are told when you move up.');
   });
 
+  test('that came as another was confirmed says so, and leads to others like it', async () => {
+    const { caseId, slug, claimId, reference } = await heldBySah();
+    const confirm = { intent: 'confirm', claimId, settlementPlan: 'no' };
+    const review = pathTo('review-claim', 'en', { reference });
+    const page = pathTo('claim', 'en', slug);
+    expect((await get(partner, page)).status).toBe(200);
+    expect((await send(cast.author, review, confirm)).status).toBe(303);
+    const lost = await send(partner, page, {});
+    expect(lost.status).toBe(409);
+    expect(lost.body).toContain('Another sponsor was first');
+    expect(lost.body).toContain('href="/en/profiles?need=large_family"');
+    expect(lost.body).toContain(`href="${pathTo('watch-list', 'en')}"`);
+    for (const said of [sah.organizationName.en, reference, sah.organizationId]) {
+      expect(lost.body).not.toContain(said);
+    }
+    const french = await send(group, pathTo('express-interest', 'fr', slug), {});
+    expect(french.status).toBe(409);
+    expect(french.body).toContain('Un autre répondant a été plus rapide');
+    const joined = await send(partner, pathTo('profile', 'en', slug), { intent: 'join' });
+    expect(joined.status).toBe(409);
+
+    // The sponsor itself is led to its case; reading finds nothing, and nor does who may not claim.
+    expect((await send(sah, page, {})).status).toBe(303);
+    expect((await get(partner, page)).status).toBe(404);
+    expect((await send(promoter, pathTo('review-interests', 'en', slug), {})).status).toBe(404);
+    const unknown = pathTo('claim', 'en', { number: profileSlug('P 99999') });
+    expect((await send(partner, unknown, {})).status).toBe(404);
+    // After a while the number is as unknown as any.
+    const { pool } = portal.database.open('owner');
+    await pool`update promotion set ended_on = ended_on - 8, started_on = started_on - 8
+      where case_id = ${caseId}`;
+    expect((await send(partner, page, {})).status).toBe(404);
+  });
+
+  test('of a profile taken off the list finds nothing', async () => {
+    const { caseId, number } = await promotedCase(cast);
+    const { runCommand } = await import('#app/commands/run-command.server.ts');
+    const { withdrawProfile } = await import('#app/commands/withdraw-profile.server.ts');
+    const input = { reason: 'household_asked', note: '' } as const;
+    await runCommand(cast.author, withdrawProfile, { caseId, input });
+    const page = pathTo('claim', 'en', { number: profileSlug(number) });
+    expect((await send(partner, page, {})).status).toBe(404);
+  });
+
   test('of a group that its SAH does not endorse: the group reads why', async () => {
     const { caseId, number } = await promotedCase(cast);
     const slug = { number: profileSlug(number) };

@@ -14,6 +14,12 @@ export const errors = {
     title: 'Page not found',
     body: 'The address may be wrong, the page may have moved, or it is not yours to see.',
   },
+  taken: {
+    title: 'Another sponsor was first',
+    body: 'A claim on this profile was confirmed just before yours arrived, so its household has a sponsor. Nothing of yours was saved, and nothing more is to be done. Other households are looking for a group like yours.',
+    similar: 'See profiles with similar needs',
+    watchList: 'Go to the profiles you follow',
+  },
   conflict: {
     title: 'This case changed while you were working',
     body: 'Nothing of yours was saved. Look at what changed, then do your step again.',

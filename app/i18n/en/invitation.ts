@@ -95,7 +95,8 @@ export const invitation = {
   toAnswer: 'Answer the invitation',
   onProfile: {
     title: 'You are invited',
-    sent: (date: string) => `Invited on ${date}. Say yes, no or later. An interest, a place in line or a claim says yes.`,
+    sent: (date: string) =>
+      `Invited on ${date}. Say yes, no or later. An interest, a place in line or a claim says yes.`,
     later: (date: string) => `You meant to look again on ${date}.`,
   },
 };

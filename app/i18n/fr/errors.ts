@@ -16,6 +16,12 @@ export const errors = {
     title: 'Page introuvable',
     body: 'L’adresse est peut-être erronée, la page a peut-être été déplacée, ou vous n’y avez pas accès.',
   },
+  taken: {
+    title: 'Un autre répondant a été plus rapide',
+    body: 'Une réservation de ce profil vient d’être confirmée : ce ménage a trouvé son répondant. Votre envoi n’a pas été enregistré, et vous n’avez rien d’autre à faire. D’autres ménages cherchent un groupe comme le vôtre.',
+    similar: 'Voir des profils aux besoins semblables',
+    watchList: 'Voir les profils que vous suivez',
+  },
   conflict: {
     title: 'Ce dossier a changé pendant que vous y travailliez',
     body: 'Rien de votre travail n’a été enregistré. Voyez ce qui a changé, puis refaites votre étape.',

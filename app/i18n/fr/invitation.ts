@@ -98,7 +98,8 @@ export const invitation = {
   toAnswer: 'Répondre à l’invitation',
   onProfile: {
     title: 'Vous êtes invités',
-    sent: (date) => `Invitation du ${date}. Répondez oui, non ou plus tard. Un intérêt, une place dans la file ou une réservation vaut oui.`,
+    sent: (date) =>
+      `Invitation du ${date}. Répondez oui, non ou plus tard. Un intérêt, une place dans la file ou une réservation vaut oui.`,
     later: (date) => `Vous vouliez regarder de nouveau le ${date}.`,
   },
 } satisfies typeof english;

@@ -30,7 +30,7 @@ export interface Tally {
   asked: number;
   /** Refused with a reason. */
   refused: number;
-  /** Answered that the profile is not there: its claim was confirmed a moment before. */
+  /** Answered that another sponsor was confirmed a moment before. */
   gone: number;
   /** Anything else, by status. */
   readonly other: Map<number, number>;
@@ -150,7 +150,7 @@ export async function runRound(
         acts.push(onFirstHold());
       }
     } else if (status === 422 && body.includes('refusal')) tally.refused += 1;
-    else if (status === 404 && kind === 'confirmation') tally.gone += 1;
+    else if (status === 409 && kind === 'confirmation' && body.includes('taken')) tally.gone += 1;
     else count(tally.other, status, `${kind}: ${body.slice(0, 200)}`);
   });
   await Promise.all(claims);
