@@ -66,7 +66,7 @@ function Legend({ id, series }: { id: string; series: readonly ChartSeries[] }) 
     <ul className="chart__legend" aria-hidden="true">
       {series.map(({ label, look }) => (
         <li key={label}>
-          <svg viewBox="0 0 24 14" aria-hidden="true" focusable="false">
+          <svg viewBox="0 0 24 14" aria-hidden="true">
             <Patterns id={`${id}-${look}`} />
             <rect
               x="0.5"
@@ -188,7 +188,7 @@ export function MonthChart({ id, title, description, columns, legend }: MonthCha
     <div className="chart__frame">
       <ul className="chart__legend" aria-hidden="true">
         <li>
-          <svg viewBox="0 0 24 14" aria-hidden="true" focusable="false">
+          <svg viewBox="0 0 24 14" aria-hidden="true">
             <Patterns id={`${id}-legend`} />
             <rect
               x="0.5"
@@ -201,7 +201,7 @@ export function MonthChart({ id, title, description, columns, legend }: MonthCha
           {legend.value}
         </li>
         <li>
-          <svg viewBox="0 0 24 14" aria-hidden="true" focusable="false">
+          <svg viewBox="0 0 24 14" aria-hidden="true">
             <path className="chart__line" d="M12 14V2M6 2H18" />
           </svg>
           {legend.upTo}

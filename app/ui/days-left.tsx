@@ -38,13 +38,7 @@ export function DaysLeft({ days, label, until, used }: DaysLeftProps) {
 /** A share drawn with SVG attributes: the content security policy refuses inline styles. */
 function Bar({ share }: { share: number }) {
   return (
-    <svg
-      className="bar"
-      viewBox="0 0 100 6"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
       <rect className="track" width="100" height="6" />
       <rect className="fill" width={Math.round(Math.min(1, Math.max(0, share)) * 100)} height="6" />
     </svg>

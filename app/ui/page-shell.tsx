@@ -59,7 +59,6 @@ export function PageShell({
               strokeWidth="2"
               strokeLinecap="round"
               aria-hidden="true"
-              focusable="false"
             >
               <path d="M2 19h36M4 19C9 6 31 6 36 19M12 19v-6.6M20 19V9.4M28 19v-6.6" />
             </svg>

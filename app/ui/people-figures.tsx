@@ -22,23 +22,11 @@ const sizes: Record<AgeBand, { width: number; height: number }> = {
 function Figure({ band }: { band: AgeBand }) {
   const viewBox = band === '0-5' ? '0 0 14 22' : band === '65+' ? '0 0 20 32' : '0 0 14 32';
   return (
-    <svg
-      {...sizes[band]}
-      viewBox={viewBox}
-      fill="currentColor"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg {...sizes[band]} viewBox={viewBox} aria-hidden="true">
       <circle cx="7" cy={band === '0-5' ? 4.2 : 4} r={band === '0-5' ? 4.2 : 3.6} />
       <path d={band === '0-5' ? small : adult} />
       {band === '65+' ? (
-        <path
-          d="M15.4 32V17.6a1.9 1.9 0 0 1 3.8 0"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.6"
-          strokeLinecap="round"
-        />
+        <path className="people__cane" d="M15.4 32V17.6a1.9 1.9 0 0 1 3.8 0" />
       ) : null}
     </svg>
   );

@@ -13,7 +13,7 @@ export function ProgressBar({
   const width = total > 0 ? Math.round((Math.min(done, total) / total) * 180) : 0;
   return (
     <div className="progress">
-      <svg viewBox="0 0 180 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 180 10" preserveAspectRatio="none" aria-hidden="true">
         <rect className="track" width="180" height="10" />
         <rect className="fill" width={width} height="10" />
       </svg>
