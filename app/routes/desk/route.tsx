@@ -22,7 +22,8 @@ import { Anchor } from '#app/ui/link.tsx';
 import { Live } from '#app/ui/live.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { liveOn } from '../live-topic.server.ts';
-import { queuesOf, type ShownQueue } from './desk-queues.ts';
+import { queuesOf } from './desk-queues.ts';
+import type { ShownQueue } from './queue.ts';
 
 /** Everyone's home page: what waits for them, late first, with dates and what happens by itself. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

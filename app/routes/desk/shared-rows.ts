@@ -1,0 +1,138 @@
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { answerDue } from '#app/domain/clock/deadlines.ts';
+import { defaultSettings } from '#app/domain/decision.ts';
+import { formatDate } from '#app/i18n/format.ts';
+import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
+import type { Desk, DeskCase, DeskClaim } from '#app/queries/desk.server.ts';
+import { aboutCase, type Draft, type Page, queue, type ShownQueue } from './queue.ts';
+
+/** Rows that stand on more than one desk. */
+
+/** The second SAH on a claim, and whether its answer is awaited. */
+export function partnerOf(
+  { partnerEn, partnerFr, partnerStatus }: DeskClaim,
+  { lang, text }: Page,
+): readonly string[] {
+  if (partnerStatus !== 'asked' && partnerStatus !== 'agreed') return [];
+  return [`${lang === 'fr' ? partnerFr : partnerEn}, ${text.partner.statuses[partnerStatus]}`];
+}
+
+export function unsigned(desk: Desk, page: Page, party: 'sponsor' | 'service_provider'): Draft[] {
+  const { steps } = page.text.desk;
+  return desk.cases.rows
+    .filter((c) => c.stage === 'arrangements' && !(c.signedBy ?? []).includes(party))
+    .map((c) => checklistRow(c, steps.fillChecklist(c.reference), page));
+}
+
+export function checklistRow(c: DeskCase, label: string, page: Page): Draft {
+  return {
+    key: `checklist-${c.reference}`,
+    dueOn: c.conferenceOn,
+    href: pathTo('checklist', page.lang, { reference: caseSlug(c.reference) }),
+    label,
+    about: aboutCase(c, page),
+    ifNothing: page.text.desk.ifNothing.staysInactive,
+    owner: page.text.common.words.you,
+  };
+}
+
+export function taskRows(desk: Desk, { text, lang }: Page): Draft[] {
+  return desk.tasks.rows.map((task) => ({
+    key: `task-${task.reference}-${task.code}`,
+    dueOn: task.dueOn,
+    href: pathTo('case', lang, { reference: caseSlug(task.reference) }),
+    label: text.tasks.names[task.code],
+    about: task.reference,
+    ifNothing: text.tasks.ifNotDone[task.code],
+    owner: text.common.words.unassigned,
+  }));
+}
+
+/** What waits for RSTP or ROC-O: the due date of a question does not change when it is relayed. */
+export function questionRows(desk: Desk, { text, lang, calendar }: Page): Draft[] {
+  return desk.questions.rows.map((each) => ({
+    key: `question-${each.id}`,
+    dueOn: answerDue(each.askedOn, calendar, defaultSettings),
+    href: pathTo('question', lang, { questionId: each.id }),
+    label: text.desk.steps.answerQuestion(each.number),
+    about: lang === 'fr' ? each.groupFr : each.groupEn,
+    ifNothing: text.desk.ifNothing.groupWaits,
+    owner: text.common.words.you,
+  }));
+}
+
+/** What groups answered to those who invited them, while it is news; no queue without any. */
+export function answersOf(desk: Desk, page: Page): ShownQueue[] {
+  const { text, lang } = page;
+  const { rows, count } = desk.invitations;
+  if (count === 0) return [];
+  const drafts = rows.map(
+    (each): Draft => ({
+      key: `answer-${each.id}`,
+      dueOn: each.status === 'later' ? each.dueOn : null,
+      href: pathTo('invite-groups', lang, { number: profileSlug(each.number) }),
+      label: text.desk.steps.readAnswerOf(each.number),
+      about: `${lang === 'fr' ? each.groupFr : each.groupEn} · ${text.invitation.statuses[each.status]}`,
+      ifNothing: text.desk.ifNothing.promotionEnds(formatDate(lang, each.limitOn)),
+      owner: text.common.words.you,
+    }),
+  );
+  return [queue('invitationAnswers', drafts, page, count)];
+}
+
+export function limitRows(desk: Desk, { text, lang, actor }: Page): Draft[] {
+  const isRstp = actor.role === 'rstp_promoter';
+  return desk.limits.rows.map((limit) => ({
+    key: `limit-${limit.number}`,
+    dueOn: limit.limitOn,
+    ...(isRstp || limit.reference === null
+      ? {
+          href: pathTo('profile', lang, { number: profileSlug(limit.number) }),
+          label: text.desk.steps.promote(limit.number),
+        }
+      : {
+          href: pathTo('change-promotion', lang, { reference: caseSlug(limit.reference) }),
+          label: text.desk.steps.seePromotion(limit.number),
+        }),
+    about: [
+      text.browse.card.interests(limit.interested),
+      ...(limit.onHold ? [text.desk.onHold] : []),
+    ].join(' · '),
+    ifNothing:
+      limit.stream === 'overseas'
+        ? text.desk.ifNothing.returnsToVisaOffice
+        : text.desk.ifNothing.staysOnRap,
+    owner: isRstp ? text.common.words.you : text.desk.rstp,
+  }));
+}
+
+export function sponsorshipRows(desk: Desk, page: Page, today: CivilDate): Draft[] {
+  const { text, lang } = page;
+  return desk.cases.rows
+    .filter((c) => c.stage === 'active')
+    .map((c) => {
+      const checkIn = c.checkInOn !== null && c.checkInOn >= today;
+      return {
+        key: `sponsorship-${c.reference}`,
+        dueOn: checkIn ? c.checkInOn : c.sponsorEndsOn,
+        href: pathTo('case', lang, { reference: caseSlug(c.reference) }),
+        label: text.desk.steps.followCase(c.reference),
+        about: checkIn ? text.desk.checkIn : text.desk.endOfSponsorship,
+        ifNothing: text.desk.ifNothing.nothingMoves,
+        owner: text.tasks.owners.local_office,
+      };
+    });
+}
+
+export function followed(desk: Desk, page: Page): Draft[] {
+  const { text, lang } = page;
+  return desk.cases.rows.map((c) => ({
+    key: `case-${c.reference}`,
+    dueOn: null,
+    href: pathTo('case', lang, { reference: caseSlug(c.reference) }),
+    label: text.desk.steps.followCase(c.reference),
+    about: `${text.stages.names[c.stage]} · ${aboutCase(c, page)}`,
+    ifNothing: '',
+    owner: '',
+  }));
+}
