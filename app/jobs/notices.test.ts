@@ -4,7 +4,8 @@ import type { CaseState } from '#app/domain/case/case-state.ts';
 import type { CaseEvent } from '#app/domain/case/events.ts';
 import { type PromotionEnd, promotionEnds } from '#app/domain/case/names.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
-import { composedEvents, noticesOf, type Telling } from './notices.ts';
+import type { Telling } from './notices/telling.ts';
+import { composedEvents, noticesOf } from './notices.ts';
 import { noticed } from './reactions.ts';
 
 it('someone is told of exactly the events that have a message', () => {

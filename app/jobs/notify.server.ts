@@ -20,7 +20,8 @@ import {
   type Recipient,
   saveMail,
 } from '#db/repositories/mail.server.ts';
-import { type Audience, type Notice, noticesOf } from './notices.ts';
+import type { Audience, Notice } from './notices/telling.ts';
+import { noticesOf } from './notices.ts';
 
 /**
  * Writes the messages that an event sets off, each in its reader's language, and the jobs that send

@@ -1,0 +1,101 @@
+import { livePromotion } from '#app/domain/case/case-state.ts';
+import { answerDue } from '#app/domain/clock/deadlines.ts';
+import { happened, rocoRoles, within } from './audience.ts';
+import type { Composers, Notice } from './telling.ts';
+
+/** Questions, invitations and interests. */
+export const askingNotices = {
+  question_asked: (event, telling) => [
+    {
+      code: 'question_received',
+      to: { roles: ['rstp_promoter'] },
+      page: 'question',
+      values: { date: answerDue(event.on, telling.calendar, telling.settings) },
+    },
+  ],
+  // Relaying gives no new time: the group has waited since it asked.
+  question_relayed: (event, telling) => {
+    const asked = telling.state.questions.find(({ id }) => id === event.questionId);
+    const from = asked?.askedOn ?? event.on;
+    return [
+      {
+        code: 'question_relayed',
+        to: { roles: rocoRoles },
+        page: 'question',
+        values: { date: answerDue(from, telling.calendar, telling.settings) },
+      },
+    ];
+  },
+  // Its group is told once; those who follow the profile, when every group may read it.
+  question_answered: (event, telling) => {
+    const { state } = telling;
+    const live = livePromotion(state);
+    const own: Notice = {
+      code: 'question_answered',
+      to: { organizations: [event.organizationId] },
+      page: live ? 'ask-question' : 'interest-and-claims',
+      values: { date: state.promotion?.limitOn ?? event.on },
+    };
+    const all: Notice = {
+      code: 'answer_published',
+      to: { watchersOf: state.id, notOrganizations: [event.organizationId] },
+      page: 'profile',
+      values: {},
+    };
+    return [...(event.answeredBefore ? [] : [own]), ...(event.published && live ? [all] : [])];
+  },
+
+  // The invited are told what they are asked and until when; who asked, of the answer (process §6).
+  group_invited: (event, { state }) => {
+    const live = livePromotion(state);
+    if (!live) return [];
+    return [
+      {
+        code: 'group_invited',
+        to: { organizations: [event.organizationId] },
+        page: 'answer-invitation',
+        values: { date: live.limitOn },
+      },
+    ];
+  },
+  // An interest tells ROC-O and RSTP already, so whoever invited is told once.
+  invitation_answered: (event, telling) =>
+    happened(telling, 'interest_expressed')
+      ? []
+      : [
+          {
+            code: 'invitation_answered',
+            to: { inviterOf: event.invitationId },
+            page: livePromotion(telling.state) ? 'invite-groups' : 'promotion',
+            values: {},
+          },
+        ],
+  interest_expressed: (_event, telling) => [
+    {
+      code: 'interest_received',
+      to: { roles: [...rocoRoles, 'rstp_promoter'] },
+      page: 'review-interests',
+      values: { date: within(telling, 'interest') },
+    },
+  ],
+  interest_declined: (event) => [
+    {
+      code: 'interest_declined',
+      to: { organizations: [event.organizationId] },
+      page: 'interest-and-claims',
+      values: {},
+    },
+  ],
+  // When promotion ends without a sponsor, the end itself tells everyone who hoped, once.
+  interest_closed: (event, telling) =>
+    happened(telling, 'promotion_ended') && !happened(telling, 'claim_confirmed')
+      ? []
+      : [
+          {
+            code: 'interest_closed',
+            to: { organizations: [event.organizationId] },
+            page: 'browse',
+            values: {},
+          },
+        ],
+} as const satisfies Composers;

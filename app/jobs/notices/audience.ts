@@ -1,0 +1,69 @@
+/** Who is concerned, and by when they are asked to answer: what several composers ask. */
+import type { Role } from '#app/domain/access/actor.ts';
+import type { CaseEventType } from '#app/domain/case/events.ts';
+import { partnerOf } from '#app/domain/claim/partner.ts';
+import { addBusinessDays } from '#app/domain/clock/calendar.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import type { Telling } from './telling.ts';
+
+export const rocoRoles: readonly Role[] = ['roco_officer', 'roco_manager'];
+
+/** Business days in which an answer is asked for; none is in the sources, so they are ours (D). */
+const answerDays = {
+  secondLook: 3,
+  interest: 5,
+  endorsement: 3,
+  reply: 5,
+  package: 20,
+  correction: 10,
+  review: 10,
+  conference: 3,
+  signature: 5,
+  destruction: 10,
+} as const;
+
+export const within = ({ on, calendar }: Telling, days: keyof typeof answerDays): CivilDate =>
+  addBusinessDays(on, answerDays[days], calendar);
+
+/** Whether the same command did this too. */
+export const happened = ({ together }: Telling, type: CaseEventType): boolean =>
+  together.some((event) => event.type === type);
+
+/** Groups that are interested in a live profile, or wait in line for it. */
+export const hopingFor = ({ state }: Telling): readonly string[] => [
+  ...state.interests
+    .filter(({ status }) => status === 'expressed')
+    .map(({ organizationId }) => organizationId),
+  ...state.waitingList
+    .filter(({ status }) => status === 'waiting' || status === 'offered')
+    .map(({ organizationId }) => organizationId),
+];
+
+/** Groups that hold the profile or asked to, and the SAHs that answer for them. */
+export const claimants = ({ state }: Telling): readonly (string | null)[] =>
+  state.claims
+    .filter(({ status }) => status === 'held' || status === 'requested')
+    .flatMap((claim) => [claim.sahId, claim.groupId, partnerOf(claim)]);
+
+/** Groups whose interest, place in line or invitation the same command closed. */
+export const letGo = ({ together }: Telling): readonly string[] =>
+  together.flatMap((event) =>
+    event.type === 'interest_closed' ||
+    event.type === 'waiting_list_lapsed' ||
+    event.type === 'invitation_closed'
+      ? [event.organizationId]
+      : [],
+  );
+
+/** The organisations of a claim: the SAH that answers, the group it answers for, and a SAH that shares it. */
+export function partiesOf(
+  { state }: Telling,
+  claimId: string | undefined,
+): readonly (string | null)[] {
+  const claim = state.claims.find((each) => each.id === claimId);
+  return claim ? [claim.sahId, claim.groupId, partnerOf(claim)] : [];
+}
+
+export function partnerIn({ state }: Telling, claimId: string): readonly (string | null)[] {
+  return state.claims.filter(({ id }) => id === claimId).map(partnerOf);
+}

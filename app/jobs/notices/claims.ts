@@ -1,0 +1,224 @@
+import { livePromotion } from '#app/domain/case/case-state.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { happened, partiesOf, within } from './audience.ts';
+import type { Composers, Notice, Telling } from './telling.ts';
+
+/** Claims, their partners and the waiting list (process §7). */
+export const claimNotices = {
+  claim_requested: (event, telling) => [
+    {
+      code: 'claim_endorsement_requested',
+      to: { organizations: [event.sahId] },
+      page: 'interest-and-claims',
+      values: { date: within(telling, 'endorsement') },
+    },
+  ],
+  claim_held: (event, telling) => [
+    {
+      code: 'claim_held',
+      to: { organizations: partiesOf(telling, event.claimId) },
+      page: 'interest-and-claims',
+      values: { date: event.holdEndsOn },
+    },
+    {
+      code: 'profile_held',
+      to: { watchersOf: telling.state.id, notOrganizations: partiesOf(telling, event.claimId) },
+      page: 'profile',
+      values: { date: event.holdEndsOn },
+    },
+  ],
+  hold_extended: (event, telling) => [
+    {
+      code: 'hold_extended',
+      to: { organizations: partiesOf(telling, event.claimId) },
+      page: 'interest-and-claims',
+      values: { date: event.holdEndsOn },
+    },
+  ],
+  hold_reminded: (event, telling) => [
+    {
+      code: 'hold_ending',
+      to: { organizations: partiesOf(telling, event.claimId) },
+      page: 'interest-and-claims',
+      values: { date: event.holdEndsOn },
+    },
+  ],
+  partner_asked: (event, telling) => [
+    {
+      code: 'partner_asked',
+      to: { organizations: [event.partnerSahId] },
+      page: 'interest-and-claims',
+      values: { date: partnerAnswerDue(telling, event.claimId) },
+    },
+  ],
+  partner_agreed: (event, telling) => [
+    {
+      code: 'partner_agreed',
+      to: { organizations: partiesOf(telling, event.claimId), notActor: true },
+      page: 'interest-and-claims',
+      values: {},
+    },
+  ],
+  partner_declined: (event, telling) => [
+    {
+      code: 'partner_declined',
+      to: { organizations: partiesOf(telling, event.claimId) },
+      page: 'interest-and-claims',
+      values: {},
+    },
+  ],
+  partner_left: (event, telling) => [
+    partnershipOver([...partiesOf(telling, event.claimId), event.partnerSahId]),
+  ],
+  // RSTP learns of it by the end of promotion, in the same command (OB 646 step 5).
+  claim_confirmed: (event, telling) => [
+    {
+      code: 'claim_confirmed',
+      to: { organizations: partiesOf(telling, event.claimId) },
+      page: 'undertaking',
+      values: { date: within(telling, 'package') },
+    },
+    {
+      code: 'claim_confirmed_local',
+      to: { organizations: [telling.state.officeId] },
+      page: 'case',
+      values: { date: within(telling, 'package') },
+    },
+  ],
+  claim_refused: (event, telling) => [
+    {
+      code: 'claim_refused',
+      to: {
+        organizations: partiesOf(telling, event.claimId),
+        // The SAH that did not endorse knows; its group is told to speak with it.
+        notOrganizations: event.reason === 'sah_did_not_endorse' ? [event.sahId] : [],
+      },
+      page: 'interest-and-claims',
+      values: { date: within(telling, 'reply') },
+    },
+    ...askedInVain(telling, event.claimId),
+    ...holdEnded(telling, event.claimId),
+  ],
+  // A request may end because the profile is taken off the list; else someone let it go, and the others
+  // of that claim are told who may go on hoping for it.
+  claim_released: (event, telling) => [
+    happened(telling, 'promotion_ended')
+      ? {
+          code: 'claim_refused',
+          to: { organizations: partiesOf(telling, event.claimId) },
+          page: 'interest-and-claims',
+          values: { date: within(telling, 'reply') },
+        }
+      : {
+          code: 'claim_released',
+          to: { organizations: partiesOf(telling, event.claimId), notActor: true },
+          page: 'interest-and-claims',
+          values: {},
+        },
+    ...askedInVain(telling, event.claimId),
+    ...(happened(telling, 'promotion_ended') ? [] : holdEnded(telling, event.claimId)),
+  ],
+  claim_expired: (event, telling) => [
+    {
+      code: 'hold_expired',
+      to: { organizations: partiesOf(telling, event.claimId) },
+      // The profile may have left the list with its limit.
+      page: livePromotion(telling.state) ? 'profile' : 'browse',
+      values: {},
+    },
+    ...askedInVain(telling, event.claimId),
+    ...holdEnded(telling, event.claimId),
+  ],
+  sponsor_withdrew: (event, telling) =>
+    // A refused undertaking says this itself.
+    happened(telling, 'package_refused')
+      ? []
+      : [
+          {
+            code: 'access_ended',
+            to: { organizations: partiesOf(telling, event.claimId) },
+            page: 'interest-and-claims',
+            values: { date: within(telling, 'destruction') },
+          },
+        ],
+  waiting_list_offered: (event) => [
+    {
+      code: 'waiting_list_offer',
+      to: { organizations: [event.organizationId] },
+      page: 'claim',
+      values: { date: event.offerEndsOn },
+    },
+  ],
+  waiting_list_accepted: (event, telling) => movedUp(telling, event.entryId),
+  waiting_list_left: (event, telling) => movedUp(telling, event.entryId),
+  // An offer not taken up in time; when the line closes with the promotion, its end tells everyone, once.
+  waiting_list_lapsed: (event, telling) =>
+    happened(telling, 'promotion_ended')
+      ? []
+      : [
+          {
+            code: 'offer_lapsed',
+            to: { organizations: [event.organizationId] },
+            page: 'profile',
+            values: {},
+          },
+          ...movedUp(telling, event.entryId),
+        ],
+} as const satisfies Composers;
+
+/** A SAH whose answer was awaited when the claim ended: there is nothing to answer any more. */
+function askedInVain({ state }: Telling, claimId: string): readonly Notice[] {
+  const claim = state.claims.find((each) => each.id === claimId);
+  if (claim?.partnerStatus !== 'asked') return [];
+  return [partnershipOver([claim.partnerSahId])];
+}
+
+const partnershipOver = (organizations: readonly (string | null)[]): Notice => ({
+  code: 'partner_left',
+  to: { organizations, notActor: true },
+  page: 'interest-and-claims',
+  values: {},
+});
+
+/** Groups still waiting behind a place in line that became free. */
+function movedUp({ state, together }: Telling, entryId: string): readonly Notice[] {
+  // When the line closes, or the whole profile goes, nobody moves up.
+  if (together.some(({ type }) => type === 'promotion_ended')) return [];
+  const gone = state.waitingList.find(({ id }) => id === entryId);
+  const organizations = state.waitingList
+    .filter(({ status, position }) => status === 'waiting' && position > (gone?.position ?? 0))
+    .map(({ organizationId }) => organizationId);
+  if (!gone || organizations.length === 0) return [];
+  return [
+    { code: 'waiting_list_moved', to: { organizations }, page: 'interest-and-claims', values: {} },
+  ];
+}
+
+/** A SAH is asked to answer in three business days, and not after the hold has ended. */
+function partnerAnswerDue(telling: Telling, claimId: string): CivilDate {
+  const soon = within(telling, 'endorsement');
+  const ends = telling.state.claims.find(({ id }) => id === claimId)?.holdEndsOn;
+  return ends && ends < soon ? ends : soon;
+}
+
+/** Who follows a profile learns that its hold ended; whoever it is offered to next is told that instead. */
+function holdEnded(telling: Telling, claimId: string): readonly Notice[] {
+  const { state, together } = telling;
+  const live = livePromotion(state);
+  const held = state.claims.some(({ id, holdEndsOn }) => id === claimId && holdEndsOn !== null);
+  if (!live || !held) return [];
+  const offered = together.flatMap((event) =>
+    event.type === 'waiting_list_offered' ? [event.organizationId] : [],
+  );
+  return [
+    {
+      code: 'profile_free',
+      to: {
+        watchersOf: state.id,
+        notOrganizations: [...partiesOf(telling, claimId), ...offered],
+      },
+      page: 'profile',
+      values: { date: live.limitOn },
+    },
+  ];
+}
