@@ -1,4 +1,5 @@
 /** The engine of this process: Meilisearch before PostgreSQL when the settings name one. */
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { describeError, log } from '#app/platform/log.server.ts';
 import { searchSettings } from '#app/platform/search-settings.server.ts';
@@ -8,6 +9,7 @@ import { type IndexFeed, indexFeed } from './feed.server.ts';
 import { type IndexedSearch, type IndexTasks, meilisearchSearch } from './meilisearch.server.ts';
 import type { ProfileSearch, SearchHealth } from './port.ts';
 import { postgresSearch } from './postgres.server.ts';
+import { wholeList } from './query.ts';
 
 interface Engine {
   readonly search: ProfileSearch;
@@ -62,6 +64,11 @@ function indexFromSettings(): IndexedSearch | null {
 /** The way to search live profiles. Its answers name the engine they come from. */
 export function profileSearch(): ProfileSearch {
   return shared().search;
+}
+
+/** Profiles live today, as whichever engine answers knows them: nothing is counted that it has kept. */
+export async function countLive(today: CivilDate): Promise<number> {
+  return (await profileSearch().search(wholeList(today))).total;
 }
 
 /** True when an index is set: an answer from PostgreSQL then means that the index is away. */

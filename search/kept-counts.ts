@@ -1,13 +1,14 @@
 /**
- * Totals and facet counts that were computed once and hold until the list changes. Counting a list of
- * 100,000 takes a second or more; reading a page of it, a few milliseconds. Whether they still hold is
- * asked of the database in the statement that reads the page, so they are never of another moment.
+ * Totals and facet counts that were computed once and are carried forward by what changes on the list.
+ * Counting a list of 100,000 takes a second; reading a page of it, or counting what changed, a few
+ * milliseconds. What changed is asked of the database in the statement that reads the page, so that
+ * counts are never of another moment.
  */
 import type { SearchAnswer } from './port.ts';
 import type { ProfileQuery } from './query.ts';
 
 export interface KeptCounts extends Pick<SearchAnswer, 'total' | 'counts'> {
-  /** What the statement that counted could see: a `pg_snapshot`. */
+  /** What the statement that counted, or found them unchanged, could see: a `pg_snapshot`. */
   readonly snapshot: string;
 }
 
@@ -15,8 +16,8 @@ interface Kept extends KeptCounts {
   readonly until: number;
 }
 
-/** No longer than what changed on the list is kept (app/jobs/clean-up.server.ts). */
-const longestMs = 10 * 60_000;
+/** Since they held last: less than what changed on the list is kept (app/jobs/clean-up.server.ts). */
+const longestMs = 60 * 60_000;
 const mostKept = 500;
 
 export interface CountKeeper {
@@ -48,7 +49,13 @@ export function countKeeper(elapsed: () => number = () => performance.now()): Co
   };
 }
 
-/** All that counts depend on: neither the order nor the page. */
-function keyOf({ sort: _sort, page: _page, pageSize: _size, ...asked }: ProfileQuery): string {
-  return JSON.stringify(asked);
+/** All that counts depend on: neither the order nor the page, and the language with words only. */
+function keyOf({
+  sort: _sort,
+  page: _page,
+  pageSize: _size,
+  lang,
+  ...asked
+}: ProfileQuery): string {
+  return JSON.stringify({ ...asked, lang: asked.text === '' ? null : lang });
 }

@@ -29,3 +29,16 @@ export interface ProfileQuery {
   readonly pageSize: number;
   readonly today: CivilDate;
 }
+
+/** Asks for nothing: every live profile. */
+export const wholeList = (today: CivilDate): ProfileQuery => ({
+  text: '',
+  lang: 'en',
+  filters: {},
+  ranges: {},
+  fit: null,
+  sort: 'recommended',
+  page: 1,
+  pageSize: 1,
+  today,
+});

@@ -7,8 +7,8 @@ import { commandReceipt } from '#db/schema/portal.ts';
 /** How long the first answer to a form is kept: nobody sends the same form again after a week. */
 const receiptDays = 7;
 
-/** Kept counts of the list ask what has changed for ten minutes at most (search/kept-counts.ts). */
-const listChangeHours = 1;
+/** Kept counts of the list are carried forward after an hour at most (search/kept-counts.ts). */
+const listChangeHours = 2;
 
 /** Removes what only mirrors or counts and has served: receipts, ended sessions, past attempts. */
 export async function cleanUp(): Promise<void> {

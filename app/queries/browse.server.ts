@@ -5,7 +5,7 @@ import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
-import { profileSearch } from '#search/engine.server.ts';
+import { countLive, profileSearch } from '#search/engine.server.ts';
 import { type Facet, facets, type RangeName, rangeNames, type SearchAnswer } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
 import { withoutFacet, withoutRange, withoutText } from '#search/url.ts';
@@ -51,7 +51,11 @@ export interface BrowseAnswer {
 
 /** What the list answers: the engine finds and counts, the database says what the reader may see. */
 export async function browseProfiles(actor: Actor, query: ProfileQuery): Promise<BrowseAnswer> {
-  const answer = await profileSearch().search(query);
+  const asksForNothing = criteriaOf(query).length === 0;
+  const [answer, live] = await Promise.all([
+    profileSearch().search(query),
+    asksForNothing ? null : countLive(query.today),
+  ]);
   const [read, waysBack] = await Promise.all([
     withActor(actor, (tx) => readHits(tx, actor, answer.numbers, query.today)),
     answer.total === 0 ? findWaysBack(query) : [],
@@ -59,6 +63,7 @@ export async function browseProfiles(actor: Actor, query: ProfileQuery): Promise
   return {
     ...read,
     total: answer.total,
+    live: live ?? answer.total,
     counts: answer.counts,
     degraded: answer.standsIn === true,
     waysBack,
@@ -67,7 +72,6 @@ export async function browseProfiles(actor: Actor, query: ProfileQuery): Promise
 
 interface Read {
   readonly hits: readonly BrowseHit[];
-  readonly live: number;
   readonly province: ProvinceCode | null;
 }
 
@@ -99,7 +103,6 @@ async function readHits(
       join promotion m on m.case_id = l.case_id and m.ended_on is null
       where l.number = any(${sql.param(numbers)}::text[]) and l.limit_on >= ${today}
     ) hit), '[]') as hits,
-    (select count(*)::int from published_profile where limit_on >= ${today}) as live,
     (select province from organization where id = ${organization}) as province`);
   const read = rows[0];
   if (!read) throw new Error('one row is asked for');
@@ -148,8 +151,5 @@ export function browseThese(
   numbers: readonly string[],
   today: CivilDate,
 ): Promise<Pick<BrowseAnswer, 'hits' | 'province'>> {
-  return withActor(actor, async (tx) => {
-    const { hits, province } = await readHits(tx, actor, numbers, today);
-    return { hits, province };
-  });
+  return withActor(actor, (tx) => readHits(tx, actor, numbers, today));
 }

@@ -11,6 +11,7 @@ import { recordCodes } from '#app/domain/promotion/record-tasks.ts';
 import type { QuestionStatus } from '#app/domain/question/names.ts';
 import type { PackageStatus } from '#app/domain/undertaking/names.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
+import { countLive } from '#search/engine.server.ts';
 import { type DeskInvitation, listDeskInvitations } from './desk-invitations.server.ts';
 import { type FoundSearch, listNewlyFound } from './saved-searches.server.ts';
 
@@ -123,7 +124,12 @@ const none = { rows: [], count: 0 };
  * Everything that waits for one person, as the policies let their role see it. A fixed number of
  * queries, each with a limit and an exact count.
  */
-export function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
+export async function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
+  const [waiting, liveProfiles] = await Promise.all([readWaiting(actor, today), countLive(today)]);
+  return { ...waiting, liveProfiles };
+}
+
+function readWaiting(actor: Actor, today: CivilDate): Promise<Omit<Desk, 'liveProfiles'>> {
   return withActor(actor, async (tx) => {
     const role = actor.role;
     const isRoco = role === 'roco_officer' || role === 'roco_manager';
@@ -132,7 +138,7 @@ export function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
     const taskOwner: TaskOwner | null = isRoco ? 'roco' : isLocal ? 'local_office' : null;
     const invites = can(actor, 'invitation.send') || isSponsor;
     const invitations = invites ? await listDeskInvitations(tx, actor, today) : none;
-    const [cases, claims, tasks, limits, offers, questions, searches, live] = await Promise.all([
+    const [cases, claims, tasks, limits, offers, questions, searches] = await Promise.all([
       listCases(tx, actor, isSponsor, isRoco),
       isRoco || isLocal || isSponsor ? listClaims(tx, actor, isSponsor) : none,
       taskOwner ? listTasks(tx, taskOwner) : none,
@@ -140,9 +146,6 @@ export function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
       isSponsor ? listOffers(tx, actor) : none,
       isRoco || isSponsor || role === 'rstp_promoter' ? listQuestions(tx, actor, today) : none,
       isSponsor ? listNewlyFound(tx, actor) : [],
-      tx.execute<{ count: number }>(
-        sql`select count(*)::int as count from published_profile where limit_on >= ${today}`,
-      ),
     ]);
     return {
       cases,
@@ -153,7 +156,6 @@ export function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
       questions,
       invitations,
       searches,
-      liveProfiles: live[0]?.count ?? 0,
     };
   });
 }

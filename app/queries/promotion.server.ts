@@ -7,6 +7,7 @@ import type { NeedCode } from '#app/domain/vocabulary/needs.ts';
 import type { PriorityCode } from '#app/domain/vocabulary/priorities.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
+import { countLive } from '#search/engine.server.ts';
 import { type Reach, reachOf } from './reach.server.ts';
 
 export const boardSorts = ['push', 'days', 'priority', 'reach', 'newest'] as const;
@@ -57,7 +58,10 @@ export const requestsOnAPage = 10;
 /** The board of live profiles. Numbers, codes and dates: whoever reads it, nobody is named. */
 export async function getBoard(actor: Actor, asked: BoardAsked): Promise<Board> {
   const { today, page } = asked;
-  const { numbers, total, live } = await withActor(actor, (tx) => chosen(tx, asked));
+  const [{ numbers, total }, live] = await Promise.all([
+    withActor(actor, (tx) => chosen(tx, asked)),
+    countLive(today),
+  ]);
   // What needs a push is known by its reach: there the order is the reach query's own.
   const { profiles } = await reachOf(actor, {
     today,
@@ -94,7 +98,7 @@ const orders: Readonly<Record<Exclude<BoardSort, 'push'>, SQL>> = {
 async function chosen(
   tx: Transaction,
   { today, stream, need, province, days, priority, sort, page }: BoardAsked,
-): Promise<{ numbers: string[]; total: number; live: number }> {
+): Promise<{ numbers: string[]; total: number }> {
   const where = sql.join(
     [
       sql`l.limit_on >= ${today}::date`,
@@ -110,11 +114,10 @@ async function chosen(
     sort === 'push'
       ? sql``
       : sql`order by ${orders[sort]} limit ${profilesOnAPage} offset ${(page - 1) * profilesOnAPage}`;
-  const [row] = await tx.execute<{ numbers: string[]; total: number; live: number }>(sql`
+  const [row] = await tx.execute<{ numbers: string[]; total: number }>(sql`
     select array(select l.number from published_profile l where ${where} ${slice}) as numbers,
-      (select count(*)::int from published_profile l where ${where}) as total,
-      (select count(*)::int from published_profile where limit_on >= ${today}::date) as live`);
-  return row ?? { numbers: [], total: 0, live: 0 };
+      (select count(*)::int from published_profile l where ${where}) as total`);
+  return row ?? { numbers: [], total: 0 };
 }
 
 type Published = Pick<BoardProfile, 'fields' | 'featured' | 'invited' | 'saidYes'>;

@@ -13,7 +13,7 @@ import { organization } from '#db/schema/auth.ts';
 import { savedSearch, savedSearchAlert } from '#db/schema/marketplace.ts';
 import { publishedProfile } from '#db/schema/profile.ts';
 import { countMatches } from '#search/count-matches.server.ts';
-import { profileSearch } from '#search/engine.server.ts';
+import { countLive, profileSearch } from '#search/engine.server.ts';
 import type { Facet } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
 import { withValue } from '#search/url.ts';
@@ -209,11 +209,11 @@ export function readOwnFit(actor: Actor): Promise<FitTerms | null> {
 
 /** @param query what is asked, with the terms of the reader's own group. */
 export async function outlookOf(actor: Actor, query: ProfileQuery): Promise<Outlook> {
-  const [answer, near] = await Promise.all([
+  const [answer, live, province] = await Promise.all([
     profileSearch().search({ ...query, page: 1, pageSize: 1 }),
-    withActor(actor, (tx) => readNear(tx, actor, query.today)),
+    countLive(query.today),
+    withActor(actor, (tx) => readProvince(tx, actor)),
   ]);
-  const { live, province } = near;
   const matches = answer.total;
   const asksForSomething = criteriaOf(query) !== '';
   const breadth = breadthOf({ asksForSomething, matches, live });
@@ -253,17 +253,13 @@ function narrowingsOf(
 export const narrowed = (query: ProfileQuery, { facet, value }: Narrowing): ProfileQuery =>
   withValue(query, facet, value);
 
-async function readNear(
+async function readProvince(
   tx: Transaction,
   { organizationId }: Actor,
-  day: CivilDate,
-): Promise<{ live: number; province: ProvinceCode | null }> {
+): Promise<ProvinceCode | null> {
   const [row] = await tx
-    .select({
-      live: sql<number>`(select count(*)::int from ${publishedProfile} where ${gte(publishedProfile.limitOn, day)})`,
-      province: organization.province,
-    })
+    .select({ province: organization.province })
     .from(organization)
     .where(eq(organization.id, organizationId));
-  return { live: row?.live ?? 0, province: (row?.province ?? null) as ProvinceCode | null };
+  return (row?.province ?? null) as ProvinceCode | null;
 }

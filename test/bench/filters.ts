@@ -2,7 +2,8 @@
  * Counts without an error: random sets of filters, ranges, words and groups to fit, each answered by
  * an engine and by looking at every profile; one in a hundred by plain SQL as well. Differences are
  * printed. `--sets 1000` asks PostgreSQL fewer than 100,000, `--index 500` Meilisearch (where there is
- * one) fewer than 10,000.
+ * one) fewer than 10,000. Then PostgreSQL is asked 40 questions again and again while the list changes
+ * between them, 10,000 times or as often as `--changes` says: its counts are carried forward.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,13 +23,16 @@ import { fitValuesOf } from '#test/contract/fit-oracle.ts';
 import { chooseMeilisearch } from '#test/contract/meilisearch-server.ts';
 import { expectedOf, matching } from '#test/contract/oracle.ts';
 import { makeProfiles, random, today } from '#test/contract/profiles.ts';
-import { forgetCases, putRows } from '#test/contract/published-rows.ts';
+import { forgetCases, putRows, removeRows } from '#test/contract/published-rows.ts';
+import { randomChange } from '#test/contract/random-changes.ts';
 import { randomQuery } from '#test/contract/random-query.ts';
 import type { Group } from './support/figure.ts';
 
 const profileCount = 240;
 const everyHundredth = 100;
 const mostShown = 5;
+/** Questions asked again and again: fewer than what is carried forward at most. */
+const recurring = 40;
 
 const filters: Group = async (report, options) => {
   const profiles = makeProfiles(profileCount);
@@ -56,6 +60,21 @@ const filters: Group = async (report, options) => {
       report({ name: name('time'), value: seconds, unit: 's' });
     };
     await ask('PostgreSQL', postgresSearch(db), Number(options.sets ?? 100_000));
+    await owner.pool`analyze published_profile`;
+    const changes = Number(options.changes ?? 10_000);
+    const { differing, changed } = await changeAndAsk(db, pool, profiles, changes);
+    report({ name: 'filters: list that changes, sets', value: changes });
+    report({ name: 'filters: list that changes, changes', value: changed });
+    report({
+      name: 'filters: list that changes, answers that differ',
+      value: differing,
+      goal: { atMost: 0 },
+    });
+    await removeRows(
+      pool,
+      profiles.map(({ number }) => number),
+    );
+    await putRows(pool, profiles);
     const meilisearch = chooseMeilisearch();
     if (!meilisearch.isRecorded) {
       const server = await meilisearch.start();
@@ -79,6 +98,51 @@ const filters: Group = async (report, options) => {
   }
 };
 export default filters;
+
+/** Asks the same questions in turn while the list changes, each against every profile as it is then. */
+async function changeAndAsk(
+  db: Parameters<typeof postgresSearch>[0],
+  pool: Parameters<typeof putRows>[0],
+  profiles: readonly ProfileDocument[],
+  sets: number,
+) {
+  const pick = random(2_028);
+  const engine = postgresSearch(db);
+  const questions = Array.from({ length: recurring }, () => randomQuery(pick));
+  const listed = new Map(profiles.map((each) => [each.number, each]));
+  let differing = 0;
+  let changed = 0;
+  for (let nth = 0; nth < sets; nth += 1) {
+    for (let left = pick.below(3); left > 0; left -= 1) {
+      const first = pick.one(profiles);
+      const { number, becomes } = randomChange(pick, first, listed.get(first.number) ?? null);
+      changed += 1;
+      if (becomes) {
+        await putRows(pool, [becomes]);
+        listed.set(number, becomes);
+      } else {
+        await removeRows(pool, [number]);
+        listed.delete(number);
+      }
+    }
+    const query = pick.one(questions);
+    const now = [...listed.values()];
+    const numbers = textOracle(now)(query);
+    const answer = await engine.search(query);
+    const found = {
+      total: answer.total,
+      numbers: [...answer.numbers].sort(),
+      counts: answer.counts,
+    };
+    const expected = countingOracle(lookAt(now, today), query, numbers && new Set(numbers));
+    if (isDeepStrictEqual(found, expected)) continue;
+    differing += 1;
+    if (differing <= mostShown) {
+      process.stdout.write(`${JSON.stringify({ query, found, expected })}\n`);
+    }
+  }
+  return { differing, changed };
+}
 
 /** Numbers of the profiles whose text matches, looked up once for each text. */
 function textOracle(profiles: readonly ProfileDocument[]) {
