@@ -1,6 +1,6 @@
 /** Counts that are carried forward are those of an engine that counts anew, whatever changes when. */
 import type postgres from 'postgres';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { ProfileSearch } from '#search/port.ts';
 import { postgresSearch } from '#search/postgres.server.ts';
 import type { ProfileQuery } from '#search/query.ts';
@@ -30,11 +30,11 @@ beforeAll(async () => {
   engine = postgresSearch(watched(database.open('app').db));
 });
 afterAll(() => database.drop());
+// One that a failed test left open would hold up the next.
+afterEach(() => Promise.all([...unfinished].map(({ rollback }) => rollback())));
 
 /** Notes by which statement each question was answered last. */
-function watched(
-  db: TestDatabase extends { open: (...args: never[]) => infer C } ? C['db'] : never,
-) {
+function watched(db: ReturnType<TestDatabase['open']>['db']) {
   return {
     execute: ((statement: Parameters<typeof db.execute>[0]) => {
       const text = JSON.stringify(statement);
@@ -185,17 +185,26 @@ test('any changes in any order, between any questions', { timeout: 240_000 }, as
   expect(counted.filter((how) => how === 'carried').length).toBeGreaterThan(150);
 });
 
+const unfinished = new Set<Awaited<ReturnType<typeof open>>>();
+
 /** A transaction that stays open: what it runs is there for nobody else until it is committed. */
-async function open() {
+async function open(): Promise<{
+  run(work: (sql: postgres.Sql) => Promise<void>): Promise<void>;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}> {
   const sql = await writer.pool.reserve();
   await sql`begin`;
   const end = async (how: 'commit' | 'rollback') => {
+    unfinished.delete(transaction);
     await sql.unsafe(how);
     sql.release();
   };
-  return {
-    run: (work: (sql: postgres.Sql) => Promise<void>) => work(sql as unknown as postgres.Sql),
+  const transaction = {
+    run: (work: (sql: postgres.Sql) => Promise<void>) => work(sql),
     commit: () => end('commit'),
     rollback: () => end('rollback'),
   };
+  unfinished.add(transaction);
+  return transaction;
 }
