@@ -6,15 +6,20 @@ import { listChanges } from './list-changes.ts';
 
 export type Question =
   | { readonly ask: 'cookie' }
-  /** Milliseconds of each search, of each reading of the page, of each claim. */
-  | { readonly ask: 'engine' | 'page' | 'claim'; readonly times: number };
+  /**
+   * Milliseconds of each search, of each that keeps no counts from one to the next, of each reading of the
+   * page, of each claim.
+   */
+  | { readonly ask: 'engine' | 'counting' | 'page' | 'claim'; readonly times: number };
 export type Reply = { readonly cookie: string } | { readonly ms: readonly number[] };
 
 const list = await listChanges({});
 const { browseProfiles } = await import('#app/queries/browse.server.ts');
 const { today } = await import('#app/platform/clock.server.ts');
 const { profileSearch } = await import('#search/engine.server.ts');
+const { postgresSearch } = await import('#search/postgres.server.ts');
 const { parseQuery } = await import('#search/url.ts');
+const { db } = await import('#db/client.server.ts');
 
 const member = await list.actorIn('sah_member');
 const { query } = parseQuery(new URLSearchParams(), { lang: 'en', today: today() });
@@ -31,6 +36,7 @@ async function answer(question: Question): Promise<Reply> {
     }
     const began = performance.now();
     if (question.ask === 'engine') await profileSearch().search(query);
+    else if (question.ask === 'counting') await postgresSearch(db).search(query);
     else await browseProfiles(member, query);
     ms.push(performance.now() - began);
   }
