@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { publishProfile } from '#app/domain/disclosure/published-profile.ts';
+import { composeDescription } from '#app/i18n/description/compose-description.ts';
 import { searchText } from '#app/i18n/description/search-text.ts';
+import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { profilesFor } from '#test/support/hard-cases.ts';
 import { phrasesAmong, withSynonyms } from './also-said.ts';
 import { documentOf } from './document.ts';
 import { synonyms } from './synonyms.ts';
-import { stopWords, wordsIn } from './words.ts';
+import { neverHeld, partsOf, stopWords, wordsIn } from './words.ts';
 
 const posting = { number: 'P 30417', postedOn: '2026-11-02', limitOn: '2027-03-14' };
 const profiles = [...profilesFor('synonyms', 3_000)].flatMap((fields) => {
@@ -42,10 +44,38 @@ describe.each(['en', 'fr'] as const)('synonyms (%s)', (lang) => {
   });
 });
 
+describe('little words that no index holds', () => {
+  const dictionaries = { en: vocabularyOf('en'), fr: vocabularyOf('fr') };
+
+  it.each([
+    ['en', 'fr'],
+    ['fr', 'en'],
+  ] as const)('of %s are said by nothing in %s', (lang, other) => {
+    const ofOne = neverHeld.filter((word) => stopWords[lang].some((each) => each === word));
+    expect(ofOne.length).toBeGreaterThan(9);
+    const said = new Set(wordsIn(textsIn([dictionaries[other], synonyms[other]]).join('\n')));
+    for (const profile of profiles) {
+      const { textEn, textFr } = documentOf(profile, 1);
+      for (const word of wordsIn(other === 'en' ? textEn : textFr)) said.add(word);
+    }
+    for (const phrase of Object.keys(synonyms[other])) {
+      for (const word of wordsIn(phrase)) said.add(word);
+    }
+    expect(said.size).toBeGreaterThan(900);
+    expect(ofOne.filter((word) => said.has(word))).toEqual([]);
+  });
+});
+
+/** Every text of a dictionary, however deep it stands. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 describe('the searched text', () => {
   it('says what else a profile’s words are called, once, after what it says', () => {
     expect(withSynonyms('Siblings only.', 'en')).toBe(
-      'Siblings only.\nbrothers, sisters, brothers and sisters, brother, sister',
+      'Siblings only.\n\nbrothers, sisters, brothers and sisters, brother, sister',
     );
     expect(withSynonyms('Nothing of the kind.', 'en')).toBe('Nothing of the kind.');
   });
@@ -66,5 +96,21 @@ describe('the searched text', () => {
     const document = documentOf(profile, 1);
     expect(wordsIn(document.textEn)).toEqual(expect.arrayContaining(wordsIn(en)));
     expect(wordsIn(document.textFr)).toEqual(expect.arrayContaining(wordsIn(fr)));
+  });
+
+  it('names first what a profile is, apart from its description and from other names for it', () => {
+    const profile = profiles.find(({ needs }) => needs.some(({ code }) => code === 'mobility'));
+    if (!profile) throw new Error('no profile has limited mobility');
+    const document = documentOf(profile, 1);
+    for (const [text, lang, named, also] of [
+      [document.textEn, 'en', 'Limited mobility', 'wheelchair'],
+      [document.textFr, 'fr', 'Mobilité réduite', 'fauteuil roulant'],
+    ] as const) {
+      const parts = partsOf(text);
+      expect(parts.named.toLowerCase()).toContain(named.toLowerCase());
+      expect(parts.named).not.toContain(also);
+      expect(parts.said).toContain(also);
+      expect(parts.said).toContain(composeDescription(profile, lang));
+    }
   });
 });

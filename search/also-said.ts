@@ -1,7 +1,8 @@
 /**
  * Synonyms at work. They are written into the searched text of a profile, not into the question: so
  * they are found by their beginning and with a typing error forgiven, as every other word is, alike in
- * both engines. (Meilisearch's own synonyms must be typed whole and right.)
+ * both engines. (Meilisearch's own synonyms must be typed whole and right, and are one list for both
+ * languages.)
  */
 import { type Lang, synonyms } from './synonyms.ts';
 import { wordsIn } from './words.ts';
@@ -45,8 +46,8 @@ export function phrasesAmong(words: readonly string[], lang: Lang): Occurrence[]
   );
 }
 
-/** A profile's text as it is searched: what it says, then what that is called as well. */
+/** A profile's text as it is searched: what it says, then, never among its names, what that is called as well. */
 export function withSynonyms(text: string, lang: Lang): string {
   const also = phrasesAmong(wordsIn(text), lang).flatMap(({ phrase }) => phrase.also);
-  return also.length > 0 ? `${text}\n${[...new Set(also)].join(', ')}` : text;
+  return also.length > 0 ? `${text}\n\n${[...new Set(also)].join(', ')}` : text;
 }

@@ -43,12 +43,15 @@ function textConditions({ numbers, words }: AskedWords, lang: 'en' | 'fr'): SQL[
 
 export const wordsOf = (lang: 'en' | 'fr') => (lang === 'en' ? sql`words_en` : sql`words_fr`);
 
-/** The words a typed word may stand for, as one tsquery, found before the profiles are. */
-function meaning(word: string, lang: 'en' | 'fr'): SQL {
+/**
+ * The words a typed word may stand for, as one tsquery, found before the profiles are.
+ * @param weight `A` for those among a profile's names only.
+ */
+export function meaning(word: string, lang: 'en' | 'fr', weight: '' | 'A' = ''): SQL {
   const pattern = oneErrorPattern(word);
-  if (pattern === null) return sql`${`${word}:*`}::tsquery`;
+  if (pattern === null) return sql`${`${word}:*${weight}`}::tsquery`;
   const initial = Array.from(word)[0] ?? '';
-  return sql`(select concat_ws(' | ', ${`${word}:*`}::text, string_agg(word, ' | '))::tsquery
+  return sql`(select concat_ws(' | ', ${`${word}:*${weight}`}::text, string_agg(word || ${weight && `:${weight}`}::text, ' | '))::tsquery
     from app.known_word
     where language = ${lang} and starts_with(word, ${initial}) and word ~ ${pattern})`;
 }

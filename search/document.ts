@@ -45,6 +45,7 @@ export interface ListedProfile {
   readonly readyToTravel: boolean;
   readonly postedOn: CivilDate;
   readonly limitOn: CivilDate;
+  /** Two parts, as `partsOf` tells them apart: what it is by name, then whatever else is said. */
   readonly textEn: string;
   readonly textFr: string;
 }

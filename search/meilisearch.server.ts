@@ -26,7 +26,7 @@ import { fitTestsOf, nothingKnown, type Test } from './fit-tests.ts';
 import { type Facet, facets, type ProfileSearch, type SearchAnswer } from './port.ts';
 import type { ProfileQuery } from './query.ts';
 import { epochDay, placesOf, sizeToSortBy, turnOf, turnsInAWeek, weekOfNeed } from './ranking.ts';
-import { askedWords, isLetter, shortestForgiven, wordsIn } from './words.ts';
+import { askedWords, isLetter, neverHeld, partsOf, shortestForgiven, wordsIn } from './words.ts';
 
 /** A search engine with a copy that can be behind. */
 export interface IndexedSearch extends ProfileSearch {
@@ -114,26 +114,35 @@ const asked = [
   'speaksEnglish',
   'speaksFrench',
 ] as const satisfies readonly (keyof Held)[];
+/** Where the words of each language stand. */
+const searched = { en: ['namedEn', 'saidEn'], fr: ['namedFr', 'saidFr'] } as const satisfies Record<
+  ProfileQuery['lang'],
+  readonly (keyof Held)[]
+>;
 const turns = Array.from({ length: turnsInAWeek }, (_, turn) => `turn${turn}` as const);
 
 const settings: Settings = {
-  searchableAttributes: ['textEn', 'textFr'],
+  // In the order of their weight: what a profile is by name before what is said of it.
+  searchableAttributes: ['namedEn', 'namedFr', 'saidEn', 'saidFr'],
   displayedAttributes: ['number', 'version', 'digest'],
   filterableAttributes: [...asked, ...Object.values(attributes)],
   sortableAttributes: ['number', 'limitDay', 'postedDay', 'size', 'week', ...turns],
-  // What is asked to be sorted is; else the fewest errors forgiven first, then as recommended.
-  rankingRules: ['sort', 'words', 'typo', 'week:asc', 'number:asc'],
-  // Left out of the question instead (words.ts), in the reader's language only: "on" is a province.
-  stopWords: [],
+  // What is asked to be sorted is; else the fewest errors forgiven first, then the most words found by
+  // name, then as recommended.
+  rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'week:asc', 'number:asc'],
+  // One list for both languages: the others are left out of the question, in the reader's (words.ts).
+  stopWords: [...neverHeld],
   // Part of the text instead (also-said.ts), where they are forgiven an error and found by a beginning.
   synonyms: {},
-  // Values have their labels in the portal alone.
+  // Values are codes, and the page looks for them by the names it shows (filters.server.ts).
   facetSearch: false,
   // What is cut off is not exact: the limit of the failover comes first.
   searchCutoffMs: 10_000,
   typoTolerance: {
     enabled: true,
     minWordSizeForTypos: { oneTypo: shortestForgiven, twoTypos: 255 },
+    disableOnWords: [],
+    disableOnAttributes: [],
     disableOnNumbers: true,
   },
   // Counts and totals are exact as long as neither limit is met.
@@ -286,7 +295,7 @@ async function search(
     indexUid: live,
     q: text.words.join(' '),
     matchingStrategy: 'all',
-    attributesToSearchOn: [query.lang === 'en' ? 'textEn' : 'textFr'],
+    attributesToSearchOn: [...searched[query.lang]],
     attributesToRetrieve: ['number'],
   } satisfies MultiSearchQuery;
   const sort = sortOf(query, text.words.length > 0);
@@ -464,8 +473,18 @@ function heldFields(document: ProfileDocument) {
     size: sizeToSortBy(document),
     week: weekOfNeed(document),
     ...Object.fromEntries(turns.map((turn, at) => [turn, places[at] ?? 0])),
-    textEn: textToSearch(document.textEn),
-    textFr: textToSearch(document.textFr),
+    ...textsToSearch(document),
+  };
+}
+
+function textsToSearch({ textEn, textFr }: Pick<ProfileDocument, 'textEn' | 'textFr'>) {
+  const en = partsOf(textEn);
+  const fr = partsOf(textFr);
+  return {
+    namedEn: textToSearch(en.named),
+    namedFr: textToSearch(fr.named),
+    saidEn: textToSearch(en.said),
+    saidFr: textToSearch(fr.said),
   };
 }
 
@@ -515,11 +534,24 @@ async function upsert(index: Index<Held>, documents: readonly ProfileDocument[])
 async function prepare(client: Meilisearch, live: string): Promise<boolean> {
   const isNew = await createIfMissing(client, live);
   const index = client.index(live);
-  const { filterableAttributes } = await index.getSettings();
+  // Another release filled it, and held less of each profile. It stays as it is until the new one takes
+  // its place: what it can't answer it refuses, and PostgreSQL answers.
+  if (!isNew && holdsLess(await index.getSettings())) return true;
   await done(index.updateSettings(settings));
-  // Another release filled it, and held less of each profile.
-  const held = new Set(filterableAttributes as string[]);
-  return isNew || settings.filterableAttributes?.some((each) => !held.has(each as string)) === true;
+  return isNew;
+}
+
+function holdsLess(there: Settings): boolean {
+  const attributesIn = ({
+    searchableAttributes,
+    filterableAttributes,
+    sortableAttributes,
+  }: Settings) =>
+    [searchableAttributes, filterableAttributes, sortableAttributes].map((each) => each ?? []);
+  const held = attributesIn(there);
+  return attributesIn(settings).some((needed, kind) =>
+    needed.some((each) => !held[kind]?.some((other) => other === each)),
+  );
 }
 
 /** Fills a second index and swaps the two: readers see the old one whole, then the new one whole. */

@@ -9,6 +9,7 @@ import {
   conditionsFor,
   fitTotalsOfRow,
   fitValuesOfRow,
+  meaning,
   travelState,
   wholeCondition,
   wordsOf,
@@ -137,7 +138,8 @@ function page(query: ProfileQuery): SQL {
   return sql`array(
     select number from (
       select number, limit_on, posted_on, need_week, place, family_size, size_facet,
-        ${foundAsTyped(words, query.lang)} as words_found
+        ${foundAsTyped(words, query.lang)} as words_found,
+        ${foundByName(words, query.lang)} as words_named
         ${query.sort === 'fit' ? fitColumns(query.fit) : sql``}
       from published_profile where ${wholeCondition(conditionsFor(query))}
     ) asked
@@ -149,6 +151,19 @@ function page(query: ProfileQuery): SQL {
 /** How many of the words a row holds as they were typed: the others it holds with an error forgiven. */
 function foundAsTyped(words: readonly string[], lang: 'en' | 'fr'): SQL {
   return sumOf(words.map((word) => sql`(${wordsOf(lang)} @@ ${`${word}:*`}::tsquery)::int`));
+}
+
+/** How many of the words are among a row's names, as the row was found by each: as typed where it can be. */
+function foundByName(words: readonly string[], lang: 'en' | 'fr'): SQL {
+  const held = wordsOf(lang);
+  return sumOf(
+    words.map(
+      (
+        word,
+      ) => sql`(case when ${held} @@ ${`${word}:*`}::tsquery then ${held} @@ ${`${word}:*A`}::tsquery
+        else ${held} @@ ${meaning(word, lang, 'A')} end)::int`,
+    ),
+  );
 }
 
 /**
@@ -290,9 +305,9 @@ const sizeToSortBy = sql`coalesce(family_size, case size_facet ${sql.join(
 function order(sort: Sort, hasWords: boolean, today: string): SQL {
   switch (sort) {
     case 'recommended':
-      // Words found as typed come before words found with an error forgiven.
+      // Words found as typed come before words found with an error forgiven, then those found by name.
       return hasWords
-        ? sql`words_found desc, need_week`
+        ? sql`words_found desc, words_named desc, need_week`
         : sql`need_week, (place + ${(turnOf(today) * places) / turnsInAWeek}::int) % ${places}::int`;
     case 'daysLeft':
       return sql`limit_on`;

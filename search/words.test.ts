@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedWords, oneErrorPattern } from './words.ts';
+import { askedWords, oneErrorPattern, partsOf } from './words.ts';
 
 describe('words of a question', () => {
   test.each([
@@ -10,6 +10,11 @@ describe('words of a question', () => {
     ['care care CARE', 'en', ['care']],
     ['S’gaw Karen', 'en', ['gaw', 'karen']],
     ['the', 'en', []],
+    ['famille with enfants', 'fr', ['famille', 'enfants']],
+    ['with the', 'fr', ['the']],
+    ['famille with', 'fr', ['famille', 'with']],
+    ['children avec la mother', 'en', ['children', 'mother']],
+    ['an de on', 'fr', ['an', 'on']],
     ['the', 'fr', ['the']],
     ['', 'en', []],
     ['a b c d e f g h i j k l m n', 'fr', ['b', 'c', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'm']],
@@ -34,6 +39,17 @@ describe('words of a question', () => {
       words: ['step30417', 'x304'],
     });
   });
+});
+
+describe('the parts of a text', () => {
+  test.each([
+    [
+      'A couple\nSyria\n\nThey speak Arabic.\n\nwheelchair',
+      'A couple\nSyria',
+      '\n\nThey speak Arabic.\n\nwheelchair',
+    ],
+    ['As an older release wrote it\nall in one', 'As an older release wrote it\nall in one', ''],
+  ])('%j', (text, named, said) => expect(partsOf(text)).toEqual({ named, said }));
 });
 
 describe('one typing error', () => {

@@ -39,6 +39,17 @@ export const stopWords = {
   ],
 } as const satisfies Record<'en' | 'fr', readonly string[]>;
 
+/** Little words that may mean something in the other language: a year, De facto, Ontario. */
+const meantInTheOther = ['an', 'de', 'on'];
+
+/**
+ * Little words of either language that no text of the other says, so that neither engine holds them:
+ * `stopWords` in Meilisearch's settings, `app.little_words` in the database.
+ */
+export const neverHeld: readonly string[] = [...stopWords.en, ...stopWords.fr]
+  .filter((word) => !isLetter(word) && !meantInTheOther.includes(word))
+  .sort();
+
 /** Typing errors are forgiven from this many letters on. */
 export const shortestForgiven = 4;
 /** Meilisearch looks at the first ten words of a query; PostgreSQL then does the same. */
@@ -58,12 +69,25 @@ export function askedWords(text: string, lang: 'en' | 'fr'): AskedWords {
   const said = wordsIn(rest).filter((word) => !skipped.includes(word));
   // The s of “S’gaw” or the n of « n’a » says nothing beside another word.
   const longer = said.filter((word) => !isLetter(word));
-  const words = longer.length > 0 ? longer : said;
-  return { numbers: [...numbers], words: [...new Set(words)].slice(0, mostWords) };
+  const words = [...new Set(longer.length > 0 ? longer : said)];
+  // A little word of the other language is in no text either; at the end it may begin a longer one.
+  const held = words.filter((word, at) => at === words.length - 1 || !neverHeld.includes(word));
+  return { numbers: [...numbers], words: held.slice(0, mostWords) };
 }
 
 /** One letter by itself: what an apostrophe leaves of a word. */
-export const isLetter = (word: string) => /^\p{L}$/u.test(word);
+export function isLetter(word: string): boolean {
+  return /^\p{L}$/u.test(word);
+}
+
+/**
+ * The two parts of a profile's text: before the first empty line what the profile is by name, in the
+ * fields a sponsor would name, then what is said of it besides. A word found among the names weighs more.
+ */
+export function partsOf(text: string): { readonly named: string; readonly said: string } {
+  const end = text.indexOf('\n\n');
+  return end < 0 ? { named: text, said: '' } : { named: text.slice(0, end), said: text.slice(end) };
+}
 
 /** Words as both engines cut them: at anything but a letter or a digit, accents and capitals apart. */
 export function wordsIn(text: string): string[] {

@@ -148,8 +148,8 @@ export const publishedProfile = pgTable(
     fields: jsonb('fields').$type<PublishedFields>().notNull(),
     textEn: text('text_en').notNull(),
     textFr: text('text_fr').notNull(),
-    wordsEn: tsvector('words_en').generatedAlwaysAs(sql`array_to_tsvector(app.word_list(text_en))`),
-    wordsFr: tsvector('words_fr').generatedAlwaysAs(sql`array_to_tsvector(app.word_list(text_fr))`),
+    wordsEn: tsvector('words_en').generatedAlwaysAs(sql`app.searched_words(text_en)`),
+    wordsFr: tsvector('words_fr').generatedAlwaysAs(sql`app.searched_words(text_fr)`),
   },
   (table) => [
     uniqueIndex('published_profile_case_key').on(table.caseId),

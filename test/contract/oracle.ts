@@ -133,17 +133,43 @@ export async function expectedOf(
   return { total: found.length, numbers: found.sort(), counts };
 }
 
-/** The profiles whose text has every one of these words: begun by it, or by it but for one error. */
+/**
+ * The profiles whose text has every one of these words: begun by it, or by it but for one error.
+ * @param beginning which of the words may be one: the others stand for whole words.
+ */
 export function matching(
   words: readonly string[],
   profiles: readonly { number: string; text: string }[],
+  beginning: 'each' | 'last' = 'each',
 ): string[] {
   return profiles
     .filter(({ text }) => {
       const said = lettersOnly(text).split(' ');
-      return words.every((word) => said.some((each) => begins(each, lettersOnly(word))));
+      return words.every((word, at) => {
+        const isMeantBy = beginning === 'each' || at === words.length - 1 ? begins : isMeant;
+        return said.some((each) => isMeantBy(each, lettersOnly(word)));
+      });
     })
     .map(({ number }) => number);
+}
+
+function isMeant(said: string, typed: string): boolean {
+  if (said === typed) return true;
+  return typed.length >= 4 && said[0] === typed[0] && isOneErrorApart(said, typed);
+}
+
+/** How a text has words that are found in it: how many as typed, and how many among its names. */
+export function foundIn(words: readonly string[], text: string) {
+  const [names = ''] = text.split('\n\n');
+  const [said, named] = [lettersOnly(text).split(' '), lettersOnly(names).split(' ')];
+  const typed = words.map(lettersOnly);
+  const isAsTyped = (word: string) => said.some((each) => each.startsWith(word));
+  return {
+    asTyped: typed.filter(isAsTyped).length,
+    byName: typed.filter((word) =>
+      named.some((each) => (isAsTyped(word) ? each.startsWith(word) : begins(each, word))),
+    ).length,
+  };
 }
 
 function lettersOnly(text: string): string {

@@ -102,10 +102,19 @@ export function makeProfiles(count: number, seed = 20_261_122): ProfileDocument[
       limitOn: daysFrom(today, pick.below(70) - 5),
       // As at night after a while: some nobody has seen yet, most some groups, a few nearly all.
       seenBy: seen.chance(0.3) ? 0 : seen.below(seen.chance(0.2) ? 120 : 25),
-      textEn: `${said.map(([en]) => en).join('. ')}.`,
-      textFr: `${said.map(([, fr]) => fr).join('. ')}.`,
+      textEn: textOf(said.map(([en]) => en)),
+      textFr: textOf(said.map(([, fr]) => fr)),
     };
   });
+}
+
+/** Half of what is said, and the odd line, names what the profile is; an empty line sets it apart. */
+function textOf(lines: readonly string[]): string {
+  const names = Math.ceil(lines.length / 2);
+  return [lines.slice(0, names), lines.slice(names)]
+    .filter((part) => part.length > 0)
+    .map((part) => `${part.join('. ')}.`)
+    .join('\n\n');
 }
 
 const rangeOf: Readonly<Record<SizeFacet, readonly [number | null, number | null]>> = {

@@ -11,11 +11,13 @@ import type { ProfileSearch, Sort } from '#search/port.ts';
 import { matchingQueries, postgresSearch } from '#search/postgres.server.ts';
 import type { ProfileQuery, Range } from '#search/query.ts';
 import { recommended } from '#search/ranking.ts';
+import { synonyms } from '#search/synonyms.ts';
+import { askedWords, neverHeld, wordsIn } from '#search/words.ts';
 import { freshDatabase, type TestDatabase } from '#test/support/database.ts';
 import { anyFitTerms } from '#test/support/fit-terms.ts';
 import { byFit, fitValuesOf } from './fit-oracle.ts';
 import { chooseMeilisearch, type MeilisearchServer } from './meilisearch-server.ts';
-import { expectedOf, matching } from './oracle.ts';
+import { expectedOf, foundIn, matching } from './oracle.ts';
 import { daysFrom, makeProfiles, random, today, vocabulary } from './profiles.ts';
 import { forgetCases, putRows, removeRows } from './published-rows.ts';
 import { all, asking, lettersOf, littleWords, randomQuery } from './random-query.ts';
@@ -260,6 +262,44 @@ describe.each(engines)('$title', ({ name }) => {
       expect(await numbersFor('fauteuil', 'fr')).toEqual(await numbersFor('wheelchair', 'en'));
     });
 
+    test('a little word of the other language counts at the end only, where it may begin another', async () => {
+      const one = live[30];
+      if (!one) throw new Error('Too few profiles');
+      const textEn = 'Needs a ramp. Formerly with a sister.\n\nWithout one now, and the lesson.';
+      await publish([
+        {
+          ...one,
+          version: 2,
+          textEn,
+          textFr: 'Une mère avec la formation.\n\nSur place, et pourquoi.',
+        },
+      ]);
+      for (const [lang, text, isFound] of [
+        ['en', 'avec ramp', true],
+        ['en', 'ramp avec sister', true],
+        ['en', 'ramp les', true],
+        ['en', 'ramp avec', false],
+        ['en', 'ramp wit', true],
+        ['fr', 'with formation', true],
+        ['fr', 'formation with mère', true],
+        ['fr', 'formation for', true],
+        ['fr', 'formation with', false],
+        ['fr', 'aveq formation', false],
+        ['fr', 'mère ave', false],
+        ['fr', 'mère pour', true],
+      ] as const) {
+        expect((await numbersFor(text, lang)).includes(one.number), text).toBe(isFound);
+      }
+      await publish([{ ...one, version: 3 }]);
+    });
+
+    if (name === 'postgres') {
+      test('the database leaves out the little words that the index leaves out', async () => {
+        const [row] = await pool<{ words: string[] }[]>`select app.little_words() as words`;
+        expect(row?.words).toEqual(neverHeld);
+      });
+    }
+
     test('little words do not count', async () => {
       expect(await numbersFor('the sister in québec')).toEqual(expectedFor('sister quebec'));
       expect(await numbersFor('à l’école du logis', 'fr')).not.toEqual([]);
@@ -306,15 +346,48 @@ describe.each(engines)('$title', ({ name }) => {
       await publish([{ ...one, version: 7 }]);
     });
 
+    test('every synonym is found whole, by its beginning and with an error, where its phrase is said', async () => {
+      const [one] = live;
+      if (!one) throw new Error('Too few profiles');
+      const phrases = { en: Object.entries(synonyms.en), fr: Object.entries(synonyms.fr) };
+      const count = Math.max(phrases.en.length, phrases.fr.length);
+      const saying = Array.from({ length: count }, (_, at) => ({
+        ...one,
+        number: `P ${String(100 + at).padStart(5, '0')}`,
+        textEn: withSynonyms(phrases.en[at]?.[0] ?? '', 'en'),
+        textFr: withSynonyms(phrases.fr[at]?.[0] ?? '', 'fr'),
+      }));
+      await publish(saying);
+      for (const lang of ['en', 'fr'] as const) {
+        const texts = [...live, ...saying].map(({ number, textEn, textFr }) => ({
+          number,
+          text: lang === 'en' ? textEn : textFr,
+        }));
+        for (const [at, [said, also]] of phrases[lang].entries()) {
+          for (const each of also) {
+            for (const typed of waysToType(each)) {
+              const { words } = askedWords(typed, lang);
+              const found = await numbersFor(typed, lang);
+              expect(found, `${said}: ${typed}`).toContain(saying[at]?.number);
+              const beginning = name === 'postgres' ? 'each' : 'last';
+              expect(found, typed).toEqual(matching(words, texts, beginning).sort());
+            }
+          }
+        }
+      }
+      await withdraw(saying.map(({ number }) => number));
+    });
+
     test('spaces that do not break, and what an apostrophe leaves, cut words as others do', async () => {
       const [one] = live;
       if (!one) throw new Error('Too few profiles');
-      const textFr = 'Trois\u00a0personnes de 65\u00a0ans, près d’eux; karen s’gaw.';
+      const textFr = 'Trois\u00a0personnes de 65\u00a0ans, près d’eux; karen s’gaw; un rayon X.';
       await publish([{ ...one, version: 8, textFr }]);
       for (const text of ['trois personnes', '65 ans', 'ans', 'karen s’gaw', 'S’gaw']) {
         expect(await numbersFor(text, 'fr'), text).toEqual([one.number]);
       }
       expect(await numbersFor('deux', 'fr')).toEqual([]);
+      expect(await numbersFor('x', 'fr')).toEqual([]);
       await publish([{ ...one, version: 9 }]);
     });
 
@@ -424,6 +497,41 @@ describe.each(engines)('$title', ({ name }) => {
       expect(numbers.at(-1)).toBe(near.number);
       await withdraw([near.number]);
       await publish([{ ...near, version: 3 }]);
+    });
+
+    test('with words, then those that more of the words name, then as recommended', async () => {
+      let ranked = 0;
+      for (const lang of ['en', 'fr'] as const) {
+        const textOf = ({ textEn, textFr }: ProfileDocument) => (lang === 'en' ? textEn : textFr);
+        const lines = vocabulary.map((line) =>
+          lettersOf(line[lang === 'en' ? 0 : 1]).filter(
+            (word) => word.length > 3 && !littleWords.includes(word),
+          ),
+        );
+        const asked = lines.flatMap((words, at) => [
+          words,
+          [...words, ...(lines[(at + 7) % lines.length] ?? [])],
+          ...words.map((word) => [withOneError(word)[0] ?? '']),
+        ]);
+        for (const words of asked) {
+          const text = words.join(' ');
+          const numbersSaying = new Set(expectedFor(text, lang));
+          const found = live
+            .filter(({ number }) => numbersSaying.has(number))
+            .map((profile) => ({ profile, ...foundIn(words, textOf(profile)) }));
+          const expected = found.sort(
+            (a, b) =>
+              b.asTyped - a.asTyped ||
+              b.byName - a.byName ||
+              week(a.profile) - week(b.profile) ||
+              byNumber(a.profile, b.profile),
+          );
+          const { numbers } = await engine.search(asking({ text, lang }));
+          expect(numbers, text).toEqual(expected.map(({ profile }) => profile.number));
+          ranked += new Set(found.map(({ byName }) => byName)).size > 1 ? 1 : 0;
+        }
+      }
+      expect(ranked).toBeGreaterThan(60);
     });
 
     test('pages are the list cut up; past the last one there is nothing but the total', async () => {
@@ -601,12 +709,100 @@ describe(`${meilisearch.title}: the copy it keeps`, () => {
     expect(await indexFeed(client.db, index).verifyIndex()).toEqual(same);
   });
 
-  test('an index that another release filled is filled again', async () => {
+  const asMaster = (uid: string) =>
+    new Meilisearch({ host: server.url, apiKey: server.masterKey }).index(uid);
+
+  test('its settings are these, as the server has them', async () => {
+    const filterable = ['number', 'sizeFrom', 'sizeTo', 'accessibleHousing', 'contactsProvince'];
+    filterable.push('originCountry', 'originRegion', 'speaksEnglish', 'speaksFrench', 'community');
+    filterable.push('languages', 'sizeFacet', 'needs', 'priority', 'stream', 'medicalLevel');
+    filterable.push('province', 'limitDay', 'travel');
+    const sortable = ['number', 'limitDay', 'postedDay', 'size', 'week'];
+    sortable.push(...Array.from({ length: 7 }, (_, at) => `turn${at}`));
+    const { filterableAttributes, sortableAttributes, stopWords, ...others } =
+      await asMaster('feed_contract').getSettings();
+    expect([...(filterableAttributes ?? [])].sort()).toEqual(filterable.sort());
+    expect([...(sortableAttributes ?? [])].sort()).toEqual(sortable.sort());
+    expect([...(stopWords ?? [])].sort()).toEqual([...neverHeld]);
+    expect(others).toMatchObject({
+      searchableAttributes: ['namedEn', 'namedFr', 'saidEn', 'saidFr'],
+      displayedAttributes: ['number', 'version', 'digest'],
+      rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'week:asc', 'number:asc'],
+      synonyms: {},
+      typoTolerance: {
+        enabled: true,
+        minWordSizeForTypos: { oneTypo: 4, twoTypos: 255 },
+        disableOnWords: [],
+        disableOnAttributes: [],
+        disableOnNumbers: true,
+      },
+      faceting: { maxValuesPerFacet: 4_000 },
+      pagination: { maxTotalHits: 10_000_000 },
+      facetSearch: false,
+      searchCutoffMs: 10_000,
+    });
+  });
+
+  test('counts and totals are exact beyond what Meilisearch counts by itself', async () => {
     const { url, masterKey } = server;
-    const older = new Meilisearch({ host: url, apiKey: masterKey }).index('feed_contract');
-    await older.updateFilterableAttributes(['number', 'province']).waitTask({ interval: 20 });
-    expect(await index.prepare()).toBe(true);
+    const long = meilisearchSearch({ url, masterKey, searchLimit: 5_000, index: 'long_contract' });
+    // By itself it counts 1,000 profiles, and 100 values of a facet: here as many days.
+    const many = makeProfiles(1_300, 9).map((profile, at) => ({
+      ...profile,
+      limitOn: daysFrom(today, at % 260),
+    }));
+    await long.prepare();
+    await long.rebuild(batches(many, many.length));
+    const { total, counts } = await long.search(all);
+    expect(total).toBe(1_300);
+    expect(counts.daysLeft).toEqual({ d3: 20, d14: 55, d30: 80, d31: 1_145 });
+    const { numbers } = await long.search(asking({ page: 2, pageSize: 1_100 }));
+    expect(numbers).toHaveLength(200);
+    await long.remove(many.map(({ number }) => number));
+  });
+
+  test.each([
+    // As an older release had it: one text for each language, all words alike.
+    {
+      searchableAttributes: ['textEn', 'textFr'],
+      rankingRules: ['sort', 'words', 'typo', 'week:asc', 'number:asc'],
+      stopWords: [],
+    },
+    { filterableAttributes: ['number', 'province', 'limitDay'] },
+    { sortableAttributes: ['number', 'week', 'limitDay'] },
+  ])(
+    'an index that an older release filled is left as it is, then filled anew: %j',
+    async (settings) => {
+      const older = asMaster('feed_contract');
+      const now = await older.getSettings();
+      await older.updateSettings(settings).waitTask({ interval: 20 });
+      const before = await older.getSettings();
+      expect(await index.prepare()).toBe(true);
+      expect(await older.getSettings()).toEqual(before);
+      // What it can't answer it refuses, so that PostgreSQL does.
+      const asked = asking({ text: 'wheelchair', sort: 'newest', filters: { need: ['vision'] } });
+      await expect(index.search(asked)).rejects.toThrow(/ is not (searchable|filterable|sortable)/);
+      // A start that ended before the new one was full begins again.
+      expect(await index.prepare()).toBe(true);
+
+      const feed = indexFeed(client.db, index);
+      await feed.prepareIndex();
+      expect(await older.getSettings()).toEqual(now);
+      expect(await feed.verifyIndex()).toEqual(same);
+      expect((await index.search(asking({ text: 'wheelchair' }))).total).toBeGreaterThan(0);
+      expect(await index.prepare()).toBe(false);
+    },
+  );
+
+  test('settings alone are brought up to date in place', async () => {
+    const older = asMaster('feed_contract');
+    const now = await older.getSettings();
+    await older
+      .updateSettings({ stopWords: [], facetSearch: true, pagination: { maxTotalHits: 1_000 } })
+      .waitTask({ interval: 20 });
     expect(await index.prepare()).toBe(false);
+    expect(await older.getSettings()).toEqual(now);
+    expect(await indexFeed(client.db, index).verifyIndex()).toEqual(same);
   });
 
   test('what its server failed to do is said, by kind and time', async () => {
@@ -640,10 +836,22 @@ describe(`${meilisearch.title}: the copy it keeps`, () => {
   });
 });
 
-async function* batches(documents: readonly ProfileDocument[]) {
-  for (let start = 0; start < documents.length; start += 100) {
-    yield documents.slice(start, start + 100);
+async function* batches(documents: readonly ProfileDocument[], size = 100) {
+  for (let start = 0; start < documents.length; start += size) {
+    yield documents.slice(start, start + size);
   }
+}
+
+/** A synonym whole, by the beginning of its last word, and with an error in its longest. */
+function waysToType(synonym: string): string[] {
+  const words = wordsIn(synonym);
+  const longest = [...words].sort((a, b) => b.length - a.length)[0] ?? '';
+  const [wrong] = longest.length >= 4 ? withOneError(longest) : [];
+  return [
+    synonym,
+    ...(synonym.length > 3 ? [synonym.slice(0, -1)] : []),
+    ...(wrong ? [words.map((word) => (word === longest ? wrong : word)).join(' ')] : []),
+  ];
 }
 
 /** One letter wrong, missing, too many, swapped; never the first. */

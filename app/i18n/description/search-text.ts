@@ -8,8 +8,9 @@ import type { Describable } from './describable.ts';
 import { compositionWords, titleOf } from './title-of.ts';
 
 /**
- * The words by which a search in one language finds a profile: its title, needs, places,
- * languages, origin and work by their names, then the description. Published fields only.
+ * The words by which a search in one language finds a profile: its title, needs, places, languages,
+ * origin and work by their names, then, after an empty line, the description (`partsOf` in
+ * search/words.ts). Published fields only.
  */
 export function searchText(p: Describable, lang: Lang): string {
   const words = vocabularyOf(lang);
@@ -25,7 +26,7 @@ export function searchText(p: Describable, lang: Lang): string {
     p.contacts?.province,
   ]);
   const places = new Set([p.destination, p.contacts?.community]);
-  return [
+  const names = [
     titleOf(p, lang),
     words.householdShapeLabels[p.shape],
     compositionWords(p, lang).people,
@@ -40,8 +41,6 @@ export function searchText(p: Describable, lang: Lang): string {
       words.occupationGroupLabels[code],
       words.occupationGroupTitles[code],
     ]),
-    composeDescription(p, lang),
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ];
+  return `${names.filter(Boolean).join('\n')}\n\n${composeDescription(p, lang)}`;
 }
