@@ -7,6 +7,8 @@ export type PaginationProps = {
   page: number;
   pageCount: number;
   hrefFor: (page: number) => string;
+  /** Pages turn by buttons of this name that send the form around them, so that what is ticked goes along. */
+  turnedBy?: string | undefined;
   /** "1 to 5 of 23". */
   summary: ReactNode;
   /** "Compare selected (2)" and the like, before the pages. */
@@ -26,21 +28,32 @@ export function pageWindow(page: number, pageCount: number): number[] {
   });
 }
 
-export function Pagination({ page, pageCount, hrefFor, summary, children }: PaginationProps) {
+export function Pagination({
+  page,
+  pageCount,
+  hrefFor,
+  turnedBy,
+  summary,
+  children,
+}: PaginationProps) {
   const words = useUiWords();
+  const turn = (to: number, text: ReactNode, rel?: 'prev' | 'next') =>
+    turnedBy ? (
+      <button type="submit" name={turnedBy} value={to}>
+        {text}
+      </button>
+    ) : (
+      <Anchor href={hrefFor(to)} rel={rel}>
+        {text}
+      </Anchor>
+    );
   return (
     <div className="pages">
       {children}
       {pageCount > 1 ? (
         <nav aria-label={words.pages}>
           <ul className="pages__list">
-            {page > 1 ? (
-              <li>
-                <Anchor href={hrefFor(page - 1)} rel="prev">
-                  {words.previous}
-                </Anchor>
-              </li>
-            ) : null}
+            {page > 1 ? <li>{turn(page - 1, words.previous, 'prev')}</li> : null}
             {pageWindow(page, pageCount).map((number, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: gaps have no number of their own
               <li key={index}>
@@ -54,22 +67,17 @@ export function Pagination({ page, pageCount, hrefFor, summary, children }: Pagi
                     </span>
                   </span>
                 ) : (
-                  <Anchor href={hrefFor(number)}>
+                  turn(
+                    number,
                     <span>
                       <span className="vh">{words.page}</span>
                       {number}
-                    </span>
-                  </Anchor>
+                    </span>,
+                  )
                 )}
               </li>
             ))}
-            {page < pageCount ? (
-              <li>
-                <Anchor href={hrefFor(page + 1)} rel="next">
-                  {words.next}
-                </Anchor>
-              </li>
-            ) : null}
+            {page < pageCount ? <li>{turn(page + 1, words.next, 'next')}</li> : null}
           </ul>
         </nav>
       ) : null}

@@ -1,20 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
-import { castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
+import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
 import { get, post, type Server, startServer } from '#test/support/server.ts';
 
 let portal: Portal;
 let server: Server;
 let number: string;
 let sah: string;
+let cast: Cast;
 const cookies = new Map<string, string>();
 const cookieOf = (name: string) => cookies.get(name) ?? '';
 const capacity = pathTo('capacity', 'en');
 
 beforeAll(async () => {
   portal = await openPortal('capacity_pages');
-  const cast = await castOf(portal);
+  cast = await castOf(portal);
   ({ number } = await promotedCase(cast));
   sah = await portal.organization('sah', { province: 'ON' });
   const people: Record<string, Actor> = {
@@ -106,6 +107,51 @@ test('the profile compares line by line, and leads to what would settle it', asy
   const promoted = await (await get(server, path, cookieOf('rstp'))).text();
   expect(promoted).not.toContain('This household and your group');
   expect(promoted).toContain(pathTo('invite-groups', 'en', { number: profileSlug(number) }));
+});
+
+test('what is ticked goes along from page to page, and back, without a script', async () => {
+  const ids: string[] = [];
+  for (let n = 0; n < 22; n += 1) ids.push(await portal.organization('sah', { province: 'ON' }));
+  const { number } = await promotedCase(cast);
+  const invite = pathTo('invite-groups', 'en', { number: profileSlug(number) });
+  const boxes = (html: string) =>
+    [...html.matchAll(/<input[^>]*name="group"[^>]*>/g)].map(([input]) => ({
+      id: /value="([^"]+)"/.exec(input)?.[1] ?? '',
+      ticked: / checked(=|\s|\/?>)/.test(input),
+    }));
+  const page = async (path: string) => (await get(server, path, cookieOf('rstp'))).text();
+  const turn = async (to: number, groups: readonly string[]) => {
+    const form = new URLSearchParams({ idempotencyKey: crypto.randomUUID(), turn: String(to) });
+    for (const id of groups) form.append('group', id);
+    const answer = await fetch(server.url + invite, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: {
+        cookie: cookieOf('rstp'),
+        origin: new URL(server.url).origin,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: form.toString(),
+    });
+    expect(answer.status).toBe(303);
+    return answer.headers.get('Location') ?? '';
+  };
+  const first = boxes(await page(invite)).map(({ id }) => id);
+  expect(first).toHaveLength(20);
+  const chosen = first.slice(0, 2);
+  const second = await page(await turn(2, chosen));
+  expect(second).toContain('Chosen on other pages');
+  expect(second.replaceAll('<!-- -->', '')).toContain('2 groups chosen');
+  const there = boxes(second);
+  // Still ticked, beside the groups of this page, which are not; nothing else is carried.
+  expect(there.filter(({ ticked }) => ticked).map(({ id }) => id)).toEqual(chosen);
+  const another = there.find(({ ticked }) => !ticked)?.id ?? '';
+  const back = boxes(await page(await turn(1, [chosen[0] ?? '', another])));
+  expect(back.filter(({ ticked }) => ticked).map(({ id }) => id)).toEqual([chosen[0], another]);
+  // No more than ten; an id nobody offered is left behind.
+  const over = await turn(2, [...first.slice(0, 11), crypto.randomUUID()]);
+  expect(new URLSearchParams(over.split(/[?#]/)[1]).getAll('group')).toEqual(first.slice(0, 10));
+  expect(await page(over)).toContain('More than 10 groups were chosen');
 });
 
 test('RSTP invites, the group answers, and RSTP reads the answer', async () => {

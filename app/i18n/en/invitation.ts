@@ -11,6 +11,10 @@ export const invitation = {
     `${counted('en', n, 'group is', 'groups are')} invited. You are told of each answer.`,
   chooseSome: 'Choose one group or more, then send the invitations.',
   send: 'Send the invitations',
+  ticked: (n: number) => `${counted('en', n, 'group', 'groups')} chosen when this page opened.`,
+  tickedElsewhere: 'Chosen on other pages',
+  tooManyTicked: (most: number) =>
+    `More than ${most} groups were chosen. The first ${most} stay chosen.`,
   asked: {
     title: 'Invited for this profile',
     none: 'No group has been invited to this profile yet.',

@@ -15,6 +15,11 @@ export const invitation = {
     `${counted('fr', n, 'groupe est invité', 'groupes sont invités')}. Vous serez avisé de chaque réponse.`,
   chooseSome: 'Choisissez au moins un groupe, puis envoyez les invitations.',
   send: 'Envoyer les invitations',
+  ticked: (n) =>
+    `${counted('fr', n, 'groupe choisi', 'groupes choisis')} à l’ouverture de cette page.`,
+  tickedElsewhere: 'Choisis sur d’autres pages',
+  tooManyTicked: (most) =>
+    `Plus de ${most} groupes étaient choisis. Les ${most} premiers le restent.`,
   asked: {
     title: 'Groupes invités pour ce profil',
     none: 'Aucun groupe n’a encore été invité pour ce profil.',

@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { inviteGroups } from '#app/commands/invite-groups.server.ts';
 import { runCommand } from '#app/commands/run-command.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
@@ -58,7 +59,9 @@ async function requireInvitations({
 }
 
 const groupsOnAPage = 20;
+/** In the form and, from page to page, in the address: the ids of the organizations that are ticked. */
 const groupField = 'group';
+const turnField = 'turn';
 
 /** For ROC-O and RSTP: whom to ask to look at a profile, explained, and what those asked answered. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -70,11 +73,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const from = (at - 1) * groupsOnAPage;
   const shown = page.candidates.slice(from, from + groupsOnAPage);
   const sent = Number(params.get('sent'));
+  const ticked = tickedIn(params, page);
+  const onPage = new Set(shown.map(({ organizationId }) => organizationId));
   return json({
     title: invitation.inviteTitle(page.number),
     number: page.number,
     sent: Number.isInteger(sent) && sent > 0 ? sent : null,
     noneChosen: params.get('none') === '1',
+    tooMany: params.get('over') === '1',
+    ticked: ticked.slice(0, mostInvited),
+    tickedElsewhere: page.candidates
+      .filter(({ organizationId: id }) => ticked.includes(id) && !onPage.has(id))
+      .map((each) => ({ id: each.organizationId, name: each.group[lang] })),
     open: page.open,
     invited: page.invited.map((each) => invitedView(each, lang)),
     candidates: shown.map((each) => candidateView(each, lang)),
@@ -88,6 +98,20 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+/** What is ticked, as far as it can be asked: another may have been invited since, or hold the profile. */
+function tickedIn(from: URLSearchParams | FormData, { candidates }: InvitationsPage): string[] {
+  const known = new Set(candidates.map(({ organizationId }) => organizationId));
+  return [...new Set(from.getAll(groupField).map(String))].filter((id) => known.has(id));
+}
+
+/** Another page of the list, with what is ticked: no more than can be invited. */
+function turnTo(page: string, ticked: readonly string[]): string {
+  const query = new URLSearchParams({ page });
+  for (const id of ticked.slice(0, mostInvited)) query.append(groupField, id);
+  if (ticked.length > mostInvited) query.set('over', '1');
+  return `?${query}#groups`;
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ''} – Passerelle` },
 ];
@@ -96,11 +120,11 @@ export async function action(args: ActionFunctionArgs) {
   const { actor, lang, page } = await requireInvitations(args);
   const { fields } = await readForm(args.request);
   const here = pathTo('invite-groups', lang, { number: profileSlug(page.number) });
-  const known = new Set(page.candidates.map(({ organizationId }) => organizationId));
-  const chosen = [...new Set(fields.getAll(groupField).map(String))];
-  if (chosen.length === 0) return redirectTo(`${here}?none=1`);
+  const organizationIds = tickedIn(fields, page);
+  const turn = fields.get(turnField);
+  if (turn !== null) return redirectTo(here + turnTo(String(turn), organizationIds));
+  if (!fields.has(groupField)) return redirectTo(`${here}?none=1`);
   // Another's invitation came between, or an id nobody offered: the page as it is now says which.
-  const organizationIds = chosen.filter((id) => known.has(id));
   if (organizationIds.length === 0) return redirectTo(here);
   const { idempotencyKey } = formIdOf(fields);
   const result = await runCommand(actor, inviteGroups, {
@@ -121,6 +145,8 @@ export default function InviteGroupsPage() {
   const slug = { number: profileSlug(data.number) };
   const here = pathTo('invite-groups', lang, slug);
   const words = invitation.candidates;
+  const full = data.open >= mostInvited;
+  const ticked = answer?.typed?.[groupField] ?? data.ticked;
   return (
     <Page
       title={data.title}
@@ -142,6 +168,11 @@ export default function InviteGroupsPage() {
           {invitation.chooseSome}
         </Notice>
       ) : null}
+      {data.tooMany && !answer ? (
+        <Notice kind="warning" live>
+          {invitation.tooManyTicked(mostInvited)}
+        </Notice>
+      ) : null}
       <Section
         id="invited"
         title={invitation.asked.title}
@@ -155,28 +186,34 @@ export default function InviteGroupsPage() {
         ) : (
           <Form method="post" noValidate>
             <FormId idempotencyKey={data.idempotencyKey} />
-            <Candidates
-              rows={data.candidates}
-              chosen={answer?.typed?.[groupField] ?? []}
-              full={data.open >= mostInvited}
-            />
+            <Candidates rows={data.candidates} chosen={ticked} full={full} />
+            {data.tickedElsewhere.length > 0 && !full ? (
+              <fieldset className="choices gap-top">
+                <legend>{invitation.tickedElsewhere}</legend>
+                {data.tickedElsewhere.map(({ id, name }) => (
+                  <Tick key={id} id={id} checked={ticked.includes(id)}>
+                    {name}
+                  </Tick>
+                ))}
+              </fieldset>
+            ) : null}
             <div className="btn-row gap-top">
-              {data.open >= mostInvited ? (
-                <Notice>{invitation.full}</Notice>
-              ) : (
-                <Button>{invitation.send}</Button>
-              )}
+              {full ? <Notice>{invitation.full}</Notice> : <Button>{invitation.send}</Button>}
+              {ticked.length > 0 && !full ? (
+                <span className="num">{invitation.ticked(ticked.length)}</span>
+              ) : null}
             </div>
+            {data.pageCount > 1 ? (
+              <Pagination
+                page={data.page}
+                pageCount={data.pageCount}
+                hrefFor={(page) => `${here}?page=${page}#groups`}
+                turnedBy={full ? undefined : turnField}
+                summary={data.range}
+              />
+            ) : null}
           </Form>
         )}
-        {data.pageCount > 1 ? (
-          <Pagination
-            page={data.page}
-            pageCount={data.pageCount}
-            hrefFor={(page) => `${here}?page=${page}#groups`}
-            summary={data.range}
-          />
-        ) : null}
       </Section>
       {data.leftOut.length > 0 ? (
         <Section id="left-out" title={invitation.left.title}>
@@ -211,6 +248,32 @@ function Invited({ rows }: { rows: Data['invited'] }) {
   );
 }
 
+function Tick({
+  id,
+  checked,
+  disabled,
+  children,
+}: {
+  id: string;
+  checked: boolean;
+  disabled?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <label className="choice" htmlFor={`group-${id}`}>
+      <input
+        type="checkbox"
+        id={`group-${id}`}
+        name={groupField}
+        value={id}
+        defaultChecked={checked}
+        disabled={disabled}
+      />
+      <span>{children}</span>
+    </label>
+  );
+}
+
 /** Totals never stand alone: the lines they sum up open below them. */
 function Candidates({
   rows,
@@ -236,20 +299,10 @@ function Candidates({
       rows={rows.map((row) => ({
         key: row.id,
         cells: [
-          <label key="group" className="choice" htmlFor={`group-${row.id}`}>
-            <input
-              type="checkbox"
-              id={`group-${row.id}`}
-              name={groupField}
-              value={row.id}
-              defaultChecked={chosen.includes(row.id)}
-              disabled={full}
-            />
-            <span>
-              {row.name}
-              <span className="hint">{row.about}</span>
-            </span>
-          </label>,
+          <Tick key="group" id={row.id} checked={chosen.includes(row.id)} disabled={full}>
+            {row.name}
+            <span className="hint">{row.about}</span>
+          </Tick>,
           row.totals ? (
             <div key="fit" className="stack">
               <FitTotals {...row.totals} />
