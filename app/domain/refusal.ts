@@ -98,5 +98,6 @@ export const refusalCodes = [
   'already_signed',
   'sign_in_order',
   'arrival_in_future',
+  'assessment_in_future',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

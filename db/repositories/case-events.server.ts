@@ -308,10 +308,8 @@ const writers: Writers = {
     setWaiting(tx, entryId, { status: 'accepted' }),
   waiting_list_lapsed: (tx, _caseId, { entryId }) => setWaiting(tx, entryId, { status: 'lapsed' }),
 
-  package_opened: (tx, caseId, { packageId, claimId, settlementPlanRequired }) =>
-    tx
-      .insert(undertakingPackage)
-      .values({ id: packageId, caseId, claimId, status: 'open', settlementPlanRequired }),
+  package_opened: (tx, caseId, { type: _type, packageId: id, ...opened }) =>
+    tx.insert(undertakingPackage).values({ ...opened, id, caseId, status: 'open' }),
   form_filled: (tx, caseId, { packageId, form }) =>
     tx
       .insert(packageForm)

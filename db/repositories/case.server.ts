@@ -126,6 +126,7 @@ export async function findCase(tx: Transaction, caseId: string): Promise<CaseSta
           attached: forms.filter(({ documentId }) => documentId !== null).map(({ form }) => form),
           settlementPlanRequired: pack.settlementPlanRequired,
           assessmentOnFileSignedOn: pack.assessmentOnFileSignedOn,
+          partnerAssessmentOnFileSignedOn: pack.partnerAssessmentOnFileSignedOn,
           submittedOn: pack.submittedOn,
           timesReturned: pack.timesReturned,
         }

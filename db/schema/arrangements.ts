@@ -37,6 +37,9 @@ export const undertakingPackage = pgTable(
     status: text('status').$type<PackageStatus>().notNull(),
     settlementPlanRequired: boolean('settlement_plan_required').notNull(),
     assessmentOnFileSignedOn: date('assessment_on_file_signed_on', { mode: 'string' }),
+    partnerAssessmentOnFileSignedOn: date('partner_assessment_on_file_signed_on', {
+      mode: 'string',
+    }),
     submittedOn: date('submitted_on', { mode: 'string' }),
     decidedOn: date('decided_on', { mode: 'string' }),
     returnReason: text('return_reason'),

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
+  check,
   date,
   index,
   integer,
@@ -51,6 +52,20 @@ export const profileShown = pgTable(
     firstOn: date('first_on', { mode: 'string' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.organizationId] })],
+);
+
+/** When a person last looked at the list, and before that visit: what came since is marked as new. */
+export const listVisit = pgTable(
+  'list_visit',
+  {
+    accountId: uuid('account_id')
+      .primaryKey()
+      .references(() => account.id),
+    lookedOn: date('looked_on', { mode: 'string' }).notNull(),
+    /** Null on the day of the first visit. */
+    beforeOn: date('before_on', { mode: 'string' }),
+  },
+  (table) => [check('list_visit_before', sql`${table.beforeOn} < ${table.lookedOn}`)],
 );
 
 /** A person keeps an eye on a profile, and is told when it changes. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { addDays } from '#app/domain/clock/civil-date.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
 import { stateOf } from '#test/support/road.ts';
@@ -41,6 +42,11 @@ const send = async (actor: Actor, path: string, fields: Record<string, string>) 
 };
 /** What a reader reads: without what separates text from text in the markup. */
 const words = (body: string) => body.replaceAll('<!-- -->', '').replaceAll('&#x27;', "'");
+
+const yesterday = async () => {
+  const { today } = await import('#app/platform/clock.server.ts');
+  return addDays(today(), -1);
+};
 
 async function heldBySah() {
   const { caseId, number } = await promotedCase(cast);
@@ -87,10 +93,17 @@ describe('sharing a sponsorship (IP 3 part 4 §4.1)', () => {
     expect((await get(partner, mine)).body).toContain('Quitter le partenariat');
 
     const confirm = { intent: 'confirm', claimId, settlementPlan: 'no' };
-    expect((await send(cast.author, review, confirm)).status).toBe(303);
+    const asksForDates = await get(cast.author, review);
+    expect(asksForDates.body).toContain('Assessment of the second SAH on file');
+    const wrong = { ...confirm, partnerAssessmentOnFile: 'last year' };
+    expect((await send(cast.author, review, wrong)).status).toBe(400);
+    const dated = { ...confirm, assessmentOnFile: await yesterday() };
+    expect((await send(cast.author, review, dated)).status).toBe(303);
     const pack = await get(partner, pathTo('undertaking', 'en', { reference }));
     expect(pack.status).toBe(200);
     expect(pack.body).toContain('Sponsor Assessment of the second SAH (IMM 5492)');
+    // The first SAH's is on file; the second's is asked for.
+    expect(pack.body.match(/On file, signed/g)).toHaveLength(1);
     const form = await get(
       partner,
       pathTo('undertaking-form', 'en', { reference, form: 'imm1324' }),

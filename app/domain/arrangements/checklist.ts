@@ -9,7 +9,11 @@ export const responsibles = [
 ] as const;
 export type Responsible = (typeof responsibles)[number];
 
-/** Who signs, in order: the local office signs last, after its review (OB 646 step 9). */
+/**
+ * Who signs, in order: the local office signs last, after its review (OB 646 step 9). Two SAHs that share a
+ * sponsorship are one party here: process §9 has "the SPO and the sponsor" complete the checklist, while
+ * §8 asks each SAH to sign the undertaking (D).
+ */
 export const signatories = ['sponsor', 'service_provider', 'local_office'] as const;
 export type Signatory = (typeof signatories)[number];
 

@@ -140,6 +140,7 @@ export function pack(changes: Partial<UndertakingPackage> = {}): UndertakingPack
     attached: ['imm1324', 'imm5492', 'imm5494'],
     settlementPlanRequired: true,
     assessmentOnFileSignedOn: null,
+    partnerAssessmentOnFileSignedOn: null,
     submittedOn: null,
     timesReturned: 0,
     ...changes,

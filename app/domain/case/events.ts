@@ -336,6 +336,9 @@ export type CaseEvent =
       readonly packageId: string;
       readonly claimId: string;
       readonly settlementPlanRequired: boolean;
+      /** When assessments already on file were signed; absent where ROC-O named none. */
+      readonly assessmentOnFileSignedOn?: CivilDate;
+      readonly partnerAssessmentOnFileSignedOn?: CivilDate;
     }
   | { readonly type: 'form_filled'; readonly packageId: string; readonly form: UndertakingForm }
   | {

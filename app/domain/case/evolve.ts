@@ -236,8 +236,8 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
           filled: [],
           attached: [],
           settlementPlanRequired: event.settlementPlanRequired,
-          // Read from the organisation's record, not from the case's events.
-          assessmentOnFileSignedOn: null,
+          assessmentOnFileSignedOn: event.assessmentOnFileSignedOn ?? null,
+          partnerAssessmentOnFileSignedOn: event.partnerAssessmentOnFileSignedOn ?? null,
           submittedOn: null,
           timesReturned: 0,
         },

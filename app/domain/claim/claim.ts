@@ -1,6 +1,7 @@
 import { type CaseState, liveClaim, livePromotion } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { enterStage } from '../case/stage.ts';
+import type { CivilDate } from '../clock/civil-date.ts';
 import { holdEnd } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { closeInterests } from '../interest/interest.ts';
@@ -291,7 +292,12 @@ export function confirmCommitment(
  */
 export function confirmClaim(
   state: CaseState,
-  input: { claimId: string; settlementPlanRequired: boolean },
+  input: {
+    claimId: string;
+    settlementPlanRequired: boolean;
+    /** When the assessments that ROC-O has on file were signed (process §8). */
+    onFile?: { readonly sah?: CivilDate | undefined; readonly partner?: CivilDate | undefined };
+  },
   at: Circumstances,
 ): Decision<CaseEvent> {
   const claim = state.claims.find((c) => c.id === input.claimId);
@@ -305,6 +311,10 @@ export function confirmClaim(
   // Nobody is made a sponsor by silence: a second SAH answers, or the request is taken back.
   if (claim.partnerStatus === 'asked') return refuse('partner_not_answered');
   const partner = partnerOf(claim);
+  const { sah, partner: ofPartner } = input.onFile ?? {};
+  if ([sah, ofPartner].some((day) => day !== undefined && day > at.today)) {
+    return refuse('assessment_in_future');
+  }
   return accept<CaseEvent>(
     {
       type: 'claim_confirmed',
@@ -323,6 +333,8 @@ export function confirmClaim(
       packageId: at.newId(),
       claimId: claim.id,
       settlementPlanRequired: input.settlementPlanRequired,
+      ...(sah ? { assessmentOnFileSignedOn: sah } : {}),
+      ...(ofPartner && partner ? { partnerAssessmentOnFileSignedOn: ofPartner } : {}),
     },
   );
 }

@@ -33,6 +33,8 @@ export interface UndertakingPackage {
   readonly settlementPlanRequired: boolean;
   /** When a sponsor assessment already on file was signed; it serves for 2 years (process §8). */
   readonly assessmentOnFileSignedOn: CivilDate | null;
+  /** The same of the second SAH: each party that signs is assessed for itself. */
+  readonly partnerAssessmentOnFileSignedOn: CivilDate | null;
   readonly submittedOn: CivilDate | null;
   readonly timesReturned: number;
 }

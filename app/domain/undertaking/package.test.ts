@@ -6,11 +6,14 @@ import {
   codeOf,
   given,
   givenMatched,
+  givenPromotion,
   on,
   otherSah,
   pack,
 } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
+import { confirmClaim } from '../claim/claim.ts';
+import type { Claim } from '../claim/names.ts';
 import { addMonths } from '../clock/civil-date.ts';
 import { defaultSettings } from '../decision.ts';
 import { reasonCodesOf } from '../vocabulary/reasons.ts';
@@ -86,9 +89,49 @@ describe('what a package holds (OB 646 step 6)', () => {
     ]);
     expect(codeOf(submit(partnered('agreed')))).toBe('package_incomplete');
     expect(codeOf(submit(partnered('declined')))).toBeNull();
-    // The first SAH's assessment on file says nothing of the second's.
-    const onFile = pack({ assessmentOnFileSignedOn: today });
-    expect(requiredForms(onFile, today, defaultSettings, true)).toContain('imm5492_partner');
+  });
+
+  // Each SAH's assessment on file says nothing of the other's.
+  const old = '2024-11-01';
+  test.each([
+    [null, null, ['imm5492', 'imm5492_partner']],
+    [today, null, ['imm5492_partner']],
+    [null, today, ['imm5492']],
+    [today, today, []],
+    ['2024-11-02', '2024-11-02', []],
+    [today, old, ['imm5492_partner']],
+    [old, today, ['imm5492']],
+  ])('of two SAHs with %s and %s on file asks for %j', (first, second, asked) => {
+    const onFile = pack({
+      assessmentOnFileSignedOn: first,
+      partnerAssessmentOnFileSignedOn: second,
+    });
+    const forms = requiredForms(onFile, today, defaultSettings, true);
+    expect(forms.filter((form) => form.startsWith('imm5492'))).toEqual(asked);
+    // A date of a second SAH asks for nothing where there is none.
+    expect(requiredForms(onFile, today, defaultSettings)).not.toContain('imm5492_partner');
+  });
+
+  it('takes the days ROC-O names at confirmation, and none that is to come', () => {
+    const held = (changes: Partial<Claim> = {}) =>
+      givenPromotion({ claims: [claim({ holdEndsOn: today, ...changes })] });
+    const shared = held({ partnerSahId: otherSah, partnerStatus: 'agreed' });
+    const confirm = (state: CaseState, sah?: string, partner?: string) =>
+      confirmClaim(
+        state,
+        { claimId: 'claim', settlementPlanRequired: true, onFile: { sah, partner } },
+        on(today),
+      );
+    expect(caseAfter(shared, confirm(shared, today, old)).package).toMatchObject({
+      assessmentOnFileSignedOn: today,
+      partnerAssessmentOnFileSignedOn: old,
+    });
+    expect(caseAfter(held(), confirm(held(), undefined, today)).package).toMatchObject({
+      assessmentOnFileSignedOn: null,
+      partnerAssessmentOnFileSignedOn: null,
+    });
+    expect(codeOf(confirm(shared, '2026-11-03'))).toBe('assessment_in_future');
+    expect(codeOf(confirm(shared, today, '2026-11-03'))).toBe('assessment_in_future');
   });
 
   test.each(undertakingForms)('misses the answers and the signed document of %s', (form) => {

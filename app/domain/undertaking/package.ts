@@ -19,9 +19,16 @@ import type { UndertakingForm, UndertakingPackage } from './names.ts';
 export const isPartnered = ({ claims, package: pack }: Pick<CaseState, 'claims' | 'package'>) =>
   partnerOf(claims.find(({ id }) => id === pack?.claimId)) !== null;
 
+/** Whether an assessment on file, by the day it was signed, still stands in for a new one (process §8). */
+export const stillServes = (
+  signedOn: CivilDate | null,
+  today: CivilDate,
+  { assessmentMonths }: Pick<RuleSettings, 'assessmentMonths'>,
+): boolean => signedOn !== null && addMonths(signedOn, assessmentMonths) >= today;
+
 /**
- * Forms this package must hold (OB 646 step 6): IMM 5492 unless one on file still serves, and one of the
- * second SAH where there is one; IMM 5494 where required.
+ * Forms this package must hold (OB 646 step 6): IMM 5492 of each SAH that signs, unless the one it has on
+ * file still serves; IMM 5494 where required.
  */
 export function requiredForms(
   pack: UndertakingPackage,
@@ -30,9 +37,10 @@ export function requiredForms(
   partnered = false,
 ): readonly UndertakingForm[] {
   const forms: UndertakingForm[] = ['imm1324'];
-  const onFile = pack.assessmentOnFileSignedOn;
-  if (!onFile || addMonths(onFile, settings.assessmentMonths) < today) forms.push('imm5492');
-  if (partnered) forms.push('imm5492_partner');
+  if (!stillServes(pack.assessmentOnFileSignedOn, today, settings)) forms.push('imm5492');
+  if (partnered && !stillServes(pack.partnerAssessmentOnFileSignedOn, today, settings)) {
+    forms.push('imm5492_partner');
+  }
   if (pack.settlementPlanRequired) forms.push('imm5494');
   return forms;
 }

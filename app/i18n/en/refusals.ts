@@ -217,6 +217,8 @@ export const refusals: RefusalTexts = {
   already_signed: () => 'Your organization has already signed the checklist.',
   sign_in_order: () =>
     'The sponsor and the service provider sign first; the local office signs last, after its review.',
+  assessment_in_future: () =>
+    'A sponsor assessment on file can’t be signed after today. Check the date.',
   arrival_in_future: () => 'The arrival can’t be after today. Record it once it has happened.',
 };
 

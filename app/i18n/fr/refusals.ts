@@ -228,6 +228,8 @@ export const refusals: RefusalTexts = {
   already_signed: () => 'Votre organisme a déjà signé la liste.',
   sign_in_order: () =>
     'Le répondant et le fournisseur de services signent d’abord; le bureau local signe en dernier, après son examen.',
+  assessment_in_future: () =>
+    'Une évaluation au dossier ne peut pas être signée après aujourd’hui. Vérifiez la date.',
   arrival_in_future: () =>
     'L’arrivée ne peut pas être postérieure à aujourd’hui. Consignez-la une fois qu’elle a eu lieu.',
 };

@@ -5,6 +5,7 @@ import { typedValue } from '#app/platform/form.ts';
 import type { reviewClaimPage } from '#app/queries/review-claim.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { RadioGroup } from '#app/ui/choice-groups.tsx';
+import { DateField } from '#app/ui/date-field.tsx';
 import { FormId } from '#app/ui/form-id.tsx';
 import { ActionBlock, Actions } from '#app/ui/section.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
@@ -72,6 +73,23 @@ export function ClaimActions({
                   { value: 'no', label: common.words.no },
                 ]}
               />
+              <DateField
+                name="assessmentOnFile"
+                label={words.onFile}
+                hint={words.onFileHint}
+                optional
+                error={answer?.errors?.assessmentOnFile}
+                defaultValue={typedValue(answer?.typed, 'assessmentOnFile')}
+              />
+              {claim.partnerStatus === 'agreed' ? (
+                <DateField
+                  name="partnerAssessmentOnFile"
+                  label={words.partnerOnFile}
+                  optional
+                  error={answer?.errors?.partnerAssessmentOnFile}
+                  defaultValue={typedValue(answer?.typed, 'partnerAssessmentOnFile')}
+                />
+              ) : null}
               <Button wide>{words.confirm}</Button>
             </Form>
           )}

@@ -8,7 +8,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { circumstances, runCommand } from '#app/commands/run-command.server.ts';
 import { submitPackage } from '#app/commands/submit-package.server.ts';
 import { accessOf, can } from '#app/domain/access/can.ts';
-import { undertakingForms } from '#app/domain/undertaking/names.ts';
+import {
+  type UndertakingForm,
+  type UndertakingPackage,
+  undertakingForms,
+} from '#app/domain/undertaking/names.ts';
 import { isPartnered, missingFromPackage, requiredForms } from '#app/domain/undertaking/package.ts';
 import { isReasonCode } from '#app/domain/vocabulary/reasons.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
@@ -93,11 +97,17 @@ export async function loader(args: LoaderFunctionArgs) {
         form,
         required: required.includes(form),
         filled: pack.filled.includes(form),
-        assessmentOnFile: form === 'imm5492' ? pack.assessmentOnFileSignedOn : null,
+        assessmentOnFile: onFileOf(pack, form),
         paper: papers.find((paper) => paper.form === form) ?? null,
       })),
     },
   });
+}
+
+/** When the assessment on file that stands in for a form was signed. */
+function onFileOf(pack: UndertakingPackage, form: UndertakingForm) {
+  if (form === 'imm5492') return pack.assessmentOnFileSignedOn;
+  return form === 'imm5492_partner' ? pack.partnerAssessmentOnFileSignedOn : null;
 }
 
 export type UndertakingData = NonNullable<
