@@ -3,7 +3,8 @@ import { askFor, bringUpTo } from './bring-up-to.ts';
 /**
  * Filters that apply as they are chosen. Inside a `data-at-once` part, a changed checkbox or field, a sent
  * GET form and a link to the same page fetch the page they lead to and bring the one on screen up to it:
- * no reload, the keyboard where it was, the address shareable. A field with `data-as-typed` applies while
+ * no reload, the keyboard where it was, the address shareable. A sent POST form that says `data-stays` is
+ * sent the same way: it answers with the page it is on. A field with `data-as-typed` applies while
  * it is typed in. Anything that goes wrong falls back on what the browser would have done by itself.
  */
 const part = '[data-at-once]';
@@ -30,7 +31,13 @@ export function applyAtOnce(): void {
   });
   document.addEventListener('submit', (event) => {
     const { target } = event;
-    if (!(target instanceof HTMLFormElement) || target.method !== 'get') return;
+    if (!(target instanceof HTMLFormElement)) return;
+    if (target.method === 'post' && target.matches(`${part} [data-stays]`)) {
+      event.preventDefault();
+      void send(target, event.submitter);
+      return;
+    }
+    if (target.method !== 'get') return;
     // A button may lead the same fields to a page of its own.
     if (!target.closest(part) || event.submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
@@ -62,6 +69,22 @@ function addressOf(form: HTMLFormElement): URL {
     if (typeof value === 'string' && value.trim() !== '') address.searchParams.append(name, value);
   }
   return address;
+}
+
+/** Sends a form and shows the page it answers with; failing that, the page as the browser would show it. */
+async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form, submitter)) fields.append(name, String(value));
+  const request = { method: 'POST', body: fields };
+  const here = location.href;
+  try {
+    const { answer, page } = await askFor(form.action, request);
+    if (!answer.ok || !page.querySelector(part)) throw new Error(`answered ${answer.status}`);
+    // Another list was chosen meanwhile: it comes by itself.
+    if (location.href === here) bringUpTo(page);
+  } catch {
+    location.reload();
+  }
 }
 
 async function show(address: URL, history: 'push' | 'replace' | 'keep'): Promise<void> {

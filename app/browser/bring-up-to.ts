@@ -3,9 +3,9 @@ import { Idiomorph } from 'idiomorph';
 /** Fetches a page of the portal, to be compared with the one on screen. */
 export async function askFor(
   address: URL | string,
-  { headers = {}, signal }: { headers?: Record<string, string>; signal: AbortSignal },
+  { headers = {}, ...request }: RequestInit & { headers?: Record<string, string> },
 ): Promise<{ answer: Response; page: Document }> {
-  const answer = await fetch(address, { headers: { Accept: 'text/html', ...headers }, signal });
+  const answer = await fetch(address, { ...request, headers: { Accept: 'text/html', ...headers } });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   return { answer, page };
 }

@@ -34,6 +34,8 @@ export function followChanges(): void {
   window.addEventListener('pageshow', listen);
   // A form is on its way: what it answers is the page that counts.
   document.addEventListener('submit', (event) => {
+    // Sent without leaving the page.
+    if (event.defaultPrevented) return;
     if (event.target instanceof HTMLFormElement && event.target.method === 'post') {
       asking?.abort();
       pause();

@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import type { ListVisit } from '#app/domain/promotion/list-visit.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
 import { countLive, profileSearch } from '#search/engine.server.ts';
@@ -24,6 +25,8 @@ export interface BrowseHit {
   readonly ownClaim: Extract<ClaimStatus, 'requested' | 'held'> | null;
   readonly ownPlace: Extract<WaitingStatus, 'waiting' | 'offered'> | null;
   readonly ownInterest: boolean;
+  /** Whether the reader follows it. */
+  readonly followed: boolean;
 }
 
 /** What narrows a list and can be given up at once: a facet with all its values, a range, the words. */
@@ -45,6 +48,8 @@ export interface BrowseAnswer {
   readonly degraded: boolean;
   /** Where the reader's organization is; groups elsewhere may not claim some profiles. */
   readonly province: ProvinceCode | null;
+  /** When the reader looked at the list before. */
+  readonly visit: ListVisit | null;
   /** When nothing matches: every single change that would bring something back, the most first. */
   readonly waysBack: readonly WayBack[];
 }
@@ -73,6 +78,7 @@ export async function browseProfiles(actor: Actor, query: ProfileQuery): Promise
 interface Read {
   readonly hits: readonly BrowseHit[];
   readonly province: ProvinceCode | null;
+  readonly visit: ListVisit | null;
 }
 
 /**
@@ -97,13 +103,17 @@ async function readHits(
         (select w.status from waiting_entry w where w.case_id = l.case_id
           and w.status in ('waiting', 'offered') and w.organization_id = ${organization}) as "ownPlace",
         exists (select from interest i where i.case_id = l.case_id
-          and i.status = 'expressed' and i.organization_id = ${organization}) as "ownInterest"
+          and i.status = 'expressed' and i.organization_id = ${organization}) as "ownInterest",
+        exists (select from profile_watch w where w.case_id = l.case_id
+          and w.account_id = ${actor.accountId}) as followed
       from published_profile l
       join profile p on p.case_id = l.case_id
       join promotion m on m.case_id = l.case_id and m.ended_on is null
       where l.number = any(${sql.param(numbers)}::text[]) and l.limit_on >= ${today}
     ) hit), '[]') as hits,
-    (select province from organization where id = ${organization}) as province`);
+    (select province from organization where id = ${organization}) as province,
+    (select json_build_object('lookedOn', looked_on, 'beforeOn', before_on) from list_visit
+      where account_id = ${actor.accountId}) as visit`);
   const read = rows[0];
   if (!read) throw new Error('one row is asked for');
   return read;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { FactPair } from './data-list.tsx';
 import { DaysLeft, type DaysLeftProps } from './days-left.tsx';
@@ -10,6 +11,7 @@ import { AgeBandList, type BandCount, PeopleFigures } from './people-figures.tsx
 import { type TagData, Tags } from './tag.tsx';
 import { useUiWords } from './words.tsx';
 
+type Follow = { name: string; value: string; label: string; form: string };
 type Pick = { name: string; value: string; checked: boolean; form?: string | undefined };
 
 /**
@@ -42,6 +44,8 @@ export type ProfileCardProps = {
   /** "1 group is interested". */
   interest?: ReactNode;
   compare?: Pick | undefined;
+  /** Follows the profile, or stops. */
+  follow?: Follow | undefined;
   /** Watch link or button; its accessible text names the profile. */
   actions?: ReactNode;
 };
@@ -61,6 +65,7 @@ export function ProfileCard({
   strip,
   interest,
   compare,
+  follow,
   actions,
   id = `card-${number.replace(/\W+/g, '')}`,
 }: ProfileCardProps) {
@@ -131,12 +136,13 @@ export function ProfileCard({
           </span>
         </p>
       ) : null}
-      {interest || compare || actions ? (
+      {interest || compare || follow || actions ? (
         <div className="card__foot">
           {interest ? <span>{interest}</span> : null}
-          {compare || actions ? (
+          {compare || follow || actions ? (
             <span className="card__acts">
               {compare ? <ComparePick number={number} {...compare} /> : null}
+              {follow ? <FollowButton number={number} {...follow} /> : null}
               {actions}
             </span>
           ) : null}
@@ -157,6 +163,16 @@ export function ComparePick({ number, name, value, checked, form }: Pick & { num
         <span className="vh"> {number}</span>
       </span>
     </label>
+  );
+}
+
+/** A button of one form for the whole list; its name says which profile. */
+export function FollowButton({ number, label, ...button }: Follow & { number: string }) {
+  return (
+    <Button kind="link" {...button}>
+      {label}
+      <span className="vh"> {number}</span>
+    </Button>
   );
 }
 

@@ -4,7 +4,7 @@ import { FitTotals } from './fit-table.tsx';
 import { FoundWords, plainly } from './found-words.tsx';
 import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';
-import { ComparePick, type ProfileCardProps } from './profile-card.tsx';
+import { ComparePick, FollowButton, type ProfileCardProps } from './profile-card.tsx';
 import { Tags } from './tag.tsx';
 import { useUiWords } from './words.tsx';
 
@@ -29,7 +29,8 @@ export function ProfileRows({ cards }: { cards: readonly ProfileCardProps[] }) {
 
 function ProfileRow(card: ProfileCardProps) {
   const words = useUiWords();
-  const { number, href, title, people, tags, needs, facts, daysLeft, fit, strip, compare } = card;
+  const { number, href, title, people, tags, needs, facts, daysLeft, fit, strip } = card;
+  const { compare, follow } = card;
   const id = `row-${number.replace(/\W+/g, '')}`;
   return (
     <article
@@ -89,6 +90,7 @@ function ProfileRow(card: ProfileCardProps) {
         ) : null}
         {fit ? <FitTotals {...fit} /> : null}
         {compare ? <ComparePick number={number} {...compare} /> : null}
+        {follow ? <FollowButton number={number} {...follow} /> : null}
       </div>
     </article>
   );

@@ -95,6 +95,27 @@ test('filters apply without a new document, at an address that can be passed on'
   await other.close();
 });
 
+test('a profile is followed from its card, the keyboard where it was, and the list as it was', async () => {
+  await choose('language');
+  const address = page.url();
+  const button = page.locator('button[name="follow"]').first();
+  const before = await page.locator('button[name="unfollow"]').count();
+  const number = (await button.getAttribute('value')) ?? '';
+  const own = page.locator(`button[form="follow"][value="${number}"]`);
+  const unfollowed = new RegExp(`^${text.watch.followOne} P.${number}$`);
+  expect(await own.evaluate((one) => one.textContent)).toMatch(unfollowed);
+  await own.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => own.getAttribute('name')).toBe('unfollow');
+  expect(await own.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect((await standing()).announced).toContain(text.watch.inList(before + 1));
+  expect(await isSameDocument()).toBe(true);
+  expect(page.url()).toBe(address);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => own.getAttribute('name')).toBe('follow');
+  expect(await isSameDocument()).toBe(true);
+});
+
 test('back and forward bring boxes, chips and counts along', async () => {
   const steps = [await standing()];
   await choose('language');

@@ -8,15 +8,17 @@ import {
   promotedCase,
   sampleFields,
 } from '#test/support/portal.ts';
-import { get, type Server, startServer } from '#test/support/server.ts';
+import { get, post, type Server, startServer } from '#test/support/server.ts';
 
-const { browse, compare } = textOf('en');
+const { browse, compare, watch } = textOf('en');
 const list = pathTo('browse', 'en');
 
 let portal: Portal;
 let server: Server;
 let cookie: string;
 let stranger: string;
+let officer: string;
+let reader: string;
 /** A family of four going to Hamilton, and a family of six going to Calgary. */
 let four: string;
 let six: string;
@@ -25,7 +27,9 @@ beforeAll(async () => {
   portal = await openPortal('browse-page');
   const cast = await castOf(portal);
   const sah = await portal.actor('sah_member', await portal.organization('sah'));
+  reader = sah.accountId;
   cookie = await portal.cookieOf(sah);
+  officer = await portal.cookieOf(cast.author);
   stranger = await portal.cookieOf(cast.provider);
   four = profileSlug((await promotedCase(cast)).number);
   const composition = {
@@ -104,6 +108,86 @@ describe('the list', () => {
     const { page } = await read(`${list}?${five}`);
     expect(page).toContain(browse.compare.tooMany(4));
     expect(page).toContain(browse.compare.button(4));
+  });
+});
+
+describe('following from the list', () => {
+  const stated = (page: string, number: string) =>
+    new RegExp(`<button[^>]*name="(follow|unfollow)"[^>]*value="${number}"[^>]*>([^<]*)`).exec(
+      page,
+    );
+  const send = (path: string, fields: Record<string, string>, who = cookie) =>
+    post(server, path, who, fields);
+
+  test('comes back to the profile in the same list, in cards and in rows', async () => {
+    for (const [view, entry] of [
+      ['', 'card'],
+      ['&view=compact', 'row'],
+    ]) {
+      const path = `${list}?province=ON${view}`;
+      const before = await read(path);
+      expect(stated(before.page, four)?.slice(1)).toEqual(['follow', watch.followOne]);
+      expect(before.page).toMatch(new RegExp(`${watch.followOne}<span class="vh"> ?(<!-- -->)?P `));
+      const sent = await send(path, { follow: four });
+      expect(sent.status).toBe(303);
+      const id = `${entry}-P${four}`;
+      expect(sent.headers.get('Location')).toBe(`${path}#${id}`);
+      const after = await read(path);
+      expect(after.page).toContain(`id="${id}"`);
+      expect(stated(after.page, four)?.slice(1)).toEqual(['unfollow', watch.unfollow]);
+      expect(after.page).toContain('You follow 1 profile on this page');
+      expect((await read(pathTo('watch-list', 'en'))).page).toContain(`P ${four}`);
+      await send(path, { unfollow: four });
+      expect(stated((await read(path)).page, four)?.[1]).toBe('follow');
+    }
+  });
+
+  test('is for who may, and of what is on the list', async () => {
+    expect((await send(list, { follow: four }, officer)).status).toBe(403);
+    expect((await read(list, officer)).page).not.toContain('name="follow"');
+    const gone = await send(list, { follow: '999999' });
+    expect(gone.status).toBe(303);
+    expect((await read(pathTo('watch-list', 'en'))).page).not.toContain('999999');
+  });
+});
+
+describe('what is new', () => {
+  const looked = async (change: string) => {
+    const { pool } = portal.database.open('owner');
+    const [row] = await pool.unsafe(
+      `update list_visit set ${change} where account_id = '${reader}' returning before_on`,
+    );
+    return row;
+  };
+  const posted = (days: number) =>
+    portal.database.open('owner').pool`
+      update published_profile set posted_on = current_date - ${days}::int`;
+  const seen = browse.card.newSinceVisit;
+
+  test('is marked since the last visit, through the whole of the next one', async () => {
+    const first = await read(list);
+    expect(first.page).toContain(`${browse.card.isNew}<`);
+    expect(first.page).not.toContain(seen);
+    await looked('looked_on = looked_on - 20');
+    // A page that asks by itself is no visit, and marks what the next one will.
+    const live = await fetch(server.url + list, { headers: { cookie, 'X-Live': '1' } });
+    expect(await live.text()).toContain(seen);
+    expect((await looked('looked_on = looked_on'))?.['before_on']).toBeNull();
+    for (const look of ['first', 'second']) {
+      expect((await read(`${list}?province=ON`)).page, look).toContain(seen);
+    }
+    await posted(21);
+    expect((await read(list)).page).not.toContain(seen);
+    await posted(0);
+    // The next day, what was there is as of yesterday; another reader never looked.
+    await looked('looked_on = looked_on - 1');
+    await posted(2);
+    const next = await read(list);
+    expect(next.page).not.toContain(seen);
+    const newcomer = await portal.actor('sah_member', await portal.organization('sah'));
+    const other = await read(list, await portal.cookieOf(newcomer));
+    expect(other.page).toContain(`${browse.card.isNew}<`);
+    await posted(0);
   });
 });
 

@@ -128,6 +128,7 @@ export const browse = {
     until: (date: string) => `Until ${date}`,
     lastDays: 'Last days',
     isNew: 'New',
+    newSinceVisit: 'New since your last visit',
     onHold: 'On hold',
     heldUntil: (date: string) => `On hold until ${date}.`,
     onHoldUntil: (date: string) => `On hold by another group until ${date}.`,

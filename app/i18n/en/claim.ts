@@ -74,7 +74,8 @@ export const claim = {
   settlementPlan: 'Is a settlement plan (IMM 5494) required?',
   settlementPlanHint: 'The package opens to the sponsor with this answer.',
   onFile: 'Sponsor assessment (IMM 5492) on file: signed on',
-  onFileHint: 'It serves for 2 years. Leave empty where none is on file: the package then asks for one.',
+  onFileHint:
+    'It serves for 2 years. Leave empty where none is on file: the package then asks for one.',
   partnerOnFile: 'Assessment of the second SAH on file: signed on',
   refuseHint: 'The group is told this reason.',
   refuseReason: 'Reason for the refusal',

@@ -1,7 +1,12 @@
+import { counted } from '../format.ts';
+
 export const watch = {
   title: 'Followed profiles',
   lead: 'Profiles you follow yourself, and what has changed since. You are told by e-mail when one changes, goes on hold, comes free, nears its limit or leaves the list.',
   follow: 'Follow this profile',
+  /** On a card, before the profile’s number. */
+  followOne: 'Follow',
+  inList: (n: number) => `You follow ${counted('en', n, 'profile', 'profiles')} on this page`,
   followNote: 'You are told by e-mail of what changes. No one else in your group is.',
   unfollow: 'Stop following',
   following: (date: string) => `You have followed this profile since ${date}.`,

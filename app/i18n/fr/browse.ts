@@ -135,6 +135,7 @@ export const browse = {
     until: (date) => `Jusqu’au ${date}`,
     lastDays: 'Derniers jours',
     isNew: 'Nouveau',
+    newSinceVisit: 'Nouveau depuis votre dernière visite',
     onHold: 'Réservé',
     heldUntil: (date) => `Réservé jusqu’au ${date}.`,
     onHoldUntil: (date) => `Réservé par un autre groupe jusqu’au ${date}.`,

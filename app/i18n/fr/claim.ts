@@ -79,7 +79,8 @@ export const claim = {
   settlementPlan: 'Un plan d’établissement (IMM 5494) est-il requis?',
   settlementPlanHint: 'Le dossier d’engagement s’ouvre au répondant avec cette réponse.',
   onFile: 'Évaluation du répondant (IMM 5492) au dossier : signée le',
-  onFileHint: 'Elle sert pendant 2 ans. Laissez vide s’il n’y en a pas : le dossier d’engagement en demandera une.',
+  onFileHint:
+    'Elle sert pendant 2 ans. Laissez vide s’il n’y en a pas : le dossier d’engagement en demandera une.',
   partnerOnFile: 'Évaluation du second signataire au dossier : signée le',
   refuseHint: 'Ce motif est communiqué au groupe.',
   refuseReason: 'Motif du refus',

@@ -1,9 +1,12 @@
 import type { watch as english } from '../en/watch.ts';
+import { counted } from '../format.ts';
 
 export const watch = {
   title: 'Profils suivis',
   lead: 'Les profils que vous suivez vous-même, et ce qui a changé depuis. Un courriel vous avertit quand l’un d’eux change, est réservé, se libère, approche de sa limite ou quitte la liste.',
   follow: 'Suivre ce profil',
+  followOne: 'Suivre',
+  inList: (n) => `Vous suivez ${counted('fr', n, 'profil', 'profils')} sur cette page`,
   followNote:
     'Un courriel vous avertit de tout changement; personne d’autre de votre groupe ne le reçoit.',
   unfollow: 'Ne plus suivre',

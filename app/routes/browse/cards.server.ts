@@ -2,6 +2,7 @@ import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { excludedFrom, missingServices } from '#app/domain/fit/exclusion.ts';
 import { compareFit } from '#app/domain/fit/fit.ts';
+import { type ListVisit, newSince } from '#app/domain/promotion/list-visit.ts';
 import type { CompositionBandCode } from '#app/domain/vocabulary/age-bands.ts';
 import { communities } from '#app/domain/vocabulary/communities.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
@@ -29,6 +30,8 @@ export interface CardReader {
   readonly province: ProvinceCode | null;
   /** What the reader's group recorded, and how it stands as a sponsor; null when the reader acts for none. */
   readonly group?: GroupBeside | null;
+  /** When the reader looked at the list before, where that is asked: otherwise a profile is new for a week. */
+  readonly visit?: ListVisit | null;
 }
 
 export interface Strip {
@@ -37,8 +40,6 @@ export interface Strip {
   readonly text: string;
 }
 
-/** "New" for a week: time enough for a group that looks in once a week. */
-const newFor = 7;
 const lastDays = 3;
 
 const figures = {
@@ -113,14 +114,18 @@ function peopleOf(fields: PublishedFields, lang: Lang) {
   };
 }
 
-function tagsOf(hit: BrowseHit, { lang, today }: CardReader, days: number): TagData[] {
+function tagsOf(hit: BrowseHit, { lang, today, visit }: CardReader, days: number): TagData[] {
   const { card, travel } = textOf(lang).browse;
   const { priorityLabels, medicalLevelLabels } = vocabularyOf(lang);
   const { fields } = hit;
+  const since = newSince(visit ?? null, today);
   const tags: (TagData | false)[] = [
     days <= lastDays && { look: 'lastDays', label: card.lastDays },
     hit.holdEndsOn !== null && { look: 'onHold', label: card.onHold },
-    daysBetween(hit.postedOn, today) < newFor && { look: 'isNew', label: card.isNew },
+    hit.postedOn >= since.from && {
+      look: 'isNew',
+      label: since.lastVisit ? card.newSinceVisit : card.isNew,
+    },
     {
       look: fields.priority === 'high' ? 'highPriority' : 'regularPriority',
       label: card.priority(priorityLabels[fields.priority]),

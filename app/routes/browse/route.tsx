@@ -1,16 +1,31 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { visitList } from '#app/commands/visit-list.server.ts';
+import { followProfile, unfollowProfile } from '#app/commands/watch-profile.server.ts';
 import { can } from '#app/domain/access/can.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
+import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { recordShown } from '#app/jobs/record-reach.server.ts';
-import { pathTo, profileSlug } from '#app/paths.ts';
+import { numberOfSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
-import { langOf, redirectTo, requireActor, requirePermission } from '#app/platform/http.server.ts';
+import {
+  langOf,
+  readForm,
+  redirectTo,
+  requireActor,
+  requirePermission,
+} from '#app/platform/http.server.ts';
 import { isUnattended } from '#app/platform/sessions.server.ts';
 import { browseProfiles } from '#app/queries/browse.server.ts';
 import { listFeatured } from '#app/queries/featured.server.ts';
 import { readGroupBeside, termsOf } from '#app/queries/fit.server.ts';
+import { findLiveProfile } from '#app/queries/profile-page.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Chips } from '#app/ui/chips.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -107,7 +122,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     );
   }
 
-  const reader = { lang, today: query.today, sponsors, province: answer.province, group };
+  if (answer.visit?.lookedOn !== query.today && !isUnattended(request)) {
+    await visitList(actor, query.today);
+  }
+
+  const { province, visit } = answer;
+  const reader = { lang, today: query.today, sponsors, province, group, visit };
+  const mayFollow = can(actor, 'profile.watch');
   const needs = needsToFeature(query);
   const featured = needs ? await listFeatured(actor, query.today, needs) : [];
   const filters = filtersOf(query, answer.counts, state.within, lang);
@@ -115,6 +136,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const cards = answer.hits.map((hit) => ({
     ...withFound(cardOf(hit, reader), query),
     compare: pickOf(hit, state),
+    follow: mayFollow ? followOf(hit, lang) : undefined,
   }));
   const onPage = new Set(answer.hits.map(({ number }) => number));
   const unread = ignored.filter(({ name }) => !rangeParamNames.has(name));
@@ -136,6 +158,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     fits: fit !== null,
     saveHref: can(actor, 'search.save') ? saveAt(query, lang) : null,
     sponsors,
+    here: listAt(lang, query, state),
+    mayFollow,
+    followed: mayFollow ? answer.hits.filter(({ followed }) => followed).length : 0,
     panel: panel
       .filter(({ facet }) => facet !== 'fit' || sponsors)
       .map(({ facet, open }) => ({
@@ -177,6 +202,37 @@ function pickOf({ number }: { number: string }, { picked }: { picked: readonly s
   };
 }
 
+const followForm = 'follow';
+
+/** The button on a card that follows the profile, or stops. */
+function followOf({ number, followed }: { number: string; followed: boolean }, lang: Lang) {
+  const { watch } = textOf(lang);
+  return {
+    form: followForm,
+    name: followed ? 'unfollow' : 'follow',
+    value: profileSlug(number),
+    label: followed ? watch.unfollow : watch.followOne,
+  };
+}
+
+/** Follows a profile from the list, or stops, and comes back to where it stands in it. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context);
+  requirePermission(actor, 'profile.watch');
+  const { fields } = await readForm(request);
+  const follows = fields.has('follow');
+  const number = numberOfSlug(String(fields.get(follows ? 'follow' : 'unfollow') ?? ''));
+  const found = number ? await findLiveProfile(actor, number) : null;
+  // What has left the list meanwhile is not there to be followed: the list says so by itself.
+  if (found) await (follows ? followProfile : unfollowProfile)(actor, found.caseId);
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.delete('index');
+  searchParams.delete('_data');
+  const list = searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
+  const entry = parsePageState(searchParams).view === 'cards' ? 'card' : 'row';
+  return redirectTo(number ? `${list}#${entry}-${number.replace(/\W+/g, '')}` : list);
+}
+
 function withoutEmpty(url: URL): string {
   const said = new URLSearchParams([...url.searchParams].filter(([, value]) => value !== ''));
   return url.pathname + (said.size > 0 ? `?${said}` : '');
@@ -189,7 +245,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function BrowsePage() {
   const data = useLoaderData<typeof loader>();
   const lang = useLang();
-  const { browse, common, savedSearches } = useText();
+  const { browse, common, savedSearches, watch } = useText();
   const { links } = data;
   const action = pathTo('browse', lang);
 
@@ -264,6 +320,7 @@ export default function BrowsePage() {
             message={[
               browse.updated(data.total),
               data.picked.count > 0 && browse.compare.picked(data.picked.count),
+              data.followed > 0 && watch.inList(data.followed),
             ]
               .filter(Boolean)
               .join('. ')}
@@ -305,6 +362,9 @@ export default function BrowsePage() {
           {data.picked.elsewhere.map((value) => (
             <input key={value} type="hidden" name={pickedParam} value={value} form="filters" />
           ))}
+          {data.mayFollow ? (
+            <Form method="post" action={data.here} id={followForm} data-stays />
+          ) : null}
           {data.total > 0 ? (
             <>
               {data.view === 'cards' ? (
