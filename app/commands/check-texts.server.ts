@@ -1,5 +1,5 @@
 import type { Finding, NoteLanguage, OnFile } from '#app/domain/disclosure/lint/types.ts';
-import type { CheckedTexts, QuestionText } from '#app/domain/question/checked-texts.ts';
+import type { CheckedText, CheckedTexts } from '#app/domain/question/checked-texts.ts';
 import { lintText } from '#app/platform/lint/lint-text.server.ts';
 import { logError } from '#app/platform/log.server.ts';
 import { readDraftAndFile } from '#db/repositories/on-file.server.ts';
@@ -12,7 +12,7 @@ interface Typed {
   readonly text: string;
   readonly lang: NoteLanguage;
 }
-type Texts = Readonly<Partial<Record<QuestionText, Typed>>>;
+type Texts = Readonly<Partial<Record<CheckedText, Typed>>>;
 
 /** E-mail addresses, numbers, dates: whatever would identify anyone, whoever the household is. */
 export const checkForPatterns = (texts: Texts): Promise<CheckedTexts> =>
@@ -33,7 +33,7 @@ async function check(texts: Texts, readFile: () => Promise<OnFile>): Promise<Che
     return Object.fromEntries(
       Object.entries(texts).map(([name, { text, lang }]) => [
         name,
-        name === 'question' ? lintInEither(text, onFile) : lintText(text, lang, onFile),
+        hasAnyLanguage(name) ? lintInEither(text, onFile) : lintText(text, lang, onFile),
       ]),
     );
   } catch (error) {
@@ -42,7 +42,10 @@ async function check(texts: Texts, readFile: () => Promise<OnFile>): Promise<Che
   }
 }
 
-/** A group asks in the language it likes, whatever its page's: the reading that suspects less is its own. */
+/** Answers are written in two fields, one for each language; the rest in the one its writer likes. */
+const hasAnyLanguage = (name: string) => name === 'question' || name === 'note';
+
+/** Written in the language of its writer's choice, whatever the page's: the reading that suspects less is its own. */
 function lintInEither(text: string, onFile: OnFile): Finding[] {
   const [english, french] = [lintText(text, 'en', onFile), lintText(text, 'fr', onFile)];
   return english.length <= french.length ? english : french;

@@ -86,6 +86,8 @@ export const refusalCodes = [
   'package_not_submitted',
   'comment_required',
   'reason_required',
+  'note_required',
+  'note_not_taken',
   'task_not_found',
   'task_already_done',
   'conference_in_past',

@@ -11,6 +11,7 @@ import {
 } from '#app/domain/case/case-state.ts';
 import type { Stage } from '#app/domain/case/names.ts';
 import { type NextStep, nextStepsOf, type StepOwner } from '#app/domain/case/next-step.ts';
+import { isEnded } from '#app/domain/claim/names.ts';
 import { partnerOf } from '#app/domain/claim/partner.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
@@ -119,6 +120,7 @@ export async function casePage(actor: Actor, state: CaseState, lang: Lang) {
     outcome: state.outcome,
     packageStatus: state.package?.status ?? null,
     hold: liveClaim(state)?.status === 'held',
+    claimsEnded: state.claims.some(({ status }) => isEnded(status)),
     versionCount: state.profile?.versionNo ?? 0,
     change: changeOf(state),
     consent: state.consent !== null,

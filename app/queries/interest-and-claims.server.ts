@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { sponsorFactsOf } from '#app/commands/sponsor-facts.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Stage, Stream } from '#app/domain/case/names.ts';
+import type { ClaimNote } from '#app/domain/claim/claim-note.ts';
 import type { ClaimStatus, PartnerStatus, WaitingStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { InterestStatus } from '#app/domain/interest/names.ts';
@@ -14,6 +15,7 @@ import { organization } from '#db/schema/auth.ts';
 import { jasCase } from '#db/schema/case.ts';
 import { claim, interest, waitingEntry } from '#db/schema/claim.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
+import { readClaimNotes } from './claim-notes.server.ts';
 
 export interface OwnClaim {
   readonly id: string;
@@ -40,6 +42,8 @@ export interface OwnClaim {
   readonly confirmedOn: CivilDate | null;
   readonly endedOn: CivilDate | null;
   readonly reason: string | null;
+  /** What was written beside that reason. */
+  readonly note: ClaimNote | null;
   /** The last day of the promotion, while the profile is listed; and how many wait in line for it. */
   readonly limitOn: CivilDate | null;
   readonly waiting: number;
@@ -161,9 +165,16 @@ export async function listInterestAndClaims(
     ]);
     return { claims, interests, places };
   });
-  const placeOf = await placesInLine(lists.places.map(({ id }) => id));
+  const [placeOf, notes] = await Promise.all([
+    placesInLine(lists.places.map(({ id }) => id)),
+    readClaimNotes(
+      actor,
+      lists.claims.flatMap(({ id, reason }) => (reason === null ? [] : [id])),
+    ),
+  ]);
   return {
     ...lists,
+    claims: lists.claims.map((row) => ({ ...row, note: notes.get(row.id) ?? null })),
     places: lists.places.map((row) => ({ ...row, place: placeOf.get(row.id) ?? 1 })),
   };
 }

@@ -9,7 +9,7 @@ import {
   interestConsiderationCodes,
 } from '#app/domain/vocabulary/interest-considerations.ts';
 import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
-import { reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
+import { noteRequired, reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
 import { titleOf } from '#app/i18n/description/title-of.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
@@ -19,10 +19,11 @@ import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { claim, interest } from '#db/schema/claim.ts';
+import { listEndedClaims } from './claim-notes.server.ts';
 
-/** Reasons that need no note to be understood, and that a person gives: the rest come from rules. */
+/** Reasons that a person gives: the rest come from rules. */
 const refusable = reasonCodesOf('claim_refused').filter(
-  (code) => code !== 'claim_other' && code !== 'already_held' && code !== 'sah_did_not_endorse',
+  (code) => code !== 'already_held' && code !== 'sah_did_not_endorse',
 );
 
 async function namesOf(tx: Transaction, ids: readonly string[], lang: Lang) {
@@ -39,7 +40,7 @@ async function namesOf(tx: Transaction, ids: readonly string[], lang: Lang) {
 }
 
 /** Who claims, how its agreement stands, who waits behind it, and what was said of the needs. */
-export function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang) {
+export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang) {
   const live = liveClaim(state);
   const requested = state.claims.filter(({ status }) => status === 'requested');
   const line = state.waitingList
@@ -47,8 +48,9 @@ export function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang) {
     .sort((a, b) => a.position - b.position);
   const isClaimant = (id: string) => live?.sahId === id || live?.groupId === id;
   const labels = vocabularyOf(lang);
-  const { roles } = textOf(lang);
+  const { claim: words, roles, stages } = textOf(lang);
   const day = today();
+  const ended = await listEndedClaims(actor, state.id);
   return withActor(actor, async (tx) => {
     const interests = await tx
       .select({
@@ -61,7 +63,7 @@ export function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang) {
       .where(and(eq(interest.caseId, state.id), eq(interest.status, 'expressed')));
     const ids = [
       ...(live ? [live.sahId, live.groupId, live.partnerSahId] : []),
-      ...requested.flatMap(({ sahId, groupId }) => [sahId, groupId]),
+      ...[...requested, ...ended].flatMap(({ sahId, groupId }) => [sahId, groupId]),
       ...line.map(({ organizationId }) => organizationId),
       ...interests.map(({ organizationId }) => organizationId),
     ].filter((id) => id !== null);
@@ -112,6 +114,14 @@ export function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang) {
         sah: name(sahId) ?? '',
         requestedOn,
       })),
+      ended: ended.map((one) => ({
+        id: one.id,
+        who: [name(one.groupId), name(one.sahId)].filter(Boolean).join(' · '),
+        status: stages.claimStatuses[one.status],
+        endedOn: one.endedOn ?? one.requestedOn,
+        reason: one.reason,
+        note: one.note,
+      })),
       line: line.map(({ id, organizationId, joinedOn, offerEndsOn }) => ({
         id,
         name: name(organizationId) ?? '',
@@ -135,7 +145,9 @@ export function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang) {
         })),
       refuseReasons: refusable.map((value) => ({
         value,
-        label: labels.reasonTexts.claim_refused[value],
+        label: noteRequired('claim_refused', value)
+          ? words.withNote(labels.reasonTexts.claim_refused[value])
+          : labels.reasonTexts.claim_refused[value],
       })),
       allowed: {
         confirm: can(actor, 'claim.confirm', access),

@@ -2,7 +2,7 @@ import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
 import { answerDue } from '#app/domain/clock/deadlines.ts';
 import type { Refusal } from '#app/domain/decision.ts';
-import { marksOf, type QuestionText } from '#app/domain/question/checked-texts.ts';
+import { type CheckedText, marksOf } from '#app/domain/question/checked-texts.ts';
 import { isOpen } from '#app/domain/question/question.ts';
 import { formatDate, formatDue, formatList } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
@@ -75,7 +75,7 @@ export function standingOf(
 /** Where something was found in a text that was refused, in words; null when nothing was found in it. */
 export function foundIn(
   refusal: Refusal,
-  name: QuestionText,
+  name: CheckedText,
   text: string,
   lang: Lang,
 ): FoundIn | null {

@@ -1,4 +1,5 @@
 import type { Stage, Stream } from '#app/domain/case/names.ts';
+import type { ClaimNote } from '#app/domain/claim/claim-note.ts';
 import type { ClaimStatus, PartnerStatus } from '#app/domain/claim/names.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
@@ -32,6 +33,8 @@ export interface ClaimStanding {
   readonly confirmedOn: CivilDate | null;
   readonly endedOn: CivilDate | null;
   readonly reason: string | null;
+  /** What was written beside that reason. */
+  readonly note: ClaimNote | null;
   /** The last day of the promotion, while the profile is listed. */
   readonly limitOn: CivilDate | null;
   readonly waiting: number;
@@ -86,6 +89,7 @@ export function claimStanding(claim: ClaimStanding, lang: Lang, day: CivilDate):
           reasonWords(claim.reason, lang),
         ),
         next: claim.limitOn ? words.endedOpen : words.endedGone,
+        note: claim.note,
       };
   }
 }
@@ -166,7 +170,7 @@ const endings: readonly ReasonList[] = [
 ];
 
 /** The words of the coded reason that something ended with, whichever list it is from. */
-function reasonWords(code: string | null, lang: Lang): string {
+export function reasonWords(code: string | null, lang: Lang): string {
   const { reasonTexts } = vocabularyOf(lang);
   const list =
     code === null ? undefined : endings.find((each) => Object.hasOwn(reasons[each], code));

@@ -1,4 +1,5 @@
 import { Tag } from '#app/ui/tag.tsx';
+import { NoteText } from './claim-note.tsx';
 
 /** Where a group stands, in sentences: what is and until when, what happens by itself, what it can do. */
 export interface Standing {
@@ -8,10 +9,12 @@ export interface Standing {
   readonly can: string;
   /** An end is near, or an answer is awaited from the reader. */
   readonly soon: boolean;
+  /** What was written beside the reason for an end. */
+  readonly note?: { readonly text: string; readonly lang: string } | null;
 }
 
 export function StandingText({
-  standing: { status, what, next, can, soon },
+  standing: { status, what, next, can, soon, note },
   named,
 }: {
   standing: Standing;
@@ -32,6 +35,7 @@ export function StandingText({
         )}
         {what}
       </p>
+      {note ? <NoteText note={note} /> : null}
       {next || can ? (
         <p className="small soft">
           {next} {can}

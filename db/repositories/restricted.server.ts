@@ -1,9 +1,11 @@
-import { and, asc, eq, like, not, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, like, not, sql } from 'drizzle-orm';
 import type { Member } from '#app/domain/case/household.ts';
+import type { ClaimNote } from '#app/domain/claim/claim-note.ts';
 import type { Answers, UndertakingForm } from '#app/domain/undertaking/names.ts';
 import type { Transaction } from '../client.server.ts';
 import {
   checklistNote,
+  claimNote,
   document,
   formAnswers,
   householdMember,
@@ -228,4 +230,39 @@ export async function listChecklistNotes(
       vault.open<string>(`checklist_note:${checklistId}:${itemCode}`, note),
     ]),
   );
+}
+
+export async function saveClaimNote(
+  tx: Transaction,
+  vault: Vault,
+  caseId: string,
+  claimId: string,
+  { text, lang }: ClaimNote,
+): Promise<void> {
+  const note = vault.seal(`claim_note:${claimId}`, text);
+  await tx.insert(claimNote).values({ claimId, caseId, lang, note });
+}
+
+/** The note beside the end of a claim, still sealed, and the case whose vault opens it. */
+export interface SealedClaimNote {
+  readonly claimId: string;
+  readonly caseId: string;
+  open(vault: Vault): ClaimNote;
+}
+
+/** Those of these claims that the policies let the actor read. */
+export async function listClaimNotes(
+  tx: Transaction,
+  claimIds: readonly string[],
+): Promise<SealedClaimNote[]> {
+  if (claimIds.length === 0) return [];
+  const rows = await tx
+    .select()
+    .from(claimNote)
+    .where(inArray(claimNote.claimId, [...claimIds]));
+  return rows.map(({ claimId, caseId, lang, note }) => ({
+    claimId,
+    caseId,
+    open: (vault) => ({ text: vault.open<string>(`claim_note:${claimId}`, note), lang }),
+  }));
 }

@@ -13,8 +13,10 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { NoteLanguage } from '#app/domain/profile/names.ts';
 import type { UndertakingForm } from '#app/domain/undertaking/names.ts';
 import { jasCase } from './case.ts';
+import { claim } from './claim.ts';
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 const caseId = () =>
@@ -98,6 +100,20 @@ export const document = pgTable(
   },
   (table) => [index('document_case_idx').on(table.caseId)],
 );
+
+/**
+ * What was written beside the reason for which a claim was refused or released (process §7), sealed like
+ * the rest. It was checked before it was kept, and is read by ROC-O and by the organizations of that claim.
+ */
+export const claimNote = pgTable('claim_note', {
+  claimId: uuid('claim_id')
+    .primaryKey()
+    .references(() => claim.id),
+  caseId: caseId(),
+  /** Of the page on which it was typed. */
+  lang: text('lang').$type<NoteLanguage>().notNull(),
+  note: text('note').notNull(),
+});
 
 /** What a party wrote beside a checklist item. */
 export const checklistNote = pgTable(

@@ -299,7 +299,7 @@ const endings = [
     ];
   }),
   onClaim('refuse', ({ model, rules, name, index, claimId }) => {
-    const input = { claimId, reason: 'capacity_doubt' };
+    const input = { claimId, reason: 'outside_destination' };
     return [
       model.refuse(name, index),
       rules.apply(name, refuseClaim(rules.state(name), input, rules.at())),

@@ -43,7 +43,7 @@ const rules = {
     makeClaim(s, { sponsor: who, sahId: sahOf(who.organizationId) }, at),
   endorse: (s, who, claimId, at) => endorseClaim(s, { claimId, sponsor: who }, at),
   release: (s, _w, claimId, at) => releaseClaim(s, { claimId, reason: 'group_released' }, at),
-  refuse: (s, _w, claimId, at) => refuseClaim(s, { claimId, reason: 'capacity_doubt' }, at),
+  refuse: (s, _w, claimId, at) => refuseClaim(s, { claimId, reason: 'outside_destination' }, at),
   extend: (s, _w, claimId, at) => extendHold(s, { claimId }, at),
   commit: (s, _w, claimId, at) => confirmCommitment(s, { claimId }, at),
   confirm: (s, _w, claimId, at) => confirmClaim(s, { claimId, settlementPlanRequired: false }, at),

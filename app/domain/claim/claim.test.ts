@@ -198,7 +198,7 @@ describe('the end of a claim before it is confirmed', () => {
   const line = [waiting('second', 2), waiting('first', 1)];
   const release = (state: CaseState, claimId = 'claim', reason = 'group_released') =>
     releaseClaim(state, { claimId, reason }, on(today));
-  const refuse = (state: CaseState, claimId = 'claim', reason = 'capacity_doubt') =>
+  const refuse = (state: CaseState, claimId = 'claim', reason = 'outside_destination') =>
     refuseClaim(state, { claimId, reason }, on(today));
   const of = (status: ClaimStatus) => givenPromotion({ claims: [claim({ status })] });
 

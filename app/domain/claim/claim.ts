@@ -8,7 +8,9 @@ import { closeInterests } from '../interest/interest.ts';
 import { answerByActing } from '../invitation/invitation.ts';
 import { atHoldingLimit, mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
 import { sponsorFound } from '../promotion/end-promotion.ts';
+import type { CheckedTexts } from '../question/checked-texts.ts';
 import type { ReasonCode } from '../vocabulary/reasons.ts';
+import { type EndingReason, lackingNote } from './claim-note.ts';
 import { closeRequests } from './close-requests.ts';
 import type { Claim } from './names.ts';
 import { partnerOf } from './partner.ts';
@@ -185,7 +187,7 @@ export function declineEndorsement(
  */
 export function releaseClaim(
   state: CaseState,
-  input: { claimId: string; reason: string; organizationId?: string },
+  input: EndingReason & { claimId: string; organizationId?: string; checked?: CheckedTexts },
   at: Circumstances,
 ): Decision<CaseEvent> {
   const claim = state.claims.find((c) => c.id === input.claimId);
@@ -196,7 +198,8 @@ export function releaseClaim(
   if (claim.status !== 'requested' && claim.status !== 'held') {
     return refuse('claim_not_live', { status: claim.status });
   }
-  if (input.reason === '') return refuse('reason_required');
+  const lacking = lackingNote('claim_released', input, input.checked);
+  if (lacking) return lacking;
   return accept<CaseEvent>(
     {
       type: 'claim_released',
@@ -212,7 +215,7 @@ export function releaseClaim(
 /** ROC-O refuses a claim, with a coded reason the group is told (process §7). */
 export function refuseClaim(
   state: CaseState,
-  input: { claimId: string; reason: string },
+  input: EndingReason & { claimId: string; checked?: CheckedTexts },
   at: Circumstances,
 ): Decision<CaseEvent> {
   const claim = state.claims.find((c) => c.id === input.claimId);
@@ -220,7 +223,8 @@ export function refuseClaim(
   if (claim.status !== 'requested' && claim.status !== 'held') {
     return refuse('claim_not_live', { status: claim.status });
   }
-  if (input.reason === '') return refuse('reason_required');
+  const lacking = lackingNote('claim_refused', input, input.checked);
+  if (lacking) return lacking;
   return accept<CaseEvent>(
     {
       type: 'claim_refused',

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../clock/civil-date.ts';
+import { memberOf } from '../vocabulary/member-of.ts';
 
 export const claimStatuses = [
   'requested',
@@ -9,6 +10,10 @@ export const claimStatuses = [
   'refused',
 ] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
+
+/** How a claim comes to nothing: before it is confirmed, or, `released`, after. */
+export const endedStatuses = ['released', 'expired', 'refused'] as const satisfies ClaimStatus[];
+export const isEnded = memberOf(endedStatuses);
 
 /** A second SAH may share a sponsorship (IP 3 part 4 §4.1): it is asked, and agrees, declines or leaves. */
 export const partnerStatuses = ['asked', 'agreed', 'declined', 'left'] as const;

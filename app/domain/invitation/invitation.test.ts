@@ -195,7 +195,7 @@ describe('doing what one was asked to answers yes', () => {
     [
       'nor what others do to a claim',
       { claims: [asked] },
-      (s) => refuseClaim(s, { claimId: 'asked', reason: 'capacity_doubt' }, day),
+      (s) => refuseClaim(s, { claimId: 'asked', reason: 'outside_destination' }, day),
       [],
     ],
   ];

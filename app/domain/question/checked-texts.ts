@@ -1,12 +1,12 @@
 import { type Refusal, refuse } from '../decision.ts';
 import { type Finding, findingKinds, lintVerdict } from '../disclosure/lint/types.ts';
 
-/** The texts of a question and its answer, by the name of their field. */
-export const questionTexts = ['question', 'en', 'fr'] as const;
-export type QuestionText = (typeof questionTexts)[number];
+/** The texts of a question and its answer, and the note beside a claim's end, by the name of their field. */
+export const checkedTexts = ['question', 'en', 'fr', 'note'] as const;
+export type CheckedText = (typeof checkedTexts)[number];
 
 /** What the check found in each text; null when it could not be run, which lets nothing through. */
-export type CheckedTexts = Readonly<Partial<Record<QuestionText, readonly Finding[]>>> | null;
+export type CheckedTexts = Readonly<Partial<Record<CheckedText, readonly Finding[]>>> | null;
 
 /** A stretch of a text that was refused. Its kind is left out for those who may not learn what is on file. */
 export interface Mark {
@@ -25,7 +25,7 @@ type Naming = 'kinds' | 'nothing';
  */
 export function mayNotSend(checked: CheckedTexts, naming: Naming): Refusal | null {
   if (!checked) return refuse('gate_unavailable');
-  const found = questionTexts.flatMap((text) => {
+  const found = checkedTexts.flatMap((text) => {
     const findings = checked[text] ?? [];
     return findings.length > 0 ? [{ text, findings }] : [];
   });
@@ -58,7 +58,7 @@ const written = ({ start, end, kind }: Finding, naming: Naming): string =>
   naming === 'kinds' ? `${start}-${end}-${kind}` : `${start}-${end}`;
 
 /** The marks that a refusal carries for one of its texts. */
-export function marksOf(params: Refusal['params'], text: QuestionText): Mark[] {
+export function marksOf(params: Refusal['params'], text: CheckedText): Mark[] {
   return String(params[text] ?? '')
     .split(' ')
     .flatMap((mark) => {

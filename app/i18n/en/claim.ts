@@ -31,6 +31,7 @@ export const claim = {
   releaseReasons: {
     group_released: 'Our group can’t go ahead',
     agreement_status_changed: 'Our sponsorship agreement has changed status',
+    release_other: 'Another reason',
   },
   released: 'The hold is released. The profile is open to other groups.',
   confirmTitle: 'Confirm the claim',
@@ -80,7 +81,14 @@ export const claim = {
   refuseHint: 'The group is told this reason.',
   refuseReason: 'Reason for the refusal',
   note: 'Note',
-  noteHint: 'The group reads it.',
+  withNote: (reason: string) => `${reason.replace(/\.$/, '')} (with a note)`,
+  refuseNoteHint: (most: number) =>
+    `For a reason marked “with a note”, in ${most} characters at most. The group reads it. It is checked against everything on file.`,
+  releaseNoteHint: (most: number) =>
+    `For a reason marked “with a note”, in ${most} characters at most. ROC-O reads it; other groups never do. Say nothing of who the household may be.`,
+  endedTitle: 'Claims that ended',
+  endedOf: (who: string, status: string, date: string) =>
+    `${who}: ${status.toLowerCase()} on ${date}.`,
   refused: 'The claim is refused, and the group is told why.',
   extend: 'Extend the hold once',
   extended: (date: string) => `The hold runs until ${date}. It can’t be extended again.`,
@@ -100,6 +108,7 @@ export const claim = {
   mine: {
     title: 'Interest and claims',
     claims: 'Our claims',
+    last: 'Our last claim',
     noLonger: 'No longer open',
     requests: 'Your groups’ requests, for you to endorse',
     requestsNote: (date: string) =>

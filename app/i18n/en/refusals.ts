@@ -200,6 +200,9 @@ export const refusals: RefusalTexts = {
   package_not_submitted: () => 'No package is waiting for review. The sponsor can submit one.',
   comment_required: () => 'Write a comment: the reason alone does not say enough.',
   reason_required: () => 'Choose a reason. The group is told it.',
+  note_required: () => 'Write a note: this reason alone does not say enough.',
+  note_not_taken: () =>
+    'This reason takes no note. Empty the note, or choose a reason that is marked “with a note”.',
   task_not_found: () => 'This task does not exist on the case.',
   task_already_done: () => 'This task is already done.',
   conference_in_past: () => 'The conference can’t be in the past. Choose today or a later day.',

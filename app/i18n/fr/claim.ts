@@ -34,6 +34,7 @@ export const claim = {
   releaseReasons: {
     group_released: 'Notre groupe ne peut pas aller de l’avant',
     agreement_status_changed: 'L’état de notre entente de parrainage a changé',
+    release_other: 'Un autre motif',
   },
   released: 'La réservation est libérée. Le profil est ouvert aux autres groupes.',
   confirmTitle: 'Confirmer la réservation',
@@ -85,7 +86,13 @@ export const claim = {
   refuseHint: 'Ce motif est communiqué au groupe.',
   refuseReason: 'Motif du refus',
   note: 'Note',
-  noteHint: 'Le groupe la lit.',
+  withNote: (reason) => `${reason.replace(/\.$/, '')} (avec une note)`,
+  refuseNoteHint: (most) =>
+    `Pour un motif marqué «\u00a0avec une note\u00a0», en ${most} caractères au plus. Le groupe la lit. Elle est comparée à tout ce qui est au dossier.`,
+  releaseNoteHint: (most) =>
+    `Pour un motif marqué «\u00a0avec une note\u00a0», en ${most} caractères au plus. Le COR-O la lit; les autres groupes, jamais. Ne dites rien de l’identité possible du ménage.`,
+  endedTitle: 'Réservations terminées',
+  endedOf: (who, status, date) => `${who}\u00a0: ${status.toLowerCase()}, le ${date}.`,
   refused: 'La réservation est refusée, et le groupe en connaît le motif.',
   extend: 'Prolonger la réservation une fois',
   extended: (date) =>
@@ -106,6 +113,7 @@ export const claim = {
   mine: {
     title: 'Intérêts et réservations',
     claims: 'Nos réservations',
+    last: 'Notre dernière réservation',
     noLonger: 'N’est plus affiché',
     requests: 'Demandes de vos groupes, à appuyer',
     requestsNote: (date) =>

@@ -208,6 +208,9 @@ export const refusals: RefusalTexts = {
     'Aucun dossier d’engagement n’attend d’être examiné. Le répondant peut en soumettre un.',
   comment_required: () => 'Écrivez un commentaire\u00a0: le motif seul n’en dit pas assez.',
   reason_required: () => 'Choisissez un motif. Il est communiqué au groupe.',
+  note_required: () => 'Écrivez une note\u00a0: ce motif seul n’en dit pas assez.',
+  note_not_taken: () =>
+    'Ce motif ne prend pas de note. Videz la note, ou choisissez un motif marqué «\u00a0avec une note\u00a0».',
   task_not_found: () => 'Cette tâche n’existe pas dans le dossier.',
   task_already_done: () => 'Cette tâche est déjà terminée.',
   conference_in_past: () =>

@@ -264,7 +264,7 @@ function DatesPanel({ page }: { page: CasePage }) {
 
 function SponsorPanel({ page }: { page: CasePage }) {
   const lang = useLang();
-  const { caseFile, stages, undertaking } = useText();
+  const { caseFile, claim, stages, undertaking } = useText();
   const { names, allowed, packageStatus } = page;
   const slug = { reference: caseSlug(page.reference) };
   const href = allowed.undertaking
@@ -312,6 +312,11 @@ function SponsorPanel({ page }: { page: CasePage }) {
           ) : null}
         </>
       )}
+      {page.claimsEnded && allowed.reviewClaim ? (
+        <p className="small gap-top">
+          <Anchor href={`${pathTo('review-claim', lang, slug)}#ended`}>{claim.endedTitle}</Anchor>
+        </p>
+      ) : null}
     </Panel>
   );
 }

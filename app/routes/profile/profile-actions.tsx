@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { longestClaimNote } from '#app/domain/claim/claim-note.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -9,7 +10,8 @@ import { Anchor } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { ActionBlock } from '#app/ui/section.tsx';
 import { type Option, SelectField } from '#app/ui/select-field.tsx';
-import { StandingText } from '../standing.tsx';
+import { type EndingAnswer, EndingReason } from '../claim-note.tsx';
+import { type Standing, StandingText } from '../standing.tsx';
 import type { standingView } from './profile-view.server.ts';
 
 export type ProfileIntent =
@@ -23,6 +25,8 @@ export type ProfileIntent =
 export interface ProfileActionsProps {
   readonly number: string;
   readonly own: NonNullable<ReturnType<typeof standingView>>;
+  /** How the group's last claim ended, while it has no other. */
+  readonly ended: Standing | null;
   readonly interested: number;
   readonly waiting: number;
   readonly heldUntil: string | null;
@@ -30,6 +34,7 @@ export interface ProfileActionsProps {
   readonly releaseReasons: readonly Option[];
   readonly questionsWaiting: number;
   readonly followedSince: string | null;
+  readonly answer: EndingAnswer | undefined;
 }
 
 /** What a group can do about a profile, from least to most binding; where it can't, why. */
@@ -116,6 +121,21 @@ function Intent({
 }
 
 function ClaimBlock(props: ProfileActionsProps) {
+  const { claim } = useText();
+  const { ended } = props;
+  return (
+    <>
+      {ended ? (
+        <ActionBlock title={claim.mine.last}>
+          <StandingText standing={ended} />
+        </ActionBlock>
+      ) : null}
+      <OpenClaimBlock {...props} />
+    </>
+  );
+}
+
+function OpenClaimBlock(props: ProfileActionsProps) {
   const lang = useLang();
   const { claim } = useText();
   const { own, number, releaseReasons } = props;
@@ -126,11 +146,11 @@ function ClaimBlock(props: ProfileActionsProps) {
         <StandingText standing={standing} />
         <PartnerLink {...props} />
         <Intent {...props} intent="release">
-          <SelectField
-            name="reason"
+          <EndingReason
             label={claim.releaseReason}
             options={releaseReasons}
-            defaultValue={releaseReasons[0]?.value}
+            noteHint={claim.releaseNoteHint(longestClaimNote)}
+            answer={props.answer}
           />
           <Button kind="danger">{status === 'held' ? claim.release : claim.withdrawRequest}</Button>
         </Intent>

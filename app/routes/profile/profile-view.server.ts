@@ -15,6 +15,7 @@ import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
+import type { EndedClaim } from '#app/queries/claim-notes.server.ts';
 import { changedLines } from '#app/queries/profile-differences.server.ts';
 import type { ProfilePage } from '#app/queries/profile-page.server.ts';
 import { publishedWords } from '#app/queries/published-words.server.ts';
@@ -130,7 +131,14 @@ export function standingView(page: ProfilePage, lang: Lang) {
       standing: claimStanding(
         {
           ...own.claim,
-          ...{ shares: false, confirmedOn: null, endedOn: null, reason: null, stage: null },
+          ...{
+            shares: false,
+            confirmedOn: null,
+            endedOn: null,
+            reason: null,
+            note: null,
+            stage: null,
+          },
           stream: page.fields.stream,
           limitOn: page.limitOn,
           waiting: page.waiting,
@@ -170,4 +178,15 @@ export function standingView(page: ProfilePage, lang: Lang) {
       name: `${name} (${words.holds(openHolds, limit)})`,
     })),
   };
+}
+
+/** How the group's last claim ended, while it has no other; latest first. */
+export function endedView(page: ProfilePage, ended: readonly EndedClaim[], lang: Lang) {
+  const [last] = ended;
+  if (!last || page.own?.claim) return null;
+  const never = { holdEndsOn: null, extended: false, confirmedOn: null, stage: null };
+  const told = { ...last, ...never, stream: null, sah: '', shares: false, partner: null };
+  const of = { limitOn: page.limitOn, waiting: page.waiting };
+  // The acts stand beside it on this page.
+  return { ...claimStanding({ ...told, ...of }, lang, today()), next: '' };
 }

@@ -14,6 +14,7 @@ import { withdrawInterest } from '#app/commands/withdraw-interest.server.ts';
 import { can } from '#app/domain/access/can.ts';
 import { isOpen } from '#app/domain/question/question.ts';
 import { memberOf } from '#app/domain/vocabulary/member-of.ts';
+import { noteRequired } from '#app/domain/vocabulary/reasons.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { langs } from '#app/i18n/lang.ts';
@@ -21,8 +22,10 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { recordViewed } from '#app/jobs/record-reach.server.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
+import { parseForm } from '#app/platform/form.ts';
 import { readForm, redirectTo } from '#app/platform/http.server.ts';
 import { isUnattended } from '#app/platform/sessions.server.ts';
+import { listEndedClaims } from '#app/queries/claim-notes.server.ts';
 import { readGroupBeside } from '#app/queries/fit.server.ts';
 import { readOwnInvitation } from '#app/queries/invitations.server.ts';
 import { listOwnQuestionsAbout, listPublishedAnswers } from '#app/queries/questions.server.ts';
@@ -40,6 +43,9 @@ import { AgeBandTable } from '#app/ui/people-figures.tsx';
 import { ActionBlock, Actions, Section, Split, TwoColumns } from '#app/ui/section.tsx';
 import { Tags } from '#app/ui/tag.tsx';
 import { formIdOf } from '../case-guard.server.ts';
+import { endingRefused } from '../claim-note.server.ts';
+import type { EndingAnswer } from '../claim-note.tsx';
+import { releasableReasons, releaseForm } from '../claim-note-form.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveProfile } from '../live-profile.server.ts';
@@ -48,7 +54,7 @@ import { answerView } from '../question-view.server.ts';
 import { groupBesideView, waitingInvitationView } from './group-beside.server.ts';
 import { Excluded, GroupFit, InvitationBlock, InviteLink } from './group-beside.tsx';
 import { ProfileActions } from './profile-actions.tsx';
-import { profileView, standingView } from './profile-view.server.ts';
+import { endedView, profileView, standingView } from './profile-view.server.ts';
 
 /** What was just done, said once on the page it leads back to. */
 const doneCodes = [
@@ -67,20 +73,22 @@ const isDone = memberOf(doneCodes);
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, lang, page } = await requireLiveProfile(args, 'profile.browse');
   if (!isUnattended(args.request)) recordViewed(actor, page.number);
-  const { releaseReasons } = textOf(lang).claim;
+  const { releaseReasons, withNote } = textOf(lang).claim;
   const asks = can(actor, 'question.ask');
-  const [published, asked, followed, beside, invited] = await Promise.all([
+  const [published, asked, followed, beside, invited, ended] = await Promise.all([
     listPublishedAnswers(actor, page.caseId),
     asks ? listOwnQuestionsAbout(actor, page.caseId) : [],
     followedSince(actor, page.caseId),
     readGroupBeside(actor),
     can(actor, 'invitation.answer') ? readOwnInvitation(actor, page.number) : null,
+    page.own ? listEndedClaims(actor, page.caseId, page.own) : [],
   ]);
   const done = new URL(args.request.url).searchParams.get('done');
   return json({
     following: liveOn(args, { kind: 'profile', number: page.number }),
     profile: profileView(page, lang, today()),
     own: standingView(page, lang),
+    ended: endedView(page, ended, lang),
     caseReference: page.reference,
     mayReadInterests: can(actor, 'interest.read'),
     answers: published.map((row) => answerView(row, lang)),
@@ -99,7 +107,12 @@ export async function loader(args: LoaderFunctionArgs) {
       unfollow: crypto.randomUUID(),
     },
     done: done !== null && isDone(done) ? done : null,
-    releaseReasons: Object.entries(releaseReasons).map(([value, label]) => ({ value, label })),
+    releaseReasons: releasableReasons.map((value) => ({
+      value,
+      label: noteRequired('claim_released', value)
+        ? withNote(releaseReasons[value])
+        : releaseReasons[value],
+    })),
   });
 }
 
@@ -137,13 +150,14 @@ export async function action(args: ActionFunctionArgs) {
       done = 'left';
       break;
     case 'release': {
-      const given = String(fields.get('reason') ?? '');
-      const input = {
-        claimId: page.own?.claim?.id ?? '',
-        reason: Object.hasOwn(textOf(lang).claim.releaseReasons, given) ? given : '',
-      };
+      const parsed = parseForm(releaseForm(textOf(lang), lang), fields);
+      const { typed } = parsed;
+      if (!parsed.ok) return json<EndingAnswer>({ typed, errors: parsed.errors }, 400);
+      const input = { claimId: page.own?.claim?.id ?? '', ...parsed.value };
       result = await runCommand(actor, releaseClaim, { ...request, input });
       done = 'released';
+      const beside = result.ok ? null : endingRefused(result, input.note, lang);
+      if (beside) return json<EndingAnswer>({ typed, ...beside }, 422);
       break;
     }
     default:
@@ -172,7 +186,7 @@ export default function ProfileRoute() {
     watch,
   } = useText();
   const data = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() as FormAnswer | undefined;
+  const answer = useActionData<typeof action>() as EndingAnswer | undefined;
   const { profile, own } = data;
   const here = pathTo('profile', lang, { number: profileSlug(profile.number) });
   const said = {
@@ -206,6 +220,7 @@ export default function ProfileRoute() {
         <ProfileActions
           number={profile.number}
           own={own}
+          ended={data.ended}
           interested={profile.interested}
           waiting={profile.waiting}
           heldUntil={profile.heldUntil}
@@ -213,6 +228,7 @@ export default function ProfileRoute() {
           releaseReasons={data.releaseReasons}
           questionsWaiting={data.questionsWaiting}
           followedSince={data.followedSince}
+          answer={answer}
         />
       ) : (
         <ActionBlock title={words.standing}>

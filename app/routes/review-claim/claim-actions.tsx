@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { longestClaimNote } from '#app/domain/claim/claim-note.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { typedValue } from '#app/platform/form.ts';
@@ -8,8 +9,7 @@ import { RadioGroup } from '#app/ui/choice-groups.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { FormId } from '#app/ui/form-id.tsx';
 import { ActionBlock, Actions } from '#app/ui/section.tsx';
-import { SelectField } from '#app/ui/select-field.tsx';
-import type { FormAnswer } from '../form-answer.tsx';
+import { type EndingAnswer, EndingReason } from '../claim-note.tsx';
 
 type ReviewPage = Awaited<ReturnType<typeof reviewClaimPage>>;
 
@@ -23,7 +23,7 @@ export function ClaimActions({
   page: ReviewPage;
   claim: NonNullable<ReviewPage['claim']>;
   keys: Readonly<Record<'confirm' | 'refuse' | 'extend' | 'commitment', string>>;
-  answer: FormAnswer | undefined;
+  answer: EndingAnswer | undefined;
 }) {
   const lang = useLang();
   const { claim: words, common, partner, prepare } = useText();
@@ -110,14 +110,13 @@ export function ClaimActions({
         <ActionBlock title={words.refuse}>
           <Form method="post" noValidate className="form">
             {hidden('refuse')}
-            <SelectField
-              name="reason"
+            <EndingReason
               label={words.refuseReason}
               hint={words.refuseHint}
               placeholder={prepare.fields.choose}
               options={page.refuseReasons}
-              defaultValue={typedValue(answer?.typed, 'reason')}
-              error={answer?.errors?.reason}
+              noteHint={words.refuseNoteHint(longestClaimNote)}
+              answer={answer}
             />
             <Button kind="danger" wide>
               {words.refuse}

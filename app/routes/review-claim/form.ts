@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isCivilDate } from '#app/domain/clock/civil-date.ts';
 import { reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
+import type { Lang } from '#app/i18n/lang.ts';
 import type { Text } from '#app/i18n/text.ts';
+import { claimNoteField } from '../claim-note-form.ts';
 
 type Words = Pick<Text, 'claim' | 'fields'>;
 
@@ -29,10 +31,12 @@ export function confirmForm({ claim, fields }: Words) {
     }));
 }
 
-export function refuseForm({ claim, fields }: Words) {
+/** The rule says which reasons need a note, and what must not be in it. */
+export function refuseForm({ claim, fields }: Words, lang: Lang) {
   return z.object({
     claimId: z.guid(),
     reason: z.enum(reasonCodesOf('claim_refused'), { error: fields.choose(claim.refuseReason) }),
+    note: claimNoteField(lang),
   });
 }
 

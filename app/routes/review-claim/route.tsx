@@ -12,6 +12,7 @@ import { extendHold } from '#app/commands/extend-hold.server.ts';
 import { refuseClaim } from '#app/commands/refuse-claim.server.ts';
 import { type CaseCommand, runCommand } from '#app/commands/run-command.server.ts';
 import { accessOf, can, rolesAllowed } from '#app/domain/access/can.ts';
+import type { Refusal } from '#app/domain/decision.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate, formatDaysLeft } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
@@ -36,8 +37,11 @@ import { Page } from '#app/ui/page-shell.tsx';
 import { Section, Split } from '#app/ui/section.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import { formIdOf, type GuardedCase, requireCase } from '../case-guard.server.ts';
-import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
+import { endingRefused } from '../claim-note.server.ts';
+import { type EndingAnswer, NoteText } from '../claim-note.tsx';
+import { FormAnswerNotice } from '../form-answer.tsx';
 import { liveOn } from '../live-topic.server.ts';
+import { reasonWords } from '../standing.server.ts';
 import { ClaimActions } from './claim-actions.tsx';
 import { claimForm, confirmForm, refuseForm } from './form.ts';
 
@@ -63,6 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: textOf(lang).claim.reviewTitle,
     page,
+    ended: page.ended.map((one) => ({ ...one, reason: reasonWords(one.reason, lang) })),
     following: liveOn(args, { kind: 'case', reference: state.reference }),
     done: new URL(args.request.url).searchParams.get('done'),
     keys: {
@@ -86,22 +91,34 @@ export async function action(args: ActionFunctionArgs) {
   const slug = { reference: caseSlug(state.reference) };
   const here = pathTo('review-claim', lang, slug);
 
-  async function answer<I>(schema: z.ZodType<I>, command: CaseCommand<I>, next: string) {
+  async function answer<I, F>(
+    schema: z.ZodType<I>,
+    command: CaseCommand<I, F>,
+    next: string,
+    besideField: (refusal: Refusal, input: I) => ReturnType<typeof endingRefused> = () => null,
+  ) {
     const parsed = parseForm(schema, fields);
-    if (!parsed.ok) return json<FormAnswer>({ typed: parsed.typed, errors: parsed.errors }, 400);
+    if (!parsed.ok) return json<EndingAnswer>({ typed: parsed.typed, errors: parsed.errors }, 400);
     const result = await runCommand(actor, command, {
       caseId: state.id,
       input: parsed.value,
       ...formIdOf(fields),
     });
     if (result.ok) return redirectTo(next);
+    const beside = besideField(result, parsed.value);
+    if (beside) return json<EndingAnswer>({ typed: parsed.typed, ...beside }, 422);
     const { refusal, status } = await answerRefusal(request, actor, state.id, result);
-    return json<FormAnswer>({ typed: parsed.typed, refusal }, status);
+    return json<EndingAnswer>({ typed: parsed.typed, refusal }, status);
   }
 
   switch (fields.get('intent')) {
     case 'refuse':
-      return answer(refuseForm(words), refuseClaim, `${here}?done=refused`);
+      return answer(
+        refuseForm(words, lang),
+        refuseClaim,
+        `${here}?done=refused`,
+        (refusal, { note }) => endingRefused(refusal, note, lang),
+      );
     case 'extend':
       return answer(claimForm, extendHold, `${here}?done=extended`);
     case 'commitment':
@@ -120,8 +137,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReviewClaim() {
   const lang = useLang();
   const { caseFile, claim: words, common, interest, partner, stages } = useText();
-  const { page, following, done, keys } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>() as FormAnswer | undefined;
+  const { page, ended, following, done, keys } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() as EndingAnswer | undefined;
   const slug = { reference: caseSlug(page.reference) };
   const date = (day: string) => formatDate(lang, day);
   const { claim } = page;
@@ -242,6 +259,18 @@ export default function ReviewClaim() {
             <ul className="bullets">
               {page.requested.map((one) => (
                 <li key={one.id}>{words.requestedOf(one.group, one.sah, date(one.requestedOn))}</li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        {ended.length > 0 ? (
+          <Section id="ended" title={words.endedTitle}>
+            <ul className="bullets">
+              {ended.map((one) => (
+                <li key={one.id}>
+                  {words.endedOf(one.who, one.status, date(one.endedOn))} {one.reason}
+                  {one.note ? <NoteText note={one.note} /> : null}
+                </li>
               ))}
             </ul>
           </Section>

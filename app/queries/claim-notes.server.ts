@@ -1,0 +1,84 @@
+import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { ClaimNote } from '#app/domain/claim/claim-note.ts';
+import { endedStatuses } from '#app/domain/claim/names.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { systemTransaction, withActor } from '#db/client.server.ts';
+import { listClaimNotes } from '#db/repositories/restricted.server.ts';
+import { findVault } from '#db/repositories/vault.server.ts';
+import { claim } from '#db/schema/claim.ts';
+
+/**
+ * The notes beside the ends of these claims, as far as the policies let the actor read them. A group
+ * whose claim ended does not reach the key of the case, so the portal opens for it what it may read. Each
+ * was checked before it was kept and is meant for its reader: opening it leaves no row in the journal.
+ */
+export function readClaimNotes(
+  actor: Actor,
+  claimIds: readonly string[],
+): Promise<ReadonlyMap<string, ClaimNote>> {
+  return withActor(actor, async (tx) => {
+    const sealed = await listClaimNotes(tx, claimIds);
+    const notes = new Map<string, ClaimNote>();
+    if (sealed.length === 0) return notes;
+    await systemTransaction(tx);
+    for (const caseId of new Set(sealed.map((each) => each.caseId))) {
+      const vault = await findVault(tx, caseId);
+      if (!vault) continue;
+      for (const each of sealed) {
+        if (each.caseId === caseId) notes.set(each.claimId, each.open(vault));
+      }
+    }
+    return notes;
+  });
+}
+
+/** A claim that came to nothing. */
+export interface EndedClaim {
+  readonly id: string;
+  readonly sahId: string;
+  readonly groupId: string | null;
+  readonly status: (typeof endedStatuses)[number];
+  readonly requestedOn: CivilDate;
+  readonly endedOn: CivilDate | null;
+  readonly reason: string | null;
+  readonly note: ClaimNote | null;
+}
+
+/** The claims on a case that ended, latest first: for ROC-O all of them, for a group its own. */
+export async function listEndedClaims(
+  actor: Actor,
+  caseId: string,
+  of?: { readonly organizationId: string },
+): Promise<EndedClaim[]> {
+  const rows = await withActor(actor, (tx) =>
+    tx
+      .select({
+        id: claim.id,
+        sahId: claim.sahId,
+        groupId: claim.groupId,
+        status: claim.status,
+        requestedOn: claim.requestedOn,
+        endedOn: claim.endedOn,
+        reason: claim.reason,
+      })
+      .from(claim)
+      .where(
+        and(
+          eq(claim.caseId, caseId),
+          inArray(claim.status, endedStatuses),
+          of && or(eq(claim.sahId, of.organizationId), eq(claim.groupId, of.organizationId)),
+        ),
+      )
+      .orderBy(desc(claim.endedOn), desc(claim.requestedOn)),
+  );
+  const notes = await readClaimNotes(
+    actor,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    status: row.status as EndedClaim['status'],
+    note: notes.get(row.id) ?? null,
+  }));
+}
