@@ -345,7 +345,7 @@ describe('who is told', () => {
     await followProfile(asker, caseId);
     await runCommand(asker, claimProfile, { caseId, input: { sahId: null } });
     const [claim] = await owner`select id from claim where case_id = ${caseId}`;
-    const released = { claimId: String(claim?.id), reason: 'circumstances_changed' };
+    const released = { claimId: String(claim?.id), reason: 'group_released' };
     expect(await runCommand(asker, releaseClaim, { caseId, input: released })).toMatchObject({
       ok: true,
     });
@@ -387,7 +387,7 @@ describe('a followed profile', () => {
     await followProfile(rival, caseId);
     await runCommand(asker, claimProfile, { caseId, input: { sahId: null } });
     const [claim] = await owner`select id from claim where case_id = ${caseId}`;
-    const input = { claimId: String(claim?.id), reason: 'circumstances_changed' };
+    const input = { claimId: String(claim?.id), reason: 'group_released' };
     await runCommand(asker, releaseClaim, { caseId, input });
     await answer(rstp, caseId, questionId);
     const found = (await listWatched(rival)).find((each) => each.caseId === caseId);

@@ -140,7 +140,7 @@ const notMatching = 'community=hamilton&language=som';
 async function letGo(caseId: string, actor: Actor): Promise<void> {
   const { runCommand, releaseClaim } = await rooms();
   const [claim] = await owner`select id from claim where case_id = ${caseId} and status = 'held'`;
-  const input = { claimId: String(claim?.id), reason: 'circumstances_changed' };
+  const input = { claimId: String(claim?.id), reason: 'group_released' };
   expect(await runCommand(actor, releaseClaim, { caseId, input })).toMatchObject({ ok: true });
 }
 
