@@ -180,10 +180,15 @@ async function startQuietly(
     await pause(100);
   }
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  let stopping = false;
+  child.once('exit', (code, signal) => {
+    if (!stopping) process.stderr.write(`race: a server ended with ${signal ?? code}: ${log}\n`);
+  });
   return {
     port,
     agent,
     stop: async () => {
+      stopping = true;
       agent.destroy();
       await end(child);
     },
@@ -191,7 +196,7 @@ async function startQuietly(
 }
 
 function sendForm(
-  { port, agent }: RaceServer,
+  { port, agent }: Pick<RaceServer, 'port' | 'agent'>,
   path: string,
   cookie: string,
   fields: Readonly<Record<string, string>>,
@@ -221,7 +226,13 @@ function sendForm(
         );
       },
     );
-    sent.on('error', reject);
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      // The server let go of an idle connection in the moment it was used again. The key of the form makes
+      // sending it twice as good as once.
+      if (sent.reusedSocket && error.code === 'ECONNRESET') {
+        resolve(sendForm({ port, agent }, path, cookie, fields));
+      } else reject(error);
+    });
     sent.end(body);
   });
 }
