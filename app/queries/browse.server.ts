@@ -50,6 +50,8 @@ export interface BrowseAnswer {
   readonly province: ProvinceCode | null;
   /** When the reader looked at the list before. */
   readonly visit: ListVisit | null;
+  /** How many profiles the reader follows. */
+  readonly followed: number;
   /** When nothing matches: every single change that would bring something back, the most first. */
   readonly waysBack: readonly WayBack[];
 }
@@ -79,6 +81,7 @@ interface Read {
   readonly hits: readonly BrowseHit[];
   readonly province: ProvinceCode | null;
   readonly visit: ListVisit | null;
+  readonly followed: number;
 }
 
 /**
@@ -113,7 +116,8 @@ async function readHits(
     ) hit), '[]') as hits,
     (select province from organization where id = ${organization}) as province,
     (select json_build_object('lookedOn', looked_on, 'beforeOn', before_on) from list_visit
-      where account_id = ${actor.accountId}) as visit`);
+      where account_id = ${actor.accountId}) as visit,
+    (select count(*)::int from profile_watch where account_id = ${actor.accountId}) as followed`);
   const read = rows[0];
   if (!read) throw new Error('one row is asked for');
   return read;

@@ -135,7 +135,7 @@ describe('following from the list', () => {
       const after = await read(path);
       expect(after.page).toContain(`id="${id}"`);
       expect(stated(after.page, four)?.slice(1)).toEqual(['unfollow', watch.unfollow]);
-      expect(after.page).toContain('You follow 1 profile on this page');
+      expect(after.page).toContain('You follow 1 profile</p>');
       expect((await read(pathTo('watch-list', 'en'))).page).toContain(`P ${four}`);
       await send(path, { unfollow: four });
       expect(stated((await read(path)).page, four)?.[1]).toBe('follow');

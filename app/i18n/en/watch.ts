@@ -6,7 +6,7 @@ export const watch = {
   follow: 'Follow this profile',
   /** On a card, before the profile’s number. */
   followOne: 'Follow',
-  inList: (n: number) => `You follow ${counted('en', n, 'profile', 'profiles')} on this page`,
+  howMany: (n: number) => `You follow ${counted('en', n, 'profile', 'profiles')}`,
   followNote: 'You are told by e-mail of what changes. No one else in your group is.',
   unfollow: 'Stop following',
   following: (date: string) => `You have followed this profile since ${date}.`,

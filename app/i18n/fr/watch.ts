@@ -6,7 +6,7 @@ export const watch = {
   lead: 'Les profils que vous suivez vous-même, et ce qui a changé depuis. Un courriel vous avertit quand l’un d’eux change, est réservé, se libère, approche de sa limite ou quitte la liste.',
   follow: 'Suivre ce profil',
   followOne: 'Suivre',
-  inList: (n) => `Vous suivez ${counted('fr', n, 'profil', 'profils')} sur cette page`,
+  howMany: (n) => `Vous suivez ${counted('fr', n, 'profil', 'profils')}`,
   followNote:
     'Un courriel vous avertit de tout changement; personne d’autre de votre groupe ne le reçoit.',
   unfollow: 'Ne plus suivre',

@@ -160,7 +160,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sponsors,
     here: listAt(lang, query, state),
     mayFollow,
-    followed: mayFollow ? answer.hits.filter(({ followed }) => followed).length : 0,
+    followed: mayFollow ? answer.followed : 0,
     panel: panel
       .filter(({ facet }) => facet !== 'fit' || sponsors)
       .map(({ facet, open }) => ({
@@ -320,11 +320,12 @@ export default function BrowsePage() {
             message={[
               browse.updated(data.total),
               data.picked.count > 0 && browse.compare.picked(data.picked.count),
-              data.followed > 0 && watch.inList(data.followed),
             ]
               .filter(Boolean)
               .join('. ')}
           />
+          {/* Apart, so that it is said when one is followed, and not with every filter. */}
+          <LiveRegion message={data.followed > 0 ? watch.howMany(data.followed) : ''} />
           {data.picked.tooMany ? (
             <Notice kind="warning">{browse.compare.tooMany(mostCompared)}</Notice>
           ) : null}
