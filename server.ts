@@ -91,11 +91,6 @@ async function start(): Promise<void> {
     if (!database.takenOver) await database.stop();
     throw error;
   }
-  const { port } = server.address() as AddressInfo;
-  await printBanner(port);
-  log.info({ port, worker: env.WORKER, demonstration: env.DEMONSTRATION }, 'started');
-  fillIndex();
-
   let stopping: number | null = null;
   const stop = async (signal: string) => {
     // A second signal means: now. But a terminal and npm each pass the same one on.
@@ -132,6 +127,12 @@ async function start(): Promise<void> {
       });
     });
   }
+
+  // Said once a signal is heard: whoever waits for this line may stop the portal at once.
+  const { port } = server.address() as AddressInfo;
+  await printBanner(port);
+  log.info({ port, worker: env.WORKER, demonstration: env.DEMONSTRATION }, 'started');
+  fillIndex();
 }
 
 /** Takes the port; when it is in use, the error says so and how to choose another. */

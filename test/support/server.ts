@@ -57,7 +57,11 @@ export async function startServer(
   return {
     url: `http://127.0.0.1:${port}`,
     log: () => output,
-    stop: () => end(child, 'SIGTERM'),
+    stop: async () => {
+      await end(child, 'SIGTERM');
+      // Cut off before it heard the signal, it would leave what it started behind.
+      if (child.signalCode !== null) throw new Error(`the server ended by ${child.signalCode}`);
+    },
     kill: () => end(child, 'SIGKILL'),
   };
 }
