@@ -114,6 +114,19 @@ describe('who reads the note beside the end of a claim', () => {
     expect(none?.n).toBe(0);
   });
 
+  test('a second SAH once it agreed to share the claim, not while it was only asked', async () => {
+    expect(await refuse(why)).toMatchObject({ ok: true });
+    for (const [answer, rows] of [
+      ['asked', 0],
+      ['agreed', 1],
+    ] as const) {
+      await owner`update claim set partner_sah_id = ${rival.organizationId}, partner_status = ${answer}
+        where id = ${claimId}`;
+      expect(await rowsFor(rival), answer).toBe(rows);
+      expect(await readBy(rival), answer).toBe(rows === 1 ? why : null);
+    }
+  });
+
   test('not the sponsor that follows, though restricted details open to it', async () => {
     const { runCommand, claimProfile, confirmClaim } = await rooms();
     expect(await refuse(why)).toMatchObject({ ok: true });
