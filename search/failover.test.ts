@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { withFailover } from './failover.server.ts';
 import { facets, type ProfileSearch, type SearchAnswer } from './port.ts';
-import type { ProfileQuery } from './query.ts';
+import { wholeList } from './query.ts';
 
-const query: ProfileQuery = {
-  text: '',
-  lang: 'en',
-  filters: {},
-  ranges: {},
-  fit: null,
-  sort: 'recommended',
-  page: 1,
-  pageSize: 24,
-  today: '2026-11-22',
-};
+const query = wholeList('2026-11-22');
 const answerOf = (engine: SearchAnswer['engine']): SearchAnswer => ({
   numbers: [],
   total: 0,

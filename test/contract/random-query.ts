@@ -1,22 +1,12 @@
 /** Questions at random, the same at every run: filters, ranges, words, and a group they must fit. */
 import { facetValues } from '#search/facet-values.ts';
 import { facets } from '#search/port.ts';
-import type { ProfileQuery, Range } from '#search/query.ts';
+import { type ProfileQuery, type Range, wholeList } from '#search/query.ts';
 import { anyFitTerms } from '#test/support/fit-terms.ts';
 import { type random, today, vocabulary } from './profiles.ts';
 
 /** The whole list, on one page. */
-export const all: ProfileQuery = {
-  text: '',
-  lang: 'en',
-  filters: {},
-  ranges: {},
-  fit: null,
-  sort: 'recommended',
-  page: 1,
-  pageSize: 1_000,
-  today,
-};
+export const all: ProfileQuery = { ...wholeList(today), pageSize: 1_000 };
 
 export const asking = (query: Partial<ProfileQuery>): ProfileQuery => ({ ...all, ...query });
 
