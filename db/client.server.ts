@@ -42,12 +42,51 @@ export async function setActor(tx: Transaction, actor: Actor): Promise<void> {
     set_config('app.organization', ${actor.organizationId}, true)`);
 }
 
-/** Runs reads as an actor: the policies decide what there is to see. */
+/** Runs as an actor: the policies decide what there is to see. */
 export function withActor<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
     await setActor(tx, actor);
     return work(tx);
   });
+}
+
+type Reading = (tx: Transaction) => Promise<unknown>;
+
+/** Readings of an actor whose transaction has not begun yet. */
+const gathering = new WeakMap<Actor, { readings: Reading[]; done: Promise<unknown> }>();
+
+/**
+ * Reads as an actor. What the parts of one page ask for at the same moment is read in one transaction:
+ * beginning, saying who reads and ending cost as much as most of the questions. Nothing is written in
+ * it, and nobody else becomes its actor; the actor is one request's own object.
+ */
+export async function readAs<T>(actor: Actor, read: (tx: Transaction) => Promise<T>): Promise<T> {
+  let reading: Promise<T> | undefined;
+  const begin = (tx: Transaction): Promise<unknown> => {
+    reading = read(tx);
+    return reading;
+  };
+  const gathered = gathering.get(actor);
+  if (gathered) gathered.readings.push(begin);
+  const { done } = gathered ?? gather(actor, begin);
+  await done;
+  return reading as Promise<T>;
+}
+
+function gather(actor: Actor, first: Reading) {
+  const readings = [first];
+  const done = withActor(actor, async (tx) => {
+    gathering.delete(actor);
+    // All have ended before the transaction does; the first that failed is what it fails with.
+    const ends = await Promise.allSettled(readings.map((read) => read(tx)));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
+  });
+  // A transaction that could not begin takes nobody in any more.
+  done.catch(() => gathering.delete(actor));
+  const gathered = { readings, done };
+  gathering.set(actor, gathered);
+  return gathered;
 }
 
 /** From here on the transaction is the portal's own: a command after it found the case as its actor. */

@@ -144,8 +144,14 @@ function page(query: ProfileQuery): SQL {
       from published_profile where ${wholeCondition(conditionsFor(query))}
     ) asked
     order by ${order(query.sort, words.length > 0, query.today)}, number collate "C"
-    limit ${query.pageSize}::int offset ${(query.page - 1) * query.pageSize}::bigint
+    ${pageOf(query)}
   )`;
+}
+
+/** In figures, which are few: a plan made for any number of rows would suit none. */
+function pageOf({ page, pageSize }: ProfileQuery): SQL {
+  const before = (page - 1) * pageSize;
+  return sql.raw(`limit ${Number(pageSize)}${before > 0 ? ` offset ${Number(before)}` : ''}`);
 }
 
 /** How many of the words a row holds as they were typed: the others it holds with an error forgiven. */

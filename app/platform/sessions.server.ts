@@ -58,6 +58,16 @@ end`;
 
 /** Stores the hash of the id in place of the id, and reads the actor in the same statement. */
 class HashingAdapter extends DrizzlePostgreSQLAdapter {
+  /** Every request asks this: its text is made once. */
+  readonly #find = db
+    .select({ session, account, organization, sahIds: sahIdsOf })
+    .from(session)
+    .innerJoin(account, eq(session.userId, account.id))
+    .innerJoin(organization, eq(account.organizationId, organization.id))
+    .where(eq(session.id, sql.placeholder('id')))
+    .limit(1)
+    .prepare('find_session');
+
   constructor() {
     super(db, session, account);
   }
@@ -76,13 +86,7 @@ class HashingAdapter extends DrizzlePostgreSQLAdapter {
   override async getSessionAndUser(
     id: string,
   ): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const [row] = await db
-      .select({ session, account, organization, sahIds: sahIdsOf })
-      .from(session)
-      .innerJoin(account, eq(session.userId, account.id))
-      .innerJoin(organization, eq(account.organizationId, organization.id))
-      .where(eq(session.id, sha256(id)))
-      .limit(1);
+    const [row] = await this.#find.execute({ id: sha256(id) });
     if (!row) return [null, null];
     const { id: _hash, userId, expiresAt, ...attributes } = row.session;
     const found: DatabaseSession = { id, userId, expiresAt, attributes };

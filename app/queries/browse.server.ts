@@ -10,6 +10,7 @@ import { countLive, profileSearch } from '#search/engine.server.ts';
 import { type Facet, facets, type RangeName, rangeNames, type SearchAnswer } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
 import { withoutFacet, withoutRange, withoutText } from '#search/url.ts';
+import { type Featured, featuredAsJson } from './featured.server.ts';
 
 /** A profile of the list, as the policies let the reader see it, and where the reader stands with it. */
 export interface BrowseHit {
@@ -52,19 +53,28 @@ export interface BrowseAnswer {
   readonly visit: ListVisit | null;
   /** How many profiles the reader follows. */
   readonly followed: number;
+  /** The front window, as far as it was asked for. */
+  readonly featured: readonly Featured[];
   /** When nothing matches: every single change that would bring something back, the most first. */
   readonly waysBack: readonly WayBack[];
 }
 
-/** What the list answers: the engine finds and counts, the database says what the reader may see. */
-export async function browseProfiles(actor: Actor, query: ProfileQuery): Promise<BrowseAnswer> {
+/**
+ * What the list answers: the engine finds and counts, the database says what the reader may see.
+ * @param featuredFor the needs whose front window stands above the list, all when empty; null for none.
+ */
+export async function browseProfiles(
+  actor: Actor,
+  query: ProfileQuery,
+  featuredFor: readonly string[] | null = null,
+): Promise<BrowseAnswer> {
   const asksForNothing = criteriaOf(query).length === 0;
   const [answer, live] = await Promise.all([
     profileSearch().search(query),
     asksForNothing ? null : countLive(query.today),
   ]);
   const [read, waysBack] = await Promise.all([
-    withActor(actor, (tx) => readHits(tx, actor, answer.numbers, query.today)),
+    withActor(actor, (tx) => readHits(tx, actor, answer.numbers, query.today, featuredFor)),
     answer.total === 0 ? findWaysBack(query) : [],
   ]);
   return {
@@ -82,6 +92,7 @@ interface Read {
   readonly province: ProvinceCode | null;
   readonly visit: ListVisit | null;
   readonly followed: number;
+  readonly featured: readonly Featured[];
 }
 
 /**
@@ -93,6 +104,7 @@ async function readHits(
   actor: Actor,
   numbers: readonly string[],
   today: CivilDate,
+  featuredFor: readonly string[] | null = null,
 ): Promise<Read> {
   const organization = actor.organizationId;
   const rows = await tx.execute<Read & { [column: string]: unknown }>(sql`
@@ -117,7 +129,8 @@ async function readHits(
     (select province from organization where id = ${organization}) as province,
     (select json_build_object('lookedOn', looked_on, 'beforeOn', before_on) from list_visit
       where account_id = ${actor.accountId}) as visit,
-    (select count(*)::int from profile_watch where account_id = ${actor.accountId}) as followed`);
+    (select count(*)::int from profile_watch where account_id = ${actor.accountId}) as followed,
+    ${featuredFor ? featuredAsJson(today, featuredFor) : sql`'[]'::json`} as featured`);
   const read = rows[0];
   if (!read) throw new Error('one row is asked for');
   return read;

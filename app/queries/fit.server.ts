@@ -1,15 +1,19 @@
-import { eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { type Capacity, fitTermsOf, mayRecord } from '#app/domain/fit/capacity.ts';
 import type { Standing } from '#app/domain/fit/exclusion.ts';
 import type { FitTerms } from '#app/domain/fit/fit.ts';
-import { isProvinceCode, type ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
-import { type Transaction, withActor } from '#db/client.server.ts';
+import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
+import { readAs, type Transaction } from '#db/client.server.ts';
+import { type JsonRow, rowFrom } from '#db/json-rows.ts';
 import { capacityOf } from '#db/repositories/capacity.server.ts';
-import { listStandings } from '#db/repositories/standing.server.ts';
-import { organization } from '#db/schema/auth.ts';
+import {
+  type StandingRow,
+  standingAsJson,
+  standingFrom,
+} from '#db/repositories/standing.server.ts';
 import { organizationCapacity } from '#db/schema/marketplace.ts';
 
 /** What the reader's group recorded, when, and where the group is. */
@@ -26,18 +30,27 @@ const actsForSponsor = (actor: Actor): boolean =>
 
 /** The capacity of the reader's own group; null when nothing is recorded, or they act for no group. */
 export async function readOwnCapacity(tx: Transaction, actor: Actor): Promise<OwnCapacity | null> {
+  return (await readOwnGroup(tx, actor))?.own ?? null;
+}
+
+/** What the reader's group recorded, and how it stands; null for readers who act for no group. */
+async function readOwnGroup(tx: Transaction, actor: Actor): Promise<GroupBeside | null> {
   if (!actsForSponsor(actor)) return null;
-  const [row] = await tx
-    .select({ capacity: organizationCapacity, province: organization.province })
-    .from(organizationCapacity)
-    .innerJoin(organization, eq(organization.id, organizationCapacity.organizationId))
-    .where(eq(organizationCapacity.organizationId, actor.organizationId));
+  const [row] = await tx.execute<{ recorded: JsonRow | null; standing: StandingRow }>(sql`
+    select ${standingAsJson} as standing, (
+      select to_json(c) from organization_capacity c where c.organization_id = o.id) as recorded
+    from organization o where o.id = ${actor.organizationId}`);
   if (!row) return null;
+  const standing = standingFrom(row.standing);
+  const recorded = row.recorded && rowFrom(organizationCapacity, row.recorded);
   return {
-    capacity: capacityOf(row.capacity),
-    recordedOn: row.capacity.recordedOn,
-    version: row.capacity.version,
-    province: row.province && isProvinceCode(row.province) ? row.province : null,
+    standing,
+    own: recorded && {
+      capacity: capacityOf(recorded),
+      recordedOn: recorded.recordedOn,
+      version: recorded.version,
+      province: standing.province,
+    },
   };
 }
 
@@ -61,11 +74,6 @@ export const termsOf = (group: GroupBeside | null | undefined): FitTerms | null 
   group?.own ? fitTermsOf(group.own.capacity, group.own) : null;
 
 /** For pages that show profiles; null for readers who act for no sponsoring group. */
-export async function readGroupBeside(actor: Actor): Promise<GroupBeside | null> {
-  if (!actsForSponsor(actor)) return null;
-  return withActor(actor, async (tx) => {
-    const own = await readOwnCapacity(tx, actor);
-    const [standing] = await listStandings(tx, [actor.organizationId]);
-    return { own, standing: standing ?? null };
-  });
+export function readGroupBeside(actor: Actor): Promise<GroupBeside | null> {
+  return readAs(actor, (tx) => readOwnGroup(tx, actor));
 }

@@ -8,7 +8,7 @@ import { type Breadth, breadthOf, isWide } from '#app/domain/saved-search/breadt
 import type { AlertFrequency, AlertKind } from '#app/domain/saved-search/names.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { civilDateOf, today } from '#app/platform/clock.server.ts';
-import { type Transaction, withActor } from '#db/client.server.ts';
+import { readAs, type Transaction, withActor } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { savedSearch, savedSearchAlert } from '#db/schema/marketplace.ts';
 import { publishedProfile } from '#db/schema/profile.ts';
@@ -48,7 +48,7 @@ const newProfiles = sql<number>`count(distinct ${savedSearchAlert.number}) filte
 /** How many profiles a person's searches found since they looked; 0 for who keeps none. */
 export async function countNewProfiles(actor: Actor): Promise<number> {
   if (!can(actor, 'search.save')) return 0;
-  const [row] = await withActor(actor, (tx) =>
+  const [row] = await readAs(actor, (tx) =>
     tx
       .select({ newProfiles })
       .from(savedSearchAlert)

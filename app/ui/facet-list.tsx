@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { drawnOnce } from './drawn-once.tsx';
 import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';
 import { type ProvinceCount, ProvinceTiles } from './province-tiles.tsx';
@@ -174,28 +175,42 @@ function FacetValues({
 }) {
   const words = useUiWords();
   // A selected value never hides behind "n more"; one lone value isn't worth a fold.
-  const head = values.filter((value, index) => index < shown || value.selected);
-  const rest = values.filter((value, index) => index >= shown && !value.selected);
-  const fold = moreLabel !== undefined && rest.length > 1;
+  const hidden = values.filter((value, index) => index >= shown && !value.selected).length;
+  const more = moreLabel && hidden > 1 ? moreLabel(hidden) : undefined;
+  // Most of the page, and the same for everyone while the list is.
+  const markup = drawValues({ name, values, more, fewer: words.fewer });
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew it a moment ago, or earlier
+  return <div dangerouslySetInnerHTML={{ __html: markup }} />;
+}
+
+const drawValues = drawnOnce(function FoldedValues({
+  name,
+  values,
+  more,
+  fewer,
+}: {
+  name: string;
+  values: readonly FacetValue[];
+  /** What opens the values behind the first ones; without it all show. */
+  more: string | undefined;
+  fewer: string;
+}) {
+  const options = (some: readonly FacetValue[]) =>
+    some.map((value) => <FacetOption key={value.value} name={name} value={value} />);
+  if (more === undefined) return <>{options(values)}</>;
   return (
     <>
-      {(fold ? head : values).map((value) => (
-        <FacetOption key={value.value} name={name} value={value} />
-      ))}
-      {fold ? (
-        <details className="facet__more">
-          <summary>
-            <span className="facet__closed">{moreLabel(rest.length)}</span>
-            <span className="facet__opened">{words.fewer}</span>
-          </summary>
-          {rest.map((value) => (
-            <FacetOption key={value.value} name={name} value={value} />
-          ))}
-        </details>
-      ) : null}
+      {options(values.filter((value, index) => index < shown || value.selected))}
+      <details className="facet__more">
+        <summary>
+          <span className="facet__closed">{more}</span>
+          <span className="facet__opened">{fewer}</span>
+        </summary>
+        {options(values.filter((value, index) => index >= shown && !value.selected))}
+      </details>
     </>
   );
-}
+});
 
 function FacetOption({ name, value }: { name: string; value: FacetValue }) {
   return (

@@ -180,7 +180,6 @@ function speaks(fields: PublishedFields, lang: Lang): string {
   );
 }
 
-/** Why the reader's group can't claim the profile now; readers who never claim learn of the hold. */
 /** Services the household needs that the group recorded as missing around it: it may claim, and is told. */
 function servicesStrip({ fields }: BrowseHit, { group, lang }: CardReader): Strip | null {
   const missing = group?.own ? missingServices(fields, group.own.capacity) : [];
@@ -194,6 +193,7 @@ function servicesStrip({ fields }: BrowseHit, { group, lang }: CardReader): Stri
   };
 }
 
+/** Why the reader's group can't claim the profile now; readers who never claim learn of the hold. */
 function stripOf(hit: BrowseHit, reader: CardReader): Strip | null {
   const { lang, sponsors, province, group } = reader;
   const { card } = textOf(lang).browse;

@@ -23,7 +23,6 @@ import {
 } from '#app/platform/http.server.ts';
 import { isUnattended } from '#app/platform/sessions.server.ts';
 import { browseProfiles } from '#app/queries/browse.server.ts';
-import { listFeatured } from '#app/queries/featured.server.ts';
 import { readGroupBeside, termsOf } from '#app/queries/fit.server.ts';
 import { findLiveProfile } from '#app/queries/profile-page.server.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -111,7 +110,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     otherParams: pageStateParams,
   });
   const state = parsePageState(params);
-  const answer = await browseProfiles(actor, query);
+  const answer = await browseProfiles(actor, query, needsToFeature(query));
   const pageCount = Math.max(1, Math.ceil(answer.total / query.pageSize));
   // A kept address may ask for a page that is no longer there.
   if (query.page > pageCount) throw redirectTo(listAt(lang, withPage(query, pageCount), state));
@@ -129,8 +128,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { province, visit } = answer;
   const reader = { lang, today: query.today, sponsors, province, group, visit };
   const mayFollow = can(actor, 'profile.watch');
-  const needs = needsToFeature(query);
-  const featured = needs ? await listFeatured(actor, query.today, needs) : [];
   const filters = filtersOf(query, answer.counts, state.within, lang);
   const first = (query.page - 1) * query.pageSize + 1;
   const cards = answer.hits.map((hit) => ({
@@ -180,7 +177,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       tooMany: state.tooMany,
       elsewhere: state.picked.filter((number) => !onPage.has(number)).map(profileSlug),
     },
-    featured: featuredView(featured, lang, query.today),
+    featured: featuredView(answer.featured, lang, query.today),
     cards,
     waysBack: answer.waysBack.map((way) => wayBackLink(query, state, way, lang)),
     pageParam,

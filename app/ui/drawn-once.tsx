@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+
+/** Drawings kept of one component: what is asked for now and then, in both languages. */
+const mostKept = 200;
+
+/**
+ * The markup of a component that page after page draws alike, by what it is given: drawn once, then
+ * kept. For large parts that depend on nothing but plain values: no context, no functions, nothing of
+ * one reader's own.
+ */
+export function drawnOnce<Props extends object>(
+  draw: (props: Props) => ReactElement,
+): (props: Props) => string {
+  const kept = new Map<string, string>();
+  return (props) => {
+    const by = JSON.stringify(props);
+    const markup = kept.get(by) ?? renderToStaticMarkup(draw(props));
+    // The one asked for longest ago is the first to go.
+    kept.delete(by);
+    kept.set(by, markup);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= mostKept) break;
+      kept.delete(oldest);
+    }
+    return markup;
+  };
+}

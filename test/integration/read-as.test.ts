@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { Transaction } from '#db/client.server.ts';
+import { openPortal, type Portal } from '#test/support/portal.ts';
+
+let portal: Portal;
+let one: Actor;
+let other: Actor;
+
+beforeAll(async () => {
+  portal = await openPortal('readas');
+  const sah = await portal.organization('sah');
+  one = await portal.actor('sah_member', sah, [sah]);
+  other = await portal.actor('sah_manager', sah, [sah]);
+});
+afterAll(() => portal.close());
+
+const client = () => import('#db/client.server.ts');
+
+/** Which transaction, and who reads in it. */
+const where = async (tx: Transaction) => {
+  const [row] = await tx.execute<{ begun: string; account: string }>(sql`
+    select pg_backend_pid() || ' ' || transaction_timestamp()::text as begun,
+      current_setting('app.account') as account`);
+  if (!row) throw new Error('one row is asked for');
+  return row;
+};
+
+test('what one reader asks at the same moment is read in one transaction, and later in another', async () => {
+  const { readAs } = await client();
+  const [first, second] = await Promise.all([readAs(one, where), readAs(one, where)]);
+  expect(second).toEqual(first);
+  expect(first.account).toBe(one.accountId);
+  expect((await readAs(one, where)).begun).not.toBe(first.begun);
+});
+
+test('nobody reads in the transaction of somebody else', async () => {
+  const { readAs } = await client();
+  const [mine, theirs] = await Promise.all([readAs(one, where), readAs(other, where)]);
+  expect([mine.account, theirs.account]).toEqual([one.accountId, other.accountId]);
+  expect(mine.begun).not.toBe(theirs.begun);
+});
+
+test('a reading that fails is told to all who asked with it, and the next one begins anew', async () => {
+  const { readAs } = await client();
+  const failing = (tx: Transaction) => tx.execute(sql`select 1 / 0`);
+  const ends = await Promise.allSettled([readAs(one, where), readAs(one, failing)]);
+  expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect((await readAs(one, where)).account).toBe(one.accountId);
+});
