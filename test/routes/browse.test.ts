@@ -159,9 +159,12 @@ describe('what is new', () => {
     );
     return row;
   };
-  const posted = (days: number) =>
-    portal.database.open('owner').pool`
-      update published_profile set posted_on = current_date - ${days}::int`;
+  const posted = async (days: number) => {
+    const { today } = await import('#app/platform/clock.server.ts');
+    // The portal's day: PostgreSQL's begins with UTC's, hours before it.
+    await portal.database.open('owner').pool`
+      update published_profile set posted_on = ${today()}::date - ${days}::int`;
+  };
   const seen = browse.card.newSinceVisit;
 
   test('is marked since the last visit, through the whole of the next one', async () => {
