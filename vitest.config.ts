@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{app,db,search}/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts'],
+          // Left to itself, Vitest keeps a core free: of two, it would use one.
+          maxWorkers: '100%',
         },
       },
       {
@@ -29,9 +31,8 @@ export default defineConfig({
           name: 'http',
           include: ['test/{routes,faults}/**/*.test.ts'],
           globalSetup: ['test/support/database-server.ts'],
-          maxWorkers: 1,
+          maxWorkers: 2,
           testTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {
