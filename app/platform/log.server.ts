@@ -112,11 +112,15 @@ export function isDatabaseAway(error: unknown): boolean {
   for (let current = error, depth = 0; current instanceof Error && depth < 5; depth += 1) {
     const code = (current as Error & { code?: unknown }).code;
     if (typeof code === 'string' && databaseAwayCodes.has(code)) return true;
+    if (code === undefined && brokenConnection.test(current.message)) return true;
     if (current instanceof AggregateError && current.errors.some(isDatabaseAway)) return true;
     current = current.cause;
   }
   return false;
 }
+
+/** What the job runner's driver says, without a code, of a connection that broke under a statement. */
+const brokenConnection = /^(Connection terminated|Client has encountered a connection error)/;
 
 const databaseAwayCodes = new Set([
   'ECONNREFUSED',

@@ -37,7 +37,9 @@ describe('an error in the log', () => {
   it('is told apart from a database that is away', () => {
     const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
     expect(isDatabaseAway(new DrizzleQueryError('select 1', [], refused))).toBe(true);
+    expect(isDatabaseAway(new Error('Connection terminated unexpectedly'))).toBe(true);
     expect(isDatabaseAway(Object.assign(new Error(), { code: '23505' }))).toBe(false);
+    expect(isDatabaseAway(new Error('a task failed'))).toBe(false);
   });
 
   it('has a reference that can be read aloud', () => {
