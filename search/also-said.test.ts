@@ -4,10 +4,10 @@ import { composeDescription } from '#app/i18n/description/compose-description.ts
 import { searchText } from '#app/i18n/description/search-text.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { profilesFor } from '#test/support/hard-cases.ts';
-import { phrasesAmong, withSynonyms } from './also-said.ts';
+import { phrasesAmong, synonymSetting, textsIn, withSynonyms } from './also-said.ts';
 import { documentOf } from './document.ts';
 import { synonyms } from './synonyms.ts';
-import { neverHeld, partsOf, stopWords, wordsIn } from './words.ts';
+import { heldWords, neverHeld, partsOf, stopWords, wordsIn } from './words.ts';
 
 const posting = { number: 'P 30417', postedOn: '2026-11-02', limitOn: '2027-03-14' };
 const profiles = [...profilesFor('synonyms', 3_000)].flatMap((fields) => {
@@ -19,11 +19,11 @@ describe.each(['en', 'fr'] as const)('synonyms (%s)', (lang) => {
   it('are of phrases that profiles do say', () => {
     const said = new Set<string>();
     for (const profile of profiles) {
-      const words = wordsIn(searchText(profile, lang));
+      const words = heldWords(searchText(profile, lang));
       for (const { phrase } of phrasesAmong(words, lang)) said.add(phrase.words.join(' '));
     }
     const dead = Object.keys(synonyms[lang]).filter(
-      (phrase) => !said.has(wordsIn(phrase).join(' ')),
+      (phrase) => !said.has(heldWords(phrase).join(' ')),
     );
     expect(dead).toEqual([]);
   });
@@ -66,21 +66,21 @@ describe('little words that no index holds', () => {
   });
 });
 
-/** Every text of a dictionary, however deep it stands. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
 describe('the searched text', () => {
-  it('says what else a profile’s words are called, once, after what it says', () => {
-    expect(withSynonyms('Siblings only.', 'en')).toBe(
-      'Siblings only.\n\nbrothers, sisters, brothers and sisters, brother, sister',
+  it('says what else a profile’s words are called, once, in the part that says them', () => {
+    const siblings = 'brothers, sisters, brothers and sisters, brother, sister';
+    expect(withSynonyms('Siblings only.', 'en')).toBe(`Siblings only.\n${siblings}`);
+    expect(withSynonyms('A name.\n\nSiblings only.', 'en')).toBe(
+      `A name.\n\nSiblings only.\n\n${siblings}`,
+    );
+    expect(withSynonyms('Siblings only.\n\nSiblings only, a couple.', 'en')).toBe(
+      `Siblings only.\n${siblings}\n\nSiblings only, a couple.\n\nspouses, partners, husband, wife`,
     );
     expect(withSynonyms('Nothing of the kind.', 'en')).toBe('Nothing of the kind.');
   });
 
-  it('takes a phrase only whole', () => {
+  it('takes a phrase only whole, little words aside', () => {
+    expect(withSynonyms('Des parents ou amis', 'fr')).toContain('proches');
     expect(withSynonyms('Limited time, mobility of labour', 'en')).not.toContain('wheelchair');
     expect(withSynonyms('LIMITED  Mobility', 'en')).toContain('wheelchair');
   });
@@ -98,7 +98,7 @@ describe('the searched text', () => {
     expect(wordsIn(document.textFr)).toEqual(expect.arrayContaining(wordsIn(fr)));
   });
 
-  it('names first what a profile is, apart from its description and from other names for it', () => {
+  it('names first what a profile is and what that is called, apart from its description', () => {
     const profile = profiles.find(({ needs }) => needs.some(({ code }) => code === 'mobility'));
     if (!profile) throw new Error('no profile has limited mobility');
     const document = documentOf(profile, 1);
@@ -108,9 +108,59 @@ describe('the searched text', () => {
     ] as const) {
       const parts = partsOf(text);
       expect(parts.named.toLowerCase()).toContain(named.toLowerCase());
-      expect(parts.named).not.toContain(also);
-      expect(parts.said).toContain(also);
+      expect(parts.named).toContain(also);
       expect(parts.said).toContain(composeDescription(profile, lang));
+      expect(parts.said).not.toContain(also);
     }
+  });
+});
+
+describe('the synonyms of the index', () => {
+  const setting = Object.entries(synonymSetting());
+
+  it('are those of the list whose phrase is said only where it is meant', () => {
+    expect(Object.fromEntries(setting)).toMatchObject({
+      wheelchair: ['limited mobility', 'accessible housing'],
+      'fauteuil roulant': ['mobilite reduite', 'logement accessible'],
+      nl: ['newfoundland labrador'],
+      nb: ['new brunswick', 'nouveau brunswick'],
+    });
+    const phrases = new Set(setting.flatMap(([, each]) => each));
+    // Said by both languages, and by neither in the other's way; or a synonym of another phrase.
+    for (const left of ['sorani', 'toronto', 'couple', 'agriculture', 'children', 'farsi']) {
+      expect(phrases).not.toContain(left);
+    }
+    expect(phrases.size).toBeGreaterThan(80);
+    expect(setting.length).toBeGreaterThan(250);
+  });
+
+  it('find nothing that the text does not say itself, and weigh no more than there', () => {
+    const wordsFor = new Map<string, string[]>();
+    for (const [typed, phrases] of setting) {
+      for (const phrase of phrases) {
+        wordsFor.set(` ${phrase} `, [...(wordsFor.get(` ${phrase} `) ?? []), ...typed.split(' ')]);
+      }
+    }
+    const found: string[] = [];
+    let meant = 0;
+    for (const profile of profiles) {
+      const { textEn, textFr } = documentOf(profile, 1);
+      for (const parts of [partsOf(textEn), partsOf(textFr)]) {
+        const named = heldWords(parts.named);
+        const said = heldWords(parts.said);
+        const [byName, besides] = [` ${named.join(' ')} `, ` ${said.join(' ')} `];
+        const heldByName = new Set(named);
+        const held = new Set([...named, ...said]);
+        for (const [phrase, words] of wordsFor) {
+          const isByName = byName.includes(phrase);
+          if (!isByName && !besides.includes(phrase)) continue;
+          const where = isByName ? heldByName : held;
+          found.push(...words.filter((word) => !where.has(word)).map((word) => phrase + word));
+          meant += 1;
+        }
+      }
+    }
+    expect(new Set(found)).toEqual(new Set());
+    expect(meant).toBeGreaterThan(10_000);
   });
 });

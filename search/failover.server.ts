@@ -3,8 +3,10 @@
  * what only the second can answer at all. After a few failures in a row the first is left alone for
  * a while, so that nobody waits for it.
  */
-import type { ProfileSearch, SearchAnswer } from './port.ts';
+import type { ProfileSearch, TypedNames } from './port.ts';
 import type { ProfileQuery } from './query.ts';
+
+type Reader = Pick<ProfileSearch, 'search' | 'findValues'>;
 
 export interface FailoverOptions {
   /** Longest wait for the first engine, in milliseconds. */
@@ -22,27 +24,33 @@ export interface FailoverOptions {
 /** Writes go to the first engine alone and fail with it: a job tries them again. */
 export function withFailover<First extends ProfileSearch>(
   first: First,
-  second: Pick<ProfileSearch, 'search'>,
+  second: Reader,
   options: FailoverOptions = {},
 ): First {
   const breaker = circuitBreaker(options);
-  const standIn = async (query: ProfileQuery): Promise<SearchAnswer> => ({
-    ...(await second.search(query)),
-    standsIn: true,
-  });
-  const search = async (query: ProfileQuery): Promise<SearchAnswer> => {
-    if (first.answers?.(query) === false) return second.search(query);
-    if (!breaker.allows()) return standIn(query);
+  const ask = async <Answer extends object>(
+    question: (engine: Reader) => Promise<Answer>,
+  ): Promise<Answer | (Answer & { readonly standsIn: true })> => {
+    const standIn = async () => ({ ...(await question(second)), standsIn: true as const });
+    if (!breaker.allows()) return standIn();
     try {
-      const answer = await within(options.limit ?? 800, first.search(query));
+      const answer = await within(options.limit ?? 800, question(first));
       breaker.succeeded();
       return answer;
     } catch (error) {
       breaker.failed(error);
-      return standIn(query);
+      return standIn();
     }
   };
-  return { ...first, search };
+  return {
+    ...first,
+    search: async (query: ProfileQuery) =>
+      first.answers?.(query) === false
+        ? second.search(query)
+        : ask((engine) => engine.search(query)),
+    findValues: (query: ProfileQuery, typed: TypedNames) =>
+      ask((engine) => engine.findValues(query, typed)),
+  };
 }
 
 function circuitBreaker({

@@ -23,6 +23,11 @@ function setUp() {
       asked += 1;
       return behave();
     },
+    findValues: async () => {
+      asked += 1;
+      const { engine } = await behave();
+      return { counts: {}, engine };
+    },
     upsert: () => Promise.reject(new Error('away')),
     remove: () => Promise.reject(new Error('away')),
     rebuild: () => Promise.reject(new Error('away')),
@@ -30,7 +35,10 @@ function setUp() {
   };
   const search = withFailover(
     first,
-    { search: async () => answerOf('postgres') },
+    {
+      search: async () => answerOf('postgres'),
+      findValues: async () => ({ counts: {}, engine: 'postgres' }),
+    },
     {
       limit: 50,
       failures: 3,
@@ -43,6 +51,7 @@ function setUp() {
     search,
     changes,
     engine: async () => (await search.search(query)).engine,
+    finder: async () => (await search.findValues(query, { need: 'vision' })).engine,
     asked: () => asked,
     pass: (milliseconds: number) => {
       now += milliseconds;
@@ -153,6 +162,25 @@ describe('failover', () => {
     refuses();
     const all = await Promise.all(Array.from({ length: 10 }, () => search.search(query)));
     expect(all.every(({ engine }) => engine === 'postgres')).toBe(true);
+  });
+
+  test('values of a facet are found as profiles are, and the same failures count', async () => {
+    const { engine, finder, refuses, hangs, answers, asked, pass } = setUp();
+    expect(await finder()).toBe('meilisearch');
+    hangs();
+    expect(await finder()).toBe('postgres');
+    refuses();
+    expect(await engine()).toBe('postgres');
+    expect(await finder()).toBe('postgres');
+    const before = asked();
+    expect([await finder(), await engine()]).toEqual(['postgres', 'postgres']);
+    expect(asked()).toBe(before);
+    answers();
+    pass(10_000);
+    expect([await finder(), await engine()]).toEqual(['meilisearch', 'meilisearch']);
+    // What an order only the second can give does not concern what is found by name.
+    const { search } = setUp();
+    expect((await search.findValues({ ...query, sort: 'fit' }, {})).engine).toBe('meilisearch');
   });
 
   test('writes are not passed over: they fail, for their job to repeat', async () => {

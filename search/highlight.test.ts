@@ -38,6 +38,12 @@ describe('what a typed text matches in a shown text', () => {
       '[Single parent] with four children',
     ],
     [
+      'by a synonym of a phrase with little words',
+      'Relatives or friends in Canada',
+      'contacts',
+      '[Relatives or friends] in Canada',
+    ],
+    [
       'by the beginning of a synonym',
       'Couple with four children',
       'kid',

@@ -1,7 +1,7 @@
 /** Why a profile was found, on the page: the words of a shown text that a typed text matches. */
 import { phrasesAmong } from './also-said.ts';
 import type { ProfileQuery } from './query.ts';
-import { askedWords, oneErrorPattern, plain } from './words.ts';
+import { askedWords, isHeld, meaningOf, plain } from './words.ts';
 
 export interface TextPart {
   readonly text: string;
@@ -15,19 +15,21 @@ export interface TextPart {
 export function highlight(text: string, query: Pick<ProfileQuery, 'text' | 'lang'>): TextPart[] {
   const asked = askedWords(query.text, query.lang);
   if (asked.words.length + asked.numbers.length === 0) return whole(text);
-  const askedOnes = asked.words.map(matcherOf);
+  const askedOnes = asked.words.map(meaningOf);
   const isMeant = (word: string) => askedOnes.some((isIt) => isIt(word));
   const digits = new Set(asked.numbers.map((number) => number.slice('P '.length)));
 
   const found = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)];
   const words = found.map(([word]) => plain(word));
   const meant = words.map((word) => isMeant(word) || digits.has(word));
-  for (const { phrase, from } of phrasesAmong(words, query.lang)) {
+  const held = [...words.keys()].filter((at) => isHeld(words[at] ?? ''));
+  const heldWords = held.map((at) => words[at] ?? '');
+  for (const { phrase, from } of phrasesAmong(heldWords, query.lang)) {
     // A word that stands in the phrase itself was found there.
     const isCalledSo = askedOnes.some(
       (isIt) => phrase.alsoWords.some(isIt) && !phrase.words.some(isIt),
     );
-    if (isCalledSo) meant.fill(true, from, from + phrase.words.length);
+    if (isCalledSo) meant.fill(true, held[from], (held[from + phrase.words.length - 1] ?? 0) + 1);
   }
 
   const parts: { text: string; matches: boolean }[] = [];
@@ -49,9 +51,3 @@ export function highlight(text: string, query: Pick<ProfileQuery, 'text' | 'lang
 }
 
 const whole = (text: string): TextPart[] => (text === '' ? [] : [{ text, matches: false }]);
-
-function matcherOf(typed: string): (word: string) => boolean {
-  const pattern = oneErrorPattern(typed);
-  const forgiving = pattern === null ? null : new RegExp(pattern, 'u');
-  return (word) => word.startsWith(typed) || forgiving?.test(word) === true;
-}

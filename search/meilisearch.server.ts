@@ -14,6 +14,7 @@ import {
   type MultiSearchQuery,
   type Settings,
 } from 'meilisearch';
+import { synonymSetting } from './also-said.ts';
 import type { ProfileDocument } from './document.ts';
 import {
   type DaysLeftBucket,
@@ -23,10 +24,20 @@ import {
   fitValues,
 } from './facet-values.ts';
 import { fitTestsOf, nothingKnown, type Test } from './fit-tests.ts';
-import { type Facet, facets, type ProfileSearch, type SearchAnswer } from './port.ts';
+import {
+  type Facet,
+  type FoundValues,
+  facets,
+  type LongFacet,
+  longFacets,
+  type ProfileSearch,
+  type SearchAnswer,
+  type TypedNames,
+} from './port.ts';
 import type { ProfileQuery } from './query.ts';
 import { epochDay, placesOf, sizeToSortBy, turnOf, turnsInAWeek, weekOfNeed } from './ranking.ts';
-import { askedWords, isLetter, neverHeld, partsOf, shortestForgiven, wordsIn } from './words.ts';
+import { nameWords, typedWords, valuesNamed } from './value-names.ts';
+import { askedWords, heldWords, neverHeld, partsOf, shortestForgiven } from './words.ts';
 
 /** A search engine with a copy that can be behind. */
 export interface IndexedSearch extends ProfileSearch {
@@ -114,6 +125,12 @@ const asked = [
   'speaksEnglish',
   'speaksFrench',
 ] as const satisfies readonly (keyof Held)[];
+/** Where the names stand by which values are found. */
+const nameAttributes = {
+  language: 'languageNames',
+  need: 'needNames',
+  community: 'communityNames',
+} as const satisfies Record<LongFacet, keyof Held>;
 /** Where the words of each language stand. */
 const searched = { en: ['namedEn', 'saidEn'], fr: ['namedFr', 'saidFr'] } as const satisfies Record<
   ProfileQuery['lang'],
@@ -125,17 +142,26 @@ const settings: Settings = {
   // In the order of their weight: what a profile is by name before what is said of it.
   searchableAttributes: ['namedEn', 'namedFr', 'saidEn', 'saidFr'],
   displayedAttributes: ['number', 'version', 'digest'],
-  filterableAttributes: [...asked, ...Object.values(attributes)],
+  filterableAttributes: [
+    {
+      attributePatterns: [...asked, ...Object.values(attributes)],
+      features: { facetSearch: false, filter: { equality: true, comparison: true } },
+    },
+    {
+      attributePatterns: Object.values(nameAttributes),
+      features: { facetSearch: true, filter: { equality: false, comparison: false } },
+    },
+  ],
   sortableAttributes: ['number', 'limitDay', 'postedDay', 'size', 'week', ...turns],
   // What is asked to be sorted is; else the fewest errors forgiven first, then the most words found by
   // name, then as recommended.
   rankingRules: ['sort', 'words', 'typo', 'attributeRank', 'week:asc', 'number:asc'],
   // One list for both languages: the others are left out of the question, in the reader's (words.ts).
   stopWords: [...neverHeld],
-  // Part of the text instead (also-said.ts), where they are forgiven an error and found by a beginning.
-  synonyms: {},
-  // Values are codes, and the page looks for them by the names it shows (filters.server.ts).
-  facetSearch: false,
+  // Part of the text too, where they are forgiven an error and found by a beginning (also-said.ts).
+  synonyms: synonymSetting(),
+  // Of the names that values have, and of nothing else.
+  facetSearch: true,
   // What is cut off is not exact: the limit of the failover comes first.
   searchCutoffMs: 10_000,
   typoTolerance: {
@@ -181,6 +207,8 @@ export function meilisearchSearch(options: MeilisearchOptions): IndexedSearch {
     // A fit is many lines to a profile, and this engine sorts by what it holds only.
     answers: ({ sort }) => sort !== 'fit',
     search: (query) => as('search', (client) => search(client, live, query)),
+    findValues: (query, typed) =>
+      as('search', (client) => findValues(client.index<Held>(live), query, typed)),
     upsert: (documents) => as('feed', (client) => upsert(client.index<Held>(live), documents)),
     remove: (numbers) =>
       as('feed', async (client) => {
@@ -279,26 +307,13 @@ async function search(
   live: string,
   query: ProfileQuery,
 ): Promise<SearchAnswer> {
-  const text = askedWords(query.text, query.lang);
-  const conditions = new Map<Facet, (string | string[])[]>();
-  for (const facet of facets) {
-    const values = query.filters[facet] ?? [];
-    if (values.length > 0) conditions.set(facet, conditionOf(facet, values, query));
-  }
-  const filterBut = (left?: Facet): (string | string[])[] => [
-    `limitDay >= ${epochDay(query.today)}`,
-    ...(text.numbers.length > 0 ? [`number IN ${list(text.numbers)}`] : []),
-    ...rangeFilters(query),
-    ...[...conditions].filter(([facet]) => facet !== left).flatMap(([, condition]) => condition),
-  ];
+  const { words, conditions, filterBut } = asking(query);
   const common = {
     indexUid: live,
-    q: text.words.join(' '),
-    matchingStrategy: 'all',
-    attributesToSearchOn: [...searched[query.lang]],
+    ...words,
     attributesToRetrieve: ['number'],
   } satisfies MultiSearchQuery;
-  const sort = sortOf(query, text.words.length > 0);
+  const sort = sortOf(query, words.q !== '');
   const narrowing = heldFacets.filter((facet) => conditions.has(facet));
   const countOnly = { ...common, page: 1, hitsPerPage: 0 } satisfies MultiSearchQuery;
   const fitTests = query.fit && fitTestsOf(query.fit);
@@ -357,6 +372,69 @@ async function search(
     ) as SearchAnswer['counts'],
     engine: 'meilisearch',
   };
+}
+
+/** What a query asks of the index: its words, and filters with one facet's left out. */
+function asking(query: ProfileQuery) {
+  const text = askedWords(query.text, query.lang);
+  const conditions = new Map<Facet, (string | string[])[]>();
+  for (const facet of facets) {
+    const values = query.filters[facet] ?? [];
+    if (values.length > 0) conditions.set(facet, conditionOf(facet, values, query));
+  }
+  const filterBut = (left?: Facet): (string | string[])[] => [
+    `limitDay >= ${epochDay(query.today)}`,
+    ...(text.numbers.length > 0 ? [`number IN ${list(text.numbers)}`] : []),
+    ...rangeFilters(query),
+    ...[...conditions].filter(([facet]) => facet !== left).flatMap(([, condition]) => condition),
+  ];
+  const words = {
+    q: text.words.join(' '),
+    matchingStrategy: 'all' as const,
+    attributesToSearchOn: [...searched[query.lang]],
+  };
+  return { words, conditions, filterBut };
+}
+
+/** One question for each facet in which something is typed: one, as a rule. */
+async function findValues(
+  index: Index<Held>,
+  query: ProfileQuery,
+  typed: TypedNames,
+): Promise<FoundValues> {
+  const { words, filterBut } = asking(query);
+  const found = longFacets.map(async (facet) => {
+    const name = typed[facet];
+    if (name === undefined) return [];
+    const values = valuesNamed(facet, name, query.lang);
+    const counts: Record<string, number> = Object.fromEntries(values.map((value) => [value, 0]));
+    const { facetHits } = await index.searchForFacetValues({
+      facetName: nameAttributes[facet],
+      facetQuery: `${query.lang} ${longest(typedWords(name, query.lang))}`,
+      ...words,
+      filter: filterBut(facet),
+      exhaustiveFacetCount: true,
+    });
+    for (const hit of facetHits) {
+      const value = hit.value.slice(hit.value.lastIndexOf(' ') + 1);
+      // Of several words it looks for one; it also forgives an error in the first letter or a number.
+      if (Object.hasOwn(counts, value)) counts[value] = hit.count;
+    }
+    return [[facet, counts]];
+  });
+  return { counts: Object.fromEntries((await Promise.all(found)).flat()), engine: 'meilisearch' };
+}
+
+const longest = (words: readonly string[]): string =>
+  words.reduce((one, other) => (other.length > one.length ? other : one), '');
+
+/** A value's names as facet values, which are found from their beginning: "en arabic apc". */
+function namesOf(facet: LongFacet, values: readonly string[]): string[] {
+  return values.flatMap((value) =>
+    (['en', 'fr'] as const).flatMap((lang) =>
+      nameWords(facet, value, lang).map((word) => `${lang} ${word} ${value}`),
+    ),
+  );
 }
 
 function conditionOf(
@@ -458,6 +536,9 @@ function heldFields(document: ProfileDocument) {
     community: document.community,
     languages: document.languages,
     needs: document.needs,
+    languageNames: namesOf('language', document.languages),
+    needNames: namesOf('need', document.needs),
+    communityNames: namesOf('community', document.community === null ? [] : [document.community]),
     sizeFacet: document.sizeFacet,
     sizeFrom: document.sizeFrom,
     sizeTo: document.sizeTo,
@@ -490,13 +571,10 @@ function textsToSearch({ textEn, textFr }: Pick<ProfileDocument, 'textEn' | 'tex
 
 /**
  * Words as this portal cuts them: Meilisearch takes a no-break space for part of a word. Without single
- * letters, or « deux » would find « d’eux », which it reads as the same letters cut in two.
+ * letters, or « deux » would find « d’eux », which it reads as the same letters cut in two; and without
+ * little words, or a phrase of its synonyms that has one would never be found.
  */
-function textToSearch(text: string): string {
-  return wordsIn(text)
-    .filter((word) => !isLetter(word))
-    .join(' ');
-}
+const textToSearch = (text: string): string => heldWords(text).join(' ');
 
 /**
  * The same digest for the same content and release: see `contents`. Without the version, which a claim
@@ -542,16 +620,20 @@ async function prepare(client: Meilisearch, live: string): Promise<boolean> {
 }
 
 function holdsLess(there: Settings): boolean {
-  const attributesIn = ({
-    searchableAttributes,
-    filterableAttributes,
-    sortableAttributes,
-  }: Settings) =>
-    [searchableAttributes, filterableAttributes, sortableAttributes].map((each) => each ?? []);
   const held = attributesIn(there);
   return attributesIn(settings).some((needed, kind) =>
-    needed.some((each) => !held[kind]?.some((other) => other === each)),
+    needed.some((each) => !held[kind]?.includes(each)),
   );
+}
+
+function attributesIn(of: Settings): string[][] {
+  return [
+    of.searchableAttributes ?? [],
+    of.sortableAttributes ?? [],
+    (of.filterableAttributes ?? []).flatMap((each) =>
+      typeof each === 'string' ? [each] : each.attributePatterns,
+    ),
+  ];
 }
 
 /** Fills a second index and swaps the two: readers see the old one whole, then the new one whole. */

@@ -17,6 +17,12 @@ export const facets = [
 ] as const;
 export type Facet = (typeof facets)[number];
 
+/** Facets with more values than can be read through: one is found in them by its name. */
+export const longFacets = ['language', 'need', 'community'] as const satisfies readonly Facet[];
+export type LongFacet = (typeof longFacets)[number];
+/** What is typed to find a value of each; where nothing is, there is no entry. */
+export type TypedNames = Readonly<Partial<Record<LongFacet, string>>>;
+
 /** Numbers that can be asked for from one to another. */
 export const rangeNames = ['size', 'daysLeft'] as const;
 export type RangeName = (typeof rangeNames)[number];
@@ -40,6 +46,15 @@ export interface SearchAnswer {
   readonly standsIn?: true;
 }
 
+export interface FoundValues {
+  /**
+   * The values that are named by what was typed, for each facet in which something was. Exact and
+   * disjunctive, as `SearchAnswer.counts`; 0 for one that the list would not hold.
+   */
+  readonly counts: Readonly<Partial<Record<LongFacet, Readonly<Record<string, number>>>>>;
+  readonly engine: EngineName;
+}
+
 export interface SearchHealth {
   readonly engine: EngineName;
   readonly ok: boolean;
@@ -52,6 +67,12 @@ export interface ProfileSearch {
   answers?(query: ProfileQuery): boolean;
   /** @param query what is asked, already checked; days left count from `query.today`. */
   search(query: ProfileQuery): Promise<SearchAnswer>;
+  /**
+   * Finds values of long facets by their names in the reader's language, beside a query: each word
+   * typed begins a word of the name, or of what else that is called, one error forgiven from four
+   * letters on (`valuesNamed`).
+   */
+  findValues(query: ProfileQuery, typed: TypedNames): Promise<FoundValues>;
   /** Makes the index hold these documents, unless it already holds newer versions. */
   upsert(documents: readonly ProfileDocument[]): Promise<void>;
   remove(numbers: readonly string[]): Promise<void>;

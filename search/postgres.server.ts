@@ -16,9 +16,19 @@ import {
 } from './conditions.server.ts';
 import { daysLeftBuckets } from './facet-values.ts';
 import { type CountKeeper, countKeeper, type KeptCounts } from './kept-counts.ts';
-import { type Facet, facets, type ProfileSearch, type SearchAnswer, type Sort } from './port.ts';
+import {
+  type Facet,
+  type FoundValues,
+  facets,
+  longFacets,
+  type ProfileSearch,
+  type SearchAnswer,
+  type Sort,
+  type TypedNames,
+} from './port.ts';
 import type { ProfileQuery } from './query.ts';
 import { fewestOf, places, turnOf, turnsInAWeek } from './ranking.ts';
+import { valuesNamed } from './value-names.ts';
 import { askedWords } from './words.ts';
 
 type Reader = Pick<Database, 'execute'>;
@@ -28,6 +38,7 @@ export function postgresSearch(db: Reader): ProfileSearch {
   const keeper = countKeeper();
   return {
     search: (query) => search(db, keeper, query),
+    findValues: (query, typed) => findValues(db, keeper, query, typed),
     // A row is published and withdrawn in its command's own transaction.
     upsert: async () => {},
     remove: async () => {},
@@ -50,6 +61,23 @@ async function search(db: Reader, keeper: CountKeeper, query: ProfileQuery): Pro
   const { snapshot, numbers, total, counts } = answer;
   keeper.keep(query, { snapshot, total, counts });
   return { numbers, total, counts, engine: 'postgres' };
+}
+
+/** Names are found among those of all values; their counts are the list's, kept since it was shown. */
+async function findValues(
+  db: Reader,
+  keeper: CountKeeper,
+  query: ProfileQuery,
+  typed: TypedNames,
+): Promise<FoundValues> {
+  const { counts } = await search(db, keeper, { ...query, page: 1, pageSize: 0 });
+  const found = longFacets.flatMap((facet) => {
+    const name = typed[facet];
+    if (name === undefined) return [];
+    const values = valuesNamed(facet, name, query.lang);
+    return [[facet, Object.fromEntries(values.map((value) => [value, counts[facet][value] ?? 0]))]];
+  });
+  return { counts: Object.fromEntries(found), engine: 'postgres' };
 }
 
 /** A page of the list and its counts, of one moment: what the statement that read both could see. */

@@ -96,6 +96,22 @@ export function wordsIn(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** The words of a text that both engines hold: single letters say nothing, nor do little words. */
+export function heldWords(text: string): string[] {
+  return wordsIn(text).filter(isHeld);
+}
+
+export function isHeld(word: string): boolean {
+  return !isLetter(word) && !neverHeld.includes(word);
+}
+
+/** Whether a word is what was typed, or begins so, one typing error forgiven. */
+export function meaningOf(typed: string): (word: string) => boolean {
+  const pattern = oneErrorPattern(typed);
+  const forgiving = pattern === null ? null : new RegExp(pattern, 'u');
+  return (word) => word.startsWith(typed) || forgiving?.test(word) === true;
+}
+
 /**
  * The words that begin with `word` but for one typing error, as a regular expression; null for a
  * word too short, or a plain number, where another digit is another number.

@@ -47,12 +47,16 @@ describe('failover to PostgreSQL', () => {
       const start = performance.now();
       const { engine, numbers, total } = await search.search(query);
       expect(total).toBeGreaterThan(0);
-      return { engine, numbers, took: performance.now() - start };
+      const took = performance.now() - start;
+      const values = await search.findValues(query, { language: 'tigrina' });
+      expect(values.counts.language).toHaveProperty('tir');
+      return { engine, numbers, took, finder: values.engine, values: values.counts };
     };
   }
   const expectPostgres = async (search: ReturnType<typeof searchThrough>) => {
-    const { engine, numbers, took } = await search();
-    expect(engine).toBe('postgres');
+    const { engine, numbers, took, finder, values } = await search();
+    expect([engine, finder]).toEqual(['postgres', 'postgres']);
+    expect(values).toEqual((await postgres.findValues(query, { language: 'tigrina' })).counts);
     expect(numbers).toEqual((await postgres.search(query)).numbers);
     expect(took).toBeLessThan(limit + 500);
     return took;
@@ -93,10 +97,10 @@ describe('failover to PostgreSQL', () => {
     const server = await serve((respond, path) => {
       if (isAway) return;
       if (path.startsWith('/keys')) return respond(200, JSON.stringify({ key: 'given' }));
-      respond(
-        200,
-        JSON.stringify({ results: [{ hits: [], totalHits: 7, facetDistribution: {} }] }),
-      );
+      const body = path.endsWith('/facet-search')
+        ? { facetHits: [{ value: 'en tigrinya tir', count: 3 }] }
+        : { results: [{ hits: [], totalHits: 7, facetDistribution: {} }] };
+      respond(200, JSON.stringify(body));
     });
     const search = searchThrough(server.url);
     await expectPostgres(search);
@@ -104,8 +108,13 @@ describe('failover to PostgreSQL', () => {
     isAway = false;
     await expectPostgres(search);
     await new Promise((resolve) => setTimeout(resolve, openFor + 50));
-    expect((await search()).engine).toBe('meilisearch');
-    expect((await search()).engine).toBe('meilisearch');
+    for (let round = 0; round < 2; round++) {
+      expect(await search()).toMatchObject({
+        engine: 'meilisearch',
+        finder: 'meilisearch',
+        values: { language: { tir: 3 } },
+      });
+    }
     await server.stop();
   });
 });

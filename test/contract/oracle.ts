@@ -158,17 +158,27 @@ function isMeant(said: string, typed: string): boolean {
   return typed.length >= 4 && said[0] === typed[0] && isOneErrorApart(said, typed);
 }
 
-/** How a text has words that are found in it: how many as typed, and how many among its names. */
-export function foundIn(words: readonly string[], text: string) {
+/**
+ * How a text has words that are found in it: how many as typed, and how many among its names.
+ * @param beginning which of the words may be one, as in `matching`.
+ */
+export function foundIn(
+  words: readonly string[],
+  text: string,
+  beginning: 'each' | 'last' = 'each',
+) {
   const [names = ''] = text.split('\n\n');
   const [said, named] = [lettersOnly(text).split(' '), lettersOnly(names).split(' ')];
-  const typed = words.map(lettersOnly);
-  const isAsTyped = (word: string) => said.some((each) => each.startsWith(word));
+  const typed = words.map((word, at) => {
+    const letters = lettersOnly(word);
+    const mayBegin = beginning === 'each' || at === words.length - 1;
+    const isIt = (each: string) => (mayBegin ? each.startsWith(letters) : each === letters);
+    const mayBeIt = (each: string) => (mayBegin ? begins(each, letters) : isMeant(each, letters));
+    return { isAsTyped: said.some(isIt), isByName: named.some(said.some(isIt) ? isIt : mayBeIt) };
+  });
   return {
-    asTyped: typed.filter(isAsTyped).length,
-    byName: typed.filter((word) =>
-      named.some((each) => (isAsTyped(word) ? each.startsWith(word) : begins(each, word))),
-    ).length,
+    asTyped: typed.filter(({ isAsTyped }) => isAsTyped).length,
+    byName: typed.filter(({ isByName }) => isByName).length,
   };
 }
 

@@ -1,9 +1,11 @@
 /**
  * Profiles to search, the same at every run: recorded exchanges hold only as long as these do.
- * Texts are made here, not by the portal, so that a change of wording leaves the contract as it is.
+ * Texts are made here, not by the portal, so that a change of wording leaves the contract as it is;
+ * but they say their synonyms, as every listed text does.
  */
 import { communities } from '#app/domain/vocabulary/communities.ts';
 import { countries } from '#app/domain/vocabulary/countries.ts';
+import { withSynonyms } from '#search/also-said.ts';
 import type { ProfileDocument, SizeFacet } from '#search/document.ts';
 import { facetValues } from '#search/facet-values.ts';
 
@@ -102,8 +104,8 @@ export function makeProfiles(count: number, seed = 20_261_122): ProfileDocument[
       limitOn: daysFrom(today, pick.below(70) - 5),
       // As at night after a while: some nobody has seen yet, most some groups, a few nearly all.
       seenBy: seen.chance(0.3) ? 0 : seen.below(seen.chance(0.2) ? 120 : 25),
-      textEn: textOf(said.map(([en]) => en)),
-      textFr: textOf(said.map(([, fr]) => fr)),
+      textEn: withSynonyms(textOf(said.map(([en]) => en)), 'en'),
+      textFr: withSynonyms(textOf(said.map(([, fr]) => fr)), 'fr'),
     };
   });
 }
