@@ -7,7 +7,15 @@ import type { ListVisit } from '#app/domain/promotion/list-visit.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
 import { countLive, profileSearch } from '#search/engine.server.ts';
-import { type Facet, facets, type RangeName, rangeNames, type SearchAnswer } from '#search/port.ts';
+import {
+  type Facet,
+  type FoundValues,
+  facets,
+  type RangeName,
+  rangeNames,
+  type SearchAnswer,
+  type TypedNames,
+} from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
 import { withoutFacet, withoutRange, withoutText } from '#search/url.ts';
 import { type Featured, featuredAsJson } from './featured.server.ts';
@@ -43,6 +51,8 @@ export interface BrowseAnswer {
   readonly hits: readonly BrowseHit[];
   readonly total: number;
   readonly counts: SearchAnswer['counts'];
+  /** The values of long facets that are named by what is typed, where something is. */
+  readonly found: FoundValues['counts'];
   /** Profiles live today, whatever is asked. */
   readonly live: number;
   /** True when an index is set and did not answer. */
@@ -62,26 +72,31 @@ export interface BrowseAnswer {
 /**
  * What the list answers: the engine finds and counts, the database says what the reader may see.
  * @param featuredFor the needs whose front window stands above the list, all when empty; null for none.
+ * @param typed what is looked for by name among the values of long facets: a question more, when there is.
  */
 export async function browseProfiles(
   actor: Actor,
   query: ProfileQuery,
   featuredFor: readonly string[] | null = null,
+  typed: TypedNames = {},
 ): Promise<BrowseAnswer> {
   const asksForNothing = criteriaOf(query).length === 0;
   const [answer, live] = await Promise.all([
     profileSearch().search(query),
     asksForNothing ? null : countLive(query.today),
   ]);
-  const [read, waysBack] = await Promise.all([
+  const [read, waysBack, found] = await Promise.all([
     withActor(actor, (tx) => readHits(tx, actor, answer.numbers, query.today, featuredFor)),
     answer.total === 0 ? findWaysBack(query) : [],
+    // After the list: PostgreSQL has its counts then.
+    Object.keys(typed).length > 0 ? profileSearch().findValues(query, typed) : null,
   ]);
   return {
     ...read,
     total: answer.total,
     live: live ?? answer.total,
     counts: answer.counts,
+    found: found?.counts ?? {},
     degraded: answer.standsIn === true,
     waysBack,
   };

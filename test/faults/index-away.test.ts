@@ -60,6 +60,9 @@ describe.each(['en', 'fr'] as const)('the list of profiles, in %s', (lang) => {
     const other = textOf(lang === 'en' ? 'fr' : 'en').browse.degraded;
     expect((await list(withIndex)).html).not.toContain(other);
     expect((await list(withIndex, '?q=zzzzzz')).html).not.toContain(profile());
+    const found = (await list(withIndex, '?in-community=hamiltn')).html;
+    expect(found).toContain('name="community" value="hamilton"');
+    expect(found).not.toContain('name="community" value="toronto"');
   });
 
   test('has no note where there is no index to be away', async () => {

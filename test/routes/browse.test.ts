@@ -76,6 +76,24 @@ describe('the list', () => {
     expect(page).toContain(`href="${list}?view=compact"`);
   });
 
+  test('finds the values of a long filter by name, an error forgiven; what is chosen stays', async () => {
+    const offered = async (search: string) =>
+      [
+        ...(await read(`${list}?${search}`)).page.matchAll(
+          /type="checkbox" name="community"[^>]* value="(\w+)"/g,
+        ),
+      ].map(([, value]) => value);
+    expect(await offered('in-community=calgari')).toEqual(['calgary']);
+    expect(await offered('in-community=scarborough')).toEqual(['toronto']);
+    expect(await offered('in-community=calgari&community=hamilton')).toEqual([
+      'calgary',
+      'hamilton',
+    ]);
+    expect(await offered('in-community=xalgary')).toEqual([]);
+    const { page } = await read(`${list}?in-community=calgari&priority=high`);
+    expect(page).toMatch(/value="calgary"\/> <span>Calgary<\/span> <span[^>]*>1</);
+  });
+
   test('offers every single way back from nothing, with its count', async () => {
     const { page } = await read(`${list}?community=calgary&priority=regular&people-from=9`);
     expect(page).toContain(browse.empty.title);

@@ -4,10 +4,9 @@ import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { facetValues } from '#search/facet-values.ts';
-import { type Facet, facets, type SearchAnswer } from '#search/port.ts';
+import { type Facet, type FoundValues, facets, type SearchAnswer } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
-import { plain } from '#search/words.ts';
-import { isLongFacet, type PageState } from './page-state.ts';
+import { isLongFacet } from './page-state.ts';
 
 /** A value beside its count: what the list would hold with it. */
 export interface FilterValue {
@@ -44,12 +43,12 @@ export function facetLabels(lang: Lang): (facet: Facet, value: string) => string
 
 /**
  * Every facet with its values, labels and counts; a chosen value stays, at zero too. Long lists have the
- * most frequent first, and only what the list holds; what is looked for in them by name, whatever it holds.
+ * most frequent first, and only what the list holds; what was found in them by name, whatever it holds.
  */
 export function filtersOf(
   query: ProfileQuery,
   counts: SearchAnswer['counts'],
-  within: PageState['within'],
+  found: FoundValues['counts'],
   lang: Lang,
 ): Filters {
   const labelOf = facetLabels(lang);
@@ -73,11 +72,12 @@ export function filtersOf(
         ({ value, count, selected }) => value !== 'size_not_stated' || count > 0 || selected,
       );
     }
-    const typed = within[facet];
+    const named = found[facet];
     return values
+      .map((each) => ({ ...each, count: named?.[each.value] ?? each.count }))
       .filter(
-        ({ label, count, selected }) =>
-          selected || (typed === undefined ? count > 0 : isNamedBy(typed, label)),
+        ({ value, count, selected }) =>
+          selected || (named === undefined ? count > 0 : Object.hasOwn(named, value)),
       )
       .sort((a, b) => b.count - a.count || byLabel(a.label, b.label));
   };
@@ -86,14 +86,3 @@ export function filtersOf(
     FilterValue[]
   >;
 }
-
-/** Whether every word typed begins a word of the label: accents and case aside. */
-function isNamedBy(typed: string, label: string): boolean {
-  const words = wordsOf(label);
-  return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
-}
-
-const wordsOf = (text: string): string[] =>
-  plain(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);

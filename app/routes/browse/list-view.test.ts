@@ -25,27 +25,36 @@ const counted = (counts: Partial<Record<Facet, Record<string, number>>>) =>
 
 describe('a long filter', () => {
   const counts = counted({ community: { hamilton: 3, halifax: 1 } });
-  const shown = (search: string) => {
-    const { query, state } = asked(search);
-    return filtersOf(query, counts, state.within, 'en').community.map(({ value }) => value);
+  const shown = (search: string, found?: Record<string, number>) => {
+    const { query } = asked(search);
+    const filters = filtersOf(query, counts, found ? { community: found } : {}, 'en');
+    return filters.community.map(({ value, count }) => `${value} ${count}`);
   };
 
   test('has what the list holds, the most frequent first, and what is chosen at zero', () => {
-    expect(shown('')).toEqual(['hamilton', 'halifax']);
-    expect(shown('community=regina')).toEqual(['hamilton', 'halifax', 'regina']);
+    expect(shown('')).toEqual(['hamilton 3', 'halifax 1']);
+    expect(shown('community=regina')).toEqual(['hamilton 3', 'halifax 1', 'regina 0']);
   });
 
-  test('has what is looked for by name whatever the list holds, and what is chosen besides', () => {
-    expect(shown('in-community=HA')).toEqual(['hamilton', 'halifax', 'medicine_hat']);
-    expect(shown('in-community=jaw')).toEqual(['moose_jaw']);
-    expect(shown('in-community=jaw&community=hamilton')).toEqual(['hamilton', 'moose_jaw']);
-    expect(shown('in-community=amil')).toEqual([]);
+  test('has what was found by name whatever the list holds, and what is chosen besides', () => {
+    expect(shown('', { medicine_hat: 0, halifax: 1, hamilton: 3 })).toEqual([
+      'hamilton 3',
+      'halifax 1',
+      'medicine_hat 0',
+    ]);
+    expect(shown('community=hamilton', { moose_jaw: 0 })).toEqual(['hamilton 3', 'moose_jaw 0']);
+    expect(shown('', {})).toEqual([]);
   });
 
-  test('is looked through without accents', () => {
-    const { query, state } = asked('in-language=espagn');
-    const french = filtersOf(query, counted({}), state.within, 'fr').language;
-    expect(french.map(({ value }) => value)).toEqual(['spa']);
+  test('leaves the others as they are', () => {
+    const { query } = asked('');
+    const { language } = filtersOf(
+      query,
+      counted({ language: { spa: 2 } }),
+      { community: {} },
+      'fr',
+    );
+    expect(language.map(({ value }) => value)).toEqual(['spa']);
   });
 });
 

@@ -5,21 +5,20 @@
  */
 import { memberOf } from '#app/domain/vocabulary/member-of.ts';
 import { numberOfSlug, profileSlug } from '#app/paths.ts';
-import type { Facet } from '#search/port.ts';
+import type { LongFacet, TypedNames } from '#search/port.ts';
 
 export const views = ['cards', 'compact', 'map'] as const;
 export type View = (typeof views)[number];
 const isView = memberOf(views);
 
-/** Filters with more values than can be read through. */
-export const longFacets = ['language', 'need', 'community'] as const satisfies readonly Facet[];
-export type LongFacet = (typeof longFacets)[number];
+/** Those of the port, stated for the browser's build, which holds nothing of the search. */
+const longFacets = ['language', 'need', 'community'] as const satisfies readonly LongFacet[];
 export const isLongFacet = memberOf(longFacets);
 
 export interface PageState {
   readonly view: View;
   /** What was typed to find a value of a long filter. */
-  readonly within: Readonly<Partial<Record<LongFacet, string>>>;
+  readonly within: TypedNames;
   /** Numbers of the profiles picked to be compared, in the order picked. */
   readonly picked: readonly string[];
 }

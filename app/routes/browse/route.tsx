@@ -110,7 +110,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     otherParams: pageStateParams,
   });
   const state = parsePageState(params);
-  const answer = await browseProfiles(actor, query, needsToFeature(query));
+  const answer = await browseProfiles(actor, query, needsToFeature(query), state.within);
   const pageCount = Math.max(1, Math.ceil(answer.total / query.pageSize));
   // A kept address may ask for a page that is no longer there.
   if (query.page > pageCount) throw redirectTo(listAt(lang, withPage(query, pageCount), state));
@@ -128,7 +128,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { province, visit } = answer;
   const reader = { lang, today: query.today, sponsors, province, group, visit };
   const mayFollow = can(actor, 'profile.watch');
-  const filters = filtersOf(query, answer.counts, state.within, lang);
+  const filters = filtersOf(query, answer.counts, answer.found, lang);
   const first = (query.page - 1) * query.pageSize + 1;
   const cards = answer.hits.map((hit) => ({
     ...withFound(cardOf(hit, reader), query),
