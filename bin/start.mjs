@@ -1,10 +1,11 @@
 // What `npm start` runs: installs and builds what is missing or out of date, then starts the
 // server on the Node release that comes with the portal.
 import { spawn } from 'node:child_process';
+import nodeArguments from './node-arguments.json' with { type: 'json' };
 import { build, install, portalNode, say } from './prepare.mjs';
 
 function serve() {
-  const server = spawn(portalNode, ['server.ts'], {
+  const server = spawn(portalNode, [...nodeArguments, 'server.ts'], {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' },
   });

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import nodeArguments from '../../bin/node-arguments.json' with { type: 'json' };
 
 export interface Server {
   readonly url: string;
@@ -22,7 +23,7 @@ export async function startServer(
   settings: Readonly<Record<string, string>>,
   seconds = 90,
 ): Promise<Server> {
-  const child = spawn(process.execPath, ['server.ts'], {
+  const child = spawn(process.execPath, [...nodeArguments, 'server.ts'], {
     cwd: root,
     env: {
       NODE_ENV: 'production',

@@ -1,6 +1,6 @@
 import {
   type ActionFunctionArgs,
-  json,
+  defer,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
@@ -137,7 +137,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }));
   const onPage = new Set(answer.hits.map(({ number }) => number));
   const unread = ignored.filter(({ name }) => !rangeParamNames.has(name));
-  return json({
+  // The page is handed this as it is: `json` would have it written and read again. Nothing is waited for.
+  return defer({
     title: browse.title,
     following: liveOn({ request, context }, { kind: 'list' }),
     live: answer.live,

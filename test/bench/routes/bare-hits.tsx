@@ -7,7 +7,7 @@ import { pageInMemory } from '../support/page-in-memory.server.ts';
 
 // The least a Remix route does to show these profiles: no session, no search, no filters.
 
-type BrowseData = Awaited<ReturnType<Awaited<ReturnType<typeof browse>>['json']>>;
+type BrowseData = Awaited<ReturnType<typeof browse>>['data'];
 
 export function loader() {
   const { cards } = pageInMemory<BrowseData>();

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Role } from '#app/domain/access/actor.ts';
+import nodeArguments from '../../../bin/node-arguments.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -38,7 +39,7 @@ export async function startBenchServer(): Promise<BenchServer> {
     PORT: '0',
     ...searchSettings(),
   };
-  const child = spawn(process.execPath, [join(root, 'server.ts')], {
+  const child = spawn(process.execPath, [...nodeArguments, join(root, 'server.ts')], {
     cwd: stand,
     // The folder of Node alone: whether another program is installed must not change the figures.
     env: { PATH: dirname(process.execPath), HOME: directory, BENCH_PAGE: pageFile, ...settings },
@@ -92,7 +93,7 @@ export async function startOnBuild(
   mkdirSync(stand, { recursive: true });
   rmSync(join(stand, 'build'), { force: true });
   symlinkSync(join(root, 'build', 'bench'), join(stand, 'build'), 'junction');
-  const node = [process.execPath, join(root, 'server.ts')];
+  const node = [process.execPath, ...nodeArguments, join(root, 'server.ts')];
   const [program = '', ...rest] =
     core === null ? node : ['/usr/bin/env', 'taskset', '-c', String(core), ...node];
   const child = spawn(program, rest, {

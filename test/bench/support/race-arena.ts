@@ -15,6 +15,7 @@ import { openDatabase } from '#db/database.server.ts';
 import { startEmbedded } from '#db/embedded.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { castOf, portalOn, promotedCase } from '#test/support/portal.ts';
+import nodeArguments from '../../../bin/node-arguments.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -159,7 +160,7 @@ async function startQuietly(
   const port = await freePort();
   const log = join(directory, `server-${port}.log`);
   const output = openSync(log, 'a');
-  const child = spawn(process.execPath, ['server.ts'], {
+  const child = spawn(process.execPath, [...nodeArguments, 'server.ts'], {
     cwd: root,
     env: {
       PATH: process.env.PATH,

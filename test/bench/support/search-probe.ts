@@ -10,7 +10,9 @@ export type Question =
    * Milliseconds of each search, of each that keeps no counts from one to the next, of each reading of the
    * page, of each claim.
    */
-  | { readonly ask: 'engine' | 'counting' | 'page' | 'claim'; readonly times: number };
+  | { readonly ask: 'engine' | 'counting' | 'page' | 'claim'; readonly times: number }
+  /** Milliseconds of a search for each of these, as the list's address says them. */
+  | { readonly ask: 'narrowed'; readonly searches: readonly string[] };
 export type Reply = { readonly cookie: string } | { readonly ms: readonly number[] };
 
 const list = await listChanges({});
@@ -28,6 +30,15 @@ let place = 0;
 async function answer(question: Question): Promise<Reply> {
   if (question.ask === 'cookie') return { cookie: await list.cookieOf(member) };
   const ms: number[] = [];
+  if (question.ask === 'narrowed') {
+    for (const search of question.searches) {
+      const asked = parseQuery(new URLSearchParams(search), { lang: 'en', today: today() }).query;
+      const began = performance.now();
+      await profileSearch().search(asked);
+      ms.push(performance.now() - began);
+    }
+    return { ms };
+  }
   for (let time = 0; time < question.times; time += 1) {
     if (question.ask === 'claim') {
       const took = await claimed();
