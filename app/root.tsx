@@ -22,11 +22,17 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Page, PageShell } from '#app/ui/page-shell.tsx';
 import { ErrorReference, PageScript } from '#app/ui/request-context.tsx';
 import { UiWordsProvider } from '#app/ui/words.tsx';
+import { searchForOtherPage } from '#search/url.ts';
+
+/** Pages whose address is a search: its words keep their language when the page changes its own. */
+const searchPages = ['browse', 'save-search'] as const;
 
 /** Who is signed in and what their menu holds. It guards nothing: every leaf calls its own guard. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const lang = langOf(request);
   const actor = await findActor(request, context);
+  const { pathname, search } = new URL(request.url);
+  const searches = searchPages.some((id) => pathname === pathTo(id, lang));
   return {
     demonstration: env.DEMONSTRATION,
     who: actor
@@ -36,6 +42,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
           organization: actor.organizationName[lang],
         }
       : null,
+    otherLanguage: inOtherLanguage(
+      pathname,
+      searches ? searchForOtherPage(search, lang) : search,
+      lang,
+    ),
     menu: actor ? menuFor(actor) : [],
     newProfiles: actor ? await countNewProfiles(actor) : 0,
   };
@@ -59,7 +70,7 @@ function Shell({ children }: { children: ReactNode }) {
           : undefined
       }
       otherLanguage={{
-        href: inOtherLanguage(pathname, search, lang),
+        href: data?.otherLanguage ?? inOtherLanguage(pathname, search, lang),
         lang: otherLang(lang),
         name: common.otherLanguage,
       }}

@@ -11,6 +11,7 @@ export interface Range {
 /** What a person asks of the list. Made from a URL by `parseQuery`; unknown values never get here. */
 export interface ProfileQuery {
   readonly text: string;
+  /** The language of the words, in which they are searched: the reader's, unless they said otherwise. */
   readonly lang: 'en' | 'fr';
   readonly filters: Readonly<Partial<Record<Facet, readonly string[]>>>;
   /**

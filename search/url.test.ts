@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { langs } from '#app/i18n/lang.ts';
 import { facetValues, rangeBounds } from './facet-values.ts';
 import { type Facet, facets, rangeNames, sorts } from './port.ts';
 import type { ProfileQuery } from './query.ts';
 import {
   clear,
   formatQuery,
+  inOtherWords,
   parseQuery,
+  searchForOtherPage,
   withoutRange,
   withoutText,
   withoutValue,
@@ -54,14 +57,18 @@ const anyQuery: fc.Arbitrary<ProfileQuery> = fc
     ranges: anyRanges,
     sort: fc.constantFrom(...sorts),
     page: fc.integer({ min: 1, max: 10_000 }),
+    lang: fc.constantFrom(...langs),
   })
-  .map(({ text, ...rest }) => ({ ...withText(empty, text), ...rest }));
+  .map(({ text, lang, ...rest }) => {
+    const query = withText(empty, text);
+    return { ...query, ...rest, lang: query.text === '' ? empty.lang : lang };
+  });
 
 describe('a query as a URL', () => {
   test('every query survives the way to a URL and back', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
-        expect(parse(formatQuery(query))).toEqual({ query, ignored: [] });
+        expect(parse(formatQuery(query, 'fr'))).toEqual({ query, ignored: [] });
       }),
       { numRuns: 1_000 },
     );
@@ -80,6 +87,7 @@ describe('a query as a URL', () => {
           'people-from',
           'people-to',
           'days-to',
+          'words',
           '__proto__',
           'constructor',
         ),
@@ -87,7 +95,7 @@ describe('a query as a URL', () => {
       ),
       fc.oneof(
         fc.string(),
-        fc.constantFrom('newest', '3', 'd3', 'mobility', '-1', '1e9', '12', 'all_met'),
+        fc.constantFrom('newest', '3', 'd3', 'mobility', '-1', '1e9', '12', 'all_met', 'en', 'fr'),
       ),
     );
     fc.assert(
@@ -96,16 +104,16 @@ describe('a query as a URL', () => {
         expect(query.page).toBeGreaterThanOrEqual(1);
         expect(Array.from(query.text).length).toBeLessThanOrEqual(200);
         expect(ignored.length).toBeLessThanOrEqual(20);
-        expect(parse(formatQuery(query)).query).toEqual(query);
+        expect(parse(formatQuery(query, 'fr')).query).toEqual(query);
       }),
       { numRuns: 1_000 },
     );
   });
 
   test('is short, leaves defaults out and has one order', () => {
-    expect(formatQuery(empty)).toBe('');
+    expect(formatQuery(empty, 'fr')).toBe('');
     const query = parse('sort=newest&need=mobility&days=d14&need=trauma_counselling&q=sœur&page=2');
-    expect(formatQuery(query.query)).toBe(
+    expect(formatQuery(query.query, 'fr')).toBe(
       'q=s%C5%93ur&need=trauma_counselling&need=mobility&days=d14&sort=newest&page=2',
     );
   });
@@ -129,7 +137,7 @@ describe('a query as a URL', () => {
     const { query, ignored } = parse('days-to=030&people-to=6&people-from=2');
     expect(query.ranges).toEqual({ size: { from: 2, to: 6 }, daysLeft: { to: 30 } });
     expect(ignored).toEqual([]);
-    expect(formatQuery(query)).toBe('people-from=2&people-to=6&days-to=30');
+    expect(formatQuery(query, 'fr')).toBe('people-from=2&people-to=6&days-to=30');
     expect(withoutRange(withPage(query, 3), 'size')).toMatchObject({
       ranges: { daysLeft: { to: 30 } },
       page: 1,
@@ -166,8 +174,33 @@ describe('a query as a URL', () => {
     const params = new URLSearchParams('fit=all_met&sort=fit');
     const { query } = parseQuery(params, { ...context, fit });
     expect(query).toMatchObject({ fit, filters: { fit: ['all_met'] }, sort: 'fit' });
-    expect(formatQuery(query)).toBe('fit=all_met&sort=fit');
+    expect(formatQuery(query, 'fr')).toBe('fit=all_met&sort=fit');
     expect(empty.fit).toBeNull();
+  });
+
+  test('words have the language of the page, unless the address says the other', () => {
+    expect(parse('q=sourd').query.lang).toBe('fr');
+    const { query, ignored } = parse('words=en&q=wheelchair&need=mobility');
+    expect(query).toMatchObject({ text: 'wheelchair', lang: 'en' });
+    expect(ignored).toEqual([]);
+    expect(formatQuery(query, 'fr')).toBe('q=wheelchair&words=en&need=mobility');
+    expect(formatQuery(query, 'en')).toBe('q=wheelchair&need=mobility');
+    expect(parse('q=sourd&words=fr').query).toEqual(parse('q=sourd').query);
+    // Without words there is nothing to be of a language.
+    expect(formatQuery(withoutText(query), 'fr')).toBe('need=mobility');
+    expect(parse('words=en').query).toEqual(empty);
+    expect(parse('q=sourd&words=de').ignored).toEqual([{ name: 'words', value: 'de' }]);
+    expect(inOtherWords(withPage(query, 3))).toEqual({ ...query, lang: 'fr' });
+  });
+
+  test.each([
+    ['?q=wheelchair', '?q=wheelchair&words=en'],
+    ['?q=fauteuil+roulant&words=fr', '?q=fauteuil+roulant'],
+    ['?need=mobility&words=fr&q=&view=map', '?need=mobility&q=&view=map'],
+    ['', ''],
+    ['?words=en', ''],
+  ])('the page in the other language searches the same words: %s', (here, there) => {
+    expect(searchForOtherPage(here, 'en')).toBe(there);
   });
 
   test('needs that are never published can not be asked for', () => {

@@ -1,9 +1,10 @@
 /**
  * A query of the list as a URL, so that a search can be kept, sent and gone back to. The names are
- * the same in both languages: changing the language keeps the search.
+ * the same in both languages: changing the language keeps the search, and the language of its words.
  */
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { FitTerms } from '#app/domain/fit/fit.ts';
+import { isLang, type Lang, otherLang } from '#app/i18n/lang.ts';
 import { facetValues, rangeBounds } from './facet-values.ts';
 import { type Facet, facets, type RangeName, rangeNames, type Sort, sorts } from './port.ts';
 import type { ProfileQuery, Range } from './query.ts';
@@ -28,6 +29,8 @@ export const rangeParams = {
   daysLeft: { from: 'days-from', to: 'days-to' },
 } as const satisfies Record<RangeName, Record<keyof Range, string>>;
 export const textParam = 'q';
+/** The language of the words, where it is not that of the page. */
+export const wordsParam = 'words';
 export const sortParam = 'sort';
 export const pageParam = 'page';
 
@@ -45,7 +48,8 @@ export interface IgnoredParam {
 }
 
 interface Context {
-  readonly lang: 'en' | 'fr';
+  /** Of the page. */
+  readonly lang: Lang;
   readonly today: CivilDate;
   readonly pageSize?: number;
   /** What the reader's group can do; a URL never says it. */
@@ -69,6 +73,7 @@ export function parseQuery(
   const chosen = new Map<Facet, Set<string>>();
   const numbers = new Map<string, string>();
   let text = '';
+  let lang: Lang | null = null;
   let sort: Sort = 'recommended';
   let page = 1;
 
@@ -85,6 +90,8 @@ export function parseQuery(
       const whole = tidy(value);
       text = Array.from(whole).slice(0, longestText).join('').trim();
       if (text.length < whole.length) ignore(name, whole.slice(text.length).trim());
+    } else if (name === wordsParam && isLang(value)) {
+      lang ??= value;
     } else if (name === sortParam && (sorts as readonly string[]).includes(value)) {
       sort = value as Sort;
     } else if (name === pageParam && /^[1-9]\d*$/.test(value)) {
@@ -96,7 +103,7 @@ export function parseQuery(
 
   const query: ProfileQuery = {
     text,
-    lang: context.lang,
+    lang: (text !== '' && lang) || context.lang,
     filters: filtersFrom(chosen),
     ranges: rangesFrom(numbers, ignore),
     fit: context.fit ?? null,
@@ -108,10 +115,13 @@ export function parseQuery(
   return { query, ignored };
 }
 
-/** The query string of a query, without "?": defaults left out, one order, so that equal queries have equal URLs. */
-export function formatQuery(query: ProfileQuery): string {
+/**
+ * The query string of a query, without "?": defaults left out, one order, so that equal queries have equal URLs.
+ * @param lang of the page it leads to.
+ */
+export function formatQuery(query: ProfileQuery, lang: Lang): string {
   const params = new URLSearchParams();
-  if (query.text) params.append(textParam, query.text);
+  for (const { name, value } of textFields(query, lang)) params.append(name, value);
   for (const facet of facets) {
     for (const value of inOrder(facet, query.filters[facet] ?? [])) {
       params.append(facetParams[facet], value);
@@ -125,6 +135,26 @@ export function formatQuery(query: ProfileQuery): string {
   if (query.sort !== 'recommended') params.append(sortParam, query.sort);
   if (query.page > 1) params.append(pageParam, String(query.page));
   return params.toString();
+}
+
+/** The words as parameters, with their language where it is not the page's. */
+export function textFields(
+  { text, lang }: Pick<ProfileQuery, 'text' | 'lang'>,
+  pageLang: Lang,
+): { name: string; value: string }[] {
+  if (text === '') return [];
+  const said = { name: textParam, value: text };
+  return lang === pageLang ? [said] : [said, { name: wordsParam, value: lang }];
+}
+
+/** The same address for the page in the other language: what is searched keeps its language. */
+export function searchForOtherPage(search: string, pageLang: Lang): string {
+  const params = new URLSearchParams(search);
+  const hasWords = params.getAll(textParam).some((typed) => typed.trim() !== '');
+  const lang = params.getAll(wordsParam).find(isLang) ?? pageLang;
+  params.delete(wordsParam);
+  if (hasWords && lang === pageLang) params.append(wordsParam, lang);
+  return params.size > 0 ? `?${params}` : '';
 }
 
 /** Adds a value of a facet; like every change of what is asked, it goes back to the first page. */
@@ -164,6 +194,11 @@ export function withoutText(query: ProfileQuery): ProfileQuery {
   return { ...query, text: '', page: 1 };
 }
 
+/** The same words, searched in the other language. */
+export function inOtherWords(query: ProfileQuery): ProfileQuery {
+  return { ...query, lang: otherLang(query.lang), page: 1 };
+}
+
 export function withPage(query: ProfileQuery, page: number): ProfileQuery {
   return { ...query, page: Math.min(Math.max(1, Math.trunc(page) || 1), lastPage) };
 }
@@ -179,7 +214,7 @@ export function clear(query: ProfileQuery): ProfileQuery {
 
 /** The page that everyone comes to who asks for nothing in particular. */
 export function isFirstOfAll(query: ProfileQuery): boolean {
-  return formatQuery(query) === '';
+  return formatQuery(query, query.lang) === '';
 }
 
 const facetOf = new Map<string, Facet>(facets.map((facet) => [facetParams[facet], facet]));

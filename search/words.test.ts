@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedWords, oneErrorPattern, partsOf } from './words.ts';
+import { askedWords, asksForNothing, oneErrorPattern, partsOf } from './words.ts';
 
 describe('words of a question', () => {
   test.each([
@@ -26,6 +26,16 @@ describe('words of a question', () => {
   test.each(['P 30417', '30417', 'p30417', 'P-30417', 'p - 30417', 'P\u00a030417'])(
     '%s is a profile number',
     (text) => expect(askedWords(text, 'en')).toEqual({ numbers: ['P 30417'], words: [] }),
+  );
+  test.each([
+    ['ON', 'en', true],
+    ['to the', 'en', true],
+    ['?!', 'fr', true],
+    ['on', 'fr', false],
+    ['P 30417', 'en', false],
+    ['with Ontario', 'en', false],
+  ] as const)('%s (%s) asks for nothing: %s', (text, lang, expected) =>
+    expect(asksForNothing(text, lang)).toBe(expected),
   );
   test('numbers and words can be asked together', () => {
     expect(askedWords('30417, P 30418 or trauma 2026', 'en')).toEqual({

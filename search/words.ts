@@ -75,6 +75,12 @@ export function askedWords(text: string, lang: 'en' | 'fr'): AskedWords {
   return { numbers: [...numbers], words: held.slice(0, mostWords) };
 }
 
+/** Whether a text holds no word that tells one profile from another: it asks for the whole list. */
+export function asksForNothing(text: string, lang: 'en' | 'fr'): boolean {
+  const { numbers, words } = askedWords(text, lang);
+  return numbers.length + words.length === 0;
+}
+
 /** One letter by itself: what an apostrophe leaves of a word. */
 export function isLetter(word: string): boolean {
   return /^\p{L}$/u.test(word);

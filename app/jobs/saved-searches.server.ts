@@ -128,7 +128,7 @@ async function listMatching(
     const fit = fits ? await terms(search) : null;
     // "Fits us" without a record of what "we" can do asks for nothing that could be answered.
     if (fits && !fit) continue;
-    const key = `${search.lang} ${fits ? search.organizationId : ''} ${criteriaOf(read.query)}`;
+    const key = `${read.query.lang} ${fits ? search.organizationId : ''} ${criteriaOf(read.query)}`;
     const same = asked.get(key);
     if (same) same.searches.push(search);
     else asked.set(key, { query: { ...read.query, fit }, searches: [search] });

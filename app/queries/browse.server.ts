@@ -17,7 +17,8 @@ import {
   type TypedNames,
 } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
-import { withoutFacet, withoutRange, withoutText } from '#search/url.ts';
+import { inOtherWords, withoutFacet, withoutRange, withoutText } from '#search/url.ts';
+import { asksForNothing } from '#search/words.ts';
 import { type Featured, featuredAsJson } from './featured.server.ts';
 
 /** A profile of the list, as the policies let the reader see it, and where the reader stands with it. */
@@ -67,6 +68,8 @@ export interface BrowseAnswer {
   readonly featured: readonly Featured[];
   /** When nothing matches: every single change that would bring something back, the most first. */
   readonly waysBack: readonly WayBack[];
+  /** When nothing matches: how many the same words find in the other language, all else as asked. */
+  readonly inOtherWords: number;
 }
 
 /**
@@ -85,9 +88,11 @@ export async function browseProfiles(
     profileSearch().search(query),
     asksForNothing ? null : countLive(query.today),
   ]);
-  const [read, waysBack, found] = await Promise.all([
+  const isEmpty = answer.total === 0;
+  const [read, waysBack, inOther, found] = await Promise.all([
     withActor(actor, (tx) => readHits(tx, actor, answer.numbers, query.today, featuredFor)),
-    answer.total === 0 ? findWaysBack(query) : [],
+    isEmpty ? findWaysBack(query) : [],
+    isEmpty ? countInOtherWords(query) : 0,
     // After the list: PostgreSQL has its counts then.
     Object.keys(typed).length > 0 ? profileSearch().findValues(query, typed) : null,
   ]);
@@ -99,6 +104,7 @@ export async function browseProfiles(
     found: found?.counts ?? {},
     degraded: answer.standsIn === true,
     waysBack,
+    inOtherWords: inOther,
   };
 }
 
@@ -185,6 +191,13 @@ async function findWaysBack(query: ProfileQuery): Promise<WayBack[]> {
     }),
   );
   return found.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
+}
+
+/** How many the words find in the other language; none where they are too common there to be searched. */
+async function countInOtherWords(query: ProfileQuery): Promise<number> {
+  const asked = inOtherWords(query);
+  if (asksForNothing(asked.text, asked.lang)) return 0;
+  return (await profileSearch().search({ ...asked, pageSize: 1 })).total;
 }
 
 /** Profiles chosen by hand, in that order, as the list would show them; those not live are not there. */

@@ -27,12 +27,13 @@ export function readSaved(
   return { query, hasUnknown: ignored.length > 0 };
 }
 
-/** What is kept of a query: its criteria and its order, never a page of it. */
-export const savedQueryOf = (query: ProfileQuery): string => formatQuery(withPage(query, 1));
+/** What is kept of a query, beside the language of its words: its criteria and its order, never a page of it. */
+export const savedQueryOf = (query: ProfileQuery): string =>
+  formatQuery(withPage(query, 1), query.lang);
 
 /** What is asked, whatever the order it is shown in; empty for a search that asks for nothing. */
 export const criteriaOf = (query: ProfileQuery): string =>
-  formatQuery(withPage(withSort(query, 'recommended'), 1));
+  formatQuery(withPage(withSort(query, 'recommended'), 1), query.lang);
 
 /** Whether the answer depends on what the group can do. */
 export const asksForFit = (query: ProfileQuery): boolean => (query.filters.fit ?? []).length > 0;

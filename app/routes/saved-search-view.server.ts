@@ -3,11 +3,11 @@ import { capitalized } from '#app/i18n/description/describable.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
-import { savedQueryOf } from '#app/queries/saved-query.ts';
 import { facets, rangeNames } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
+import { formatQuery, withPage } from '#search/url.ts';
 import { facetLabels } from './browse/filters.server.ts';
-import { rangeWords } from './browse/list-links.server.ts';
+import { rangeWords, wordsLabel } from './browse/list-links.server.ts';
 
 /** A part of what a search asks, in words: "Province", "Ontario". */
 export interface AskedPart {
@@ -20,7 +20,7 @@ export function partsOf(query: ProfileQuery, lang: Lang): AskedPart[] {
   const { browse } = textOf(lang);
   const labelOf = facetLabels(lang);
   return [
-    ...(query.text ? [{ facet: browse.words, value: query.text }] : []),
+    ...(query.text ? [{ facet: wordsLabel(query, lang), value: query.text }] : []),
     ...facets.flatMap((facet) =>
       (query.filters[facet] ?? []).map((value) => ({
         facet: browse.facets[facet],
@@ -37,14 +37,17 @@ export function partsOf(query: ProfileQuery, lang: Lang): AskedPart[] {
 
 /** The list that a search opens in. */
 export function listOf(query: ProfileQuery, lang: Lang): string {
-  const asked = savedQueryOf(query);
-  return pathTo('browse', lang) + (asked && `?${asked}`);
+  return withAsked(pathTo('browse', lang), query, lang);
 }
 
 /** Where this search is kept: it says what it asks as the list's own address does. */
 export function saveAt(query: ProfileQuery, lang: Lang): string {
-  const asked = savedQueryOf(query);
-  return pathTo('save-search', lang) + (asked && `?${asked}`);
+  return withAsked(pathTo('save-search', lang), query, lang);
+}
+
+function withAsked(path: string, query: ProfileQuery, lang: Lang): string {
+  const asked = formatQuery(withPage(query, 1), lang);
+  return path + (asked && `?${asked}`);
 }
 
 /** A name that says what is asked, as far as it goes, and that none of the person's searches has. */

@@ -8,6 +8,14 @@ export const browse = {
   searchHint: 'Profile number, need, language or community',
   search: 'Search',
   words: 'Words',
+  /** Where they are not of the page's language. */
+  wordsIn: { en: 'Words in English', fr: 'Words in French' },
+  otherWords: {
+    said: 'The words are searched in French.',
+    change: 'Search for them in English',
+  },
+  tooCommon: (typed: string) =>
+    `“${typed}” was not searched for: it has no word that tells one profile from another. Type a need, a language or a place.`,
   clearAll: 'Clear all filters',
   moreValues: {
     language: (n: number) => `${formatNumber('en', n)} more languages`,
@@ -158,6 +166,10 @@ export const browse = {
     noWayBack: 'No single change would bring a profile back.',
     remove: (filter: string, n: number) =>
       `Remove “${filter}”: ${counted('en', n, 'profile', 'profiles')}`,
+    inWords: {
+      en: (n: number) => `In English, these words find ${counted('en', n, 'profile', 'profiles')}`,
+      fr: (n: number) => `In French, these words find ${counted('en', n, 'profile', 'profiles')}`,
+    },
     none: 'No profile is live today. New ones show here on the day they are published.',
   },
   degraded: 'Search works in a simpler way for the moment. Results are complete.',

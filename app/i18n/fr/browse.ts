@@ -11,6 +11,13 @@ export const browse = {
   searchHint: 'Numéro de profil, besoin, langue ou collectivité',
   search: 'Rechercher',
   words: 'Mots',
+  wordsIn: { en: 'Mots en anglais', fr: 'Mots en français' },
+  otherWords: {
+    said: 'Les mots sont cherchés en anglais.',
+    change: 'Les chercher en français',
+  },
+  tooCommon: (typed) =>
+    `«\u00a0${typed}\u00a0» n’a pas été cherché\u00a0: aucun mot n’y distingue un profil d’un autre. Inscrivez un besoin, une langue ou un lieu.`,
   clearAll: 'Effacer tous les filtres',
   moreValues: {
     language: (n) => `${formatNumber('fr', n)} autres langues`,
@@ -164,6 +171,10 @@ export const browse = {
     noWayBack: 'Aucun changement à lui seul ne ramènerait de profil.',
     remove: (filter, n) =>
       `Retirer «\u00a0${filter}\u00a0»\u00a0: ${counted('fr', n, 'profil', 'profils')}`,
+    inWords: {
+      en: (n) => `En anglais, ces mots trouvent ${counted('fr', n, 'profil', 'profils')}`,
+      fr: (n) => `En français, ces mots trouvent ${counted('fr', n, 'profil', 'profils')}`,
+    },
     none: 'Aucun profil n’est affiché aujourd’hui. Les nouveaux apparaissent ici le jour de leur publication.',
   },
   degraded:

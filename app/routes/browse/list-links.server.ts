@@ -8,13 +8,15 @@ import {
   clear,
   facetParams,
   formatQuery,
+  inOtherWords,
   rangeParams,
   sortParam,
-  textParam,
+  textFields,
   withoutRange,
   withoutText,
   withoutValue,
   withPage,
+  wordsParam,
 } from '#search/url.ts';
 import { facetLabels } from './filters.server.ts';
 import {
@@ -28,7 +30,7 @@ import {
 
 /** The list that a query asks for, as the page shows it. */
 export function listAt(lang: Lang, query: ProfileQuery, state: PageState): string {
-  const asked = [formatQuery(query), formatPageState(state)].filter(Boolean).join('&');
+  const asked = [formatQuery(query, lang), formatPageState(state)].filter(Boolean).join('&');
   return pathTo('browse', lang) + (asked && `?${asked}`);
 }
 
@@ -41,7 +43,7 @@ export function linksOf(query: ProfileQuery, state: PageState, lang: Lang) {
     (query.filters[facet] ?? []).map((value) => ({ facet, value })),
   );
   const asked = rangeNames.filter((name) => query.ranges[name] !== undefined);
-  const words = query.text ? [{ name: textParam, value: query.text }] : [];
+  const words = textFields(query, lang);
   const sort = query.sort === 'recommended' ? [] : [{ name: sortParam, value: query.sort }];
   const filters = [
     ...chosen.map(({ facet, value }) => ({ name: facetParams[facet], value })),
@@ -57,7 +59,13 @@ export function linksOf(query: ProfileQuery, state: PageState, lang: Lang) {
     keep: {
       // The form has fields of its own for what is typed to find a value, and for what is picked.
       withFilters: [...words, ...sort, ...shown.filter(({ name }) => !onPage.has(name))],
-      withWords: [...filters, ...sort, ...shown],
+      // Other words are of the same language.
+      withWords: [
+        ...words.filter(({ name }) => name === wordsParam),
+        ...filters,
+        ...sort,
+        ...shown,
+      ],
       withSort: [...words, ...filters, ...shown],
     },
     views: views.map((view) => ({
@@ -66,11 +74,15 @@ export function linksOf(query: ProfileQuery, state: PageState, lang: Lang) {
       current: state.view === view,
     })),
     chips: [
-      ...words.map(({ value }) => ({
-        facet: browse.words,
-        value,
-        removeHref: to(withoutText(query)),
-      })),
+      ...(query.text
+        ? [
+            {
+              facet: wordsLabel(query, lang),
+              value: query.text,
+              removeHref: to(withoutText(query)),
+            },
+          ]
+        : []),
       ...chosen.map(({ facet, value }) => ({
         facet: browse.facets[facet],
         value: labelOf(facet, value),
@@ -83,6 +95,12 @@ export function linksOf(query: ProfileQuery, state: PageState, lang: Lang) {
       })),
     ],
   };
+}
+
+/** "Words", or "Words in French" on a page in English. */
+export function wordsLabel(query: ProfileQuery, lang: Lang): string {
+  const { words, wordsIn } = textOf(lang).browse;
+  return query.lang === lang ? words : wordsIn[query.lang];
 }
 
 function rangeFields(query: ProfileQuery, name: RangeName): { name: string; value: string }[] {
@@ -113,6 +131,20 @@ export function wayBackLink(
   return {
     href: listAt(lang, withoutCriterion(query, without), state),
     label: textOf(lang).browse.empty.remove(nameOf(query, without, lang), total),
+  };
+}
+
+/** What the words find in the other language, as a link with its count. */
+export function otherWordsLink(
+  query: ProfileQuery,
+  state: PageState,
+  total: number,
+  lang: Lang,
+): { href: string; label: string } {
+  const other = inOtherWords(query);
+  return {
+    href: listAt(lang, other, state),
+    label: textOf(lang).browse.empty.inWords[other.lang](total),
   };
 }
 

@@ -3,7 +3,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { type Facet, facets } from '#search/port.ts';
 import { parseQuery } from '#search/url.ts';
 import { filtersOf } from './filters.server.ts';
-import { linksOf, wayBackLink } from './list-links.server.ts';
+import { linksOf, otherWordsLink, wayBackLink } from './list-links.server.ts';
 import { mapView } from './map-view.server.ts';
 import { pageStateParams, parsePageState } from './page-state.ts';
 import { rangeView } from './range-view.server.ts';
@@ -105,6 +105,31 @@ describe('links of the list', () => {
     const { query, state } = asked('q=arab&sort=newest&view=map&in-need=a&p=300001&size=size_1_2');
     const names = linksOf(query, state, 'en').keep.withFilters.map(({ name }) => name);
     expect(names).toEqual(['q', 'sort', 'view']);
+  });
+
+  test('words of the other language stay so in chips, forms and links', () => {
+    const { query, state } = asked('q=sourd&words=fr&sort=newest&province=SK');
+    const { chips, keep, firstPageHref, clearHref } = linksOf(query, state, 'en');
+    expect(chips.map(({ facet, removeHref }) => [facet, removeHref])).toEqual([
+      ['Words in French', '/en/profiles?province=SK&sort=newest'],
+      ['Province', '/en/profiles?q=sourd&words=fr&sort=newest'],
+    ]);
+    const names = (fields: { name: string }[]) => fields.map(({ name }) => name);
+    expect(names(keep.withFilters)).toEqual(['q', 'words', 'sort']);
+    expect(names(keep.withSort)).toEqual(['q', 'words', 'province']);
+    expect(names(keep.withWords)).toEqual(['words', 'province', 'sort']);
+    expect(firstPageHref).toBe('/en/profiles?q=sourd&words=fr&province=SK&sort=newest');
+    expect(clearHref).toBe('/en/profiles?sort=newest');
+    // For a reader of French they are simply words.
+    expect(linksOf(query, state, 'fr').chips[0]).toMatchObject({ facet: 'Mots', value: 'sourd' });
+  });
+
+  test('the words lead to what they find in the other language, all else as asked', () => {
+    const { query, state } = asked('q=fauteuil+roulant&province=SK&view=compact');
+    expect(otherWordsLink(query, state, 34, 'en')).toEqual({
+      href: '/en/profiles?q=fauteuil+roulant&words=fr&province=SK&view=compact',
+      label: 'In French, these words find 34 profiles',
+    });
   });
 
   test('a way back names what goes, and counts what comes', () => {

@@ -50,19 +50,21 @@ import { rangeBounds } from '#search/facet-values.ts';
 import type { Facet, RangeName } from '#search/port.ts';
 import {
   facetParams,
+  inOtherWords,
   isFirstOfAll,
   pageParam,
   parseQuery,
   rangeParams,
   withPage,
 } from '#search/url.ts';
+import { asksForNothing } from '#search/words.ts';
 import { liveOn } from '../live-topic.server.ts';
 import { saveAt } from '../saved-search-view.server.ts';
 import { cardOf, withFound } from './cards.server.ts';
 import { FeaturedStrip } from './featured-strip.tsx';
 import { featuredView, needsToFeature } from './featured-view.server.ts';
 import { filtersOf } from './filters.server.ts';
-import { linksOf, listAt, wayBackLink } from './list-links.server.ts';
+import { linksOf, listAt, otherWordsLink, wayBackLink } from './list-links.server.ts';
 import { MapPart } from './map-part.tsx';
 import { mapView } from './map-view.server.ts';
 import {
@@ -146,6 +148,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     degraded: answer.degraded,
     ignored: unread.map(({ name, value }) => `${name}=${value}`),
     text: query.text,
+    tooCommon: query.text !== '' && asksForNothing(query.text, query.lang),
+    inOtherWords: query.lang === lang ? null : listAt(lang, inOtherWords(query), state),
     sort: query.sort,
     page: query.page,
     pageCount,
@@ -180,6 +184,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
     featured: featuredView(answer.featured, lang, query.today),
     cards,
+    otherWords:
+      answer.inOtherWords > 0 ? otherWordsLink(query, state, answer.inOtherWords, lang) : null,
     waysBack: answer.waysBack.map((way) => wayBackLink(query, state, way, lang)),
     pageParam,
   });
@@ -330,6 +336,15 @@ export default function BrowsePage() {
           {data.ignored.length > 0 ? (
             <Notice kind="warning">{browse.unknownFilters(data.ignored.join(', '))}</Notice>
           ) : null}
+          {data.tooCommon ? <Notice kind="warning">{browse.tooCommon(data.text)}</Notice> : null}
+          {data.inOtherWords ? (
+            <Notice>
+              <p>
+                {browse.otherWords.said}{' '}
+                <Anchor href={data.inOtherWords}>{browse.otherWords.change}</Anchor>
+              </p>
+            </Notice>
+          ) : null}
           {data.degraded ? <Notice>{browse.degraded}</Notice> : null}
           <ResultsBar title={browse.results(data.total)} selectedFilters={links.selected}>
             <SortForm
@@ -395,12 +410,15 @@ export default function BrowsePage() {
             <EmptyState
               title={browse.empty.title}
               links={[
+                ...(data.otherWords ? [data.otherWords] : []),
                 ...data.waysBack,
                 { href: links.clearHref, label: browse.clearAll },
                 ...(data.saveHref ? [{ href: data.saveHref, label: savedSearches.saveThis }] : []),
               ]}
             >
-              {data.waysBack.length > 0 ? browse.empty.waysBack : browse.empty.noWayBack}
+              {data.waysBack.length > 0 || data.otherWords
+                ? browse.empty.waysBack
+                : browse.empty.noWayBack}
             </EmptyState>
           )}
         </BrowseLayout>

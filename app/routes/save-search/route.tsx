@@ -96,8 +96,8 @@ export async function action(args: ActionFunctionArgs) {
   const { fields } = await readForm(args.request, { maxBytes: 16 * 1024 });
   const parsed = parseForm(searchChoices(textOf(lang)), fields);
   if (!parsed.ok) return json<FormAnswer>({ typed: parsed.typed, errors: parsed.errors }, 400);
-  const query = savedQueryOf(await readQuery(actor, args.request, lang));
-  const search = { ...parsed.value, query, lang };
+  const query = await readQuery(actor, args.request, lang);
+  const search = { ...parsed.value, query: savedQueryOf(query), lang: query.lang };
   const replaces = fields.get('replaces');
   const result = replaces
     ? await changeSearch(actor, searchIdOf(replaces), search)
