@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlight } from './highlight.ts';
+import { excerptOf, highlight, markerOf } from './highlight.ts';
 
 const marked = (text: string, typed: string, lang: 'en' | 'fr' = 'en') =>
   highlight(text, { text: typed, lang })
@@ -66,6 +66,13 @@ describe('what a typed text matches in a shown text', () => {
     expect(marked('l’école du logis', 'ecole', 'fr')).toBe('l’[école] du logis');
   });
 
+  it('tells what was found as typed from what was found with an error forgiven', () => {
+    const mark = markerOf({ text: 'mobilty wheelchair famly large', lang: 'en' });
+    const { found, nearlyFound } = mark('Large family; limited mobility');
+    expect([...found]).toEqual(['large', 'wheelchair']);
+    expect([...nearlyFound]).toEqual(['famly', 'mobilty']);
+  });
+
   it('leaves the text as it is, whatever is typed', () => {
     fc.assert(
       fc.property(
@@ -78,5 +85,30 @@ describe('what a typed text matches in a shown text', () => {
         },
       ),
     );
+  });
+});
+
+describe('an excerpt', () => {
+  const excerpt = (text: string, typed: string) =>
+    excerptOf(highlight(text, { text: typed, lang: 'en' }))
+      .map((part) => (part.matches ? `[${part.text}]` : part.text))
+      .join('');
+  const before = 'One of them has worked for years, and they say with joy, as a ';
+  const after = ' in a small workshop of a large town by the sea, and hopes to again.';
+
+  it('stands around the first match, cut between words', () => {
+    expect(excerpt(`${before}carpenter${after}`, 'carpenter')).toBe(
+      '…has worked for years, and they say with joy, as a [carpenter] in a small workshop of a large town by the sea,…',
+    );
+  });
+
+  it('marks what else is found within it', () => {
+    expect(excerpt('A carpenter and a farmer', 'farmer carpenter')).toBe(
+      'A [carpenter] and a [farmer]',
+    );
+  });
+
+  it('is the whole of a short text', () => {
+    expect(excerpt('Trades and transport', 'trades')).toBe('[Trades] and transport');
   });
 });

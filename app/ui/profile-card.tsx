@@ -4,7 +4,7 @@ import { classNames } from './class-names.ts';
 import { FactPair } from './data-list.tsx';
 import { DaysLeft, type DaysLeftProps } from './days-left.tsx';
 import { FitTotals, type FitTotalsProps } from './fit-table.tsx';
-import { type Found, FoundWords, plainly } from './found-words.tsx';
+import { type Found, FoundIn, type FoundInProps, FoundWords, plainly } from './found-words.tsx';
 import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';
 import { AgeBandList, type BandCount, PeopleFigures } from './people-figures.tsx';
@@ -30,7 +30,7 @@ export type ProfileCardProps = {
   people: {
     bands: readonly BandCount[];
     /** "6 people". */
-    size: string;
+    size: Found;
     /** In words: [{ count: 2, label: "adults 18–64" }, …]. */
     words: readonly { count: number; label: string }[];
   };
@@ -38,6 +38,8 @@ export type ProfileCardProps = {
   needs: readonly Found[];
   facts: readonly { term: ReactNode; detail: Found; key?: string | undefined }[];
   /** Absent when promotion is not running. */
+  /** Where the search found words that the card does not show. */
+  foundIn?: FoundInProps | undefined;
   daysLeft?: DaysLeftProps | undefined;
   fit?: FitTotalsProps | undefined;
   strip?: { kind: 'hold' | 'excluded' | 'caution'; title: string; text: ReactNode } | undefined;
@@ -60,6 +62,7 @@ export function ProfileCard({
   tags,
   needs,
   facts,
+  foundIn,
   daysLeft,
   fit,
   strip,
@@ -79,7 +82,9 @@ export function ProfileCard({
         <div className="card__who">
           <PeopleFigures bands={people.bands} />
           <p>
-            <b>{people.size}</b>
+            <b>
+              <FoundWords of={people.size} />
+            </b>
           </p>
           <AgeBandList bands={people.words} />
         </div>
@@ -115,6 +120,7 @@ export function ProfileCard({
               />
             ))}
           </dl>
+          {foundIn ? <FoundIn {...foundIn} /> : null}
         </div>
         <div className="card__side">
           {daysLeft ? <DaysLeft {...daysLeft} /> : null}

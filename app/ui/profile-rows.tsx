@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { classNames } from './class-names.ts';
 import { FitTotals } from './fit-table.tsx';
-import { FoundWords, plainly } from './found-words.tsx';
+import { FoundIn, FoundWords, plainly } from './found-words.tsx';
 import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';
 import { ComparePick, FollowButton, type ProfileCardProps } from './profile-card.tsx';
@@ -9,7 +9,7 @@ import { Tags } from './tag.tsx';
 import { useUiWords } from './words.tsx';
 
 /** Languages and destination; relatives in a province that bars a claim are said by the strip. */
-const factsShown = 2;
+export const factsInRow = 2;
 
 /**
  * Profiles as a tight list, for who reads many: all that a card says, in words alone and in half the
@@ -30,7 +30,7 @@ export function ProfileRows({ cards }: { cards: readonly ProfileCardProps[] }) {
 function ProfileRow(card: ProfileCardProps) {
   const words = useUiWords();
   const { number, href, title, people, tags, needs, facts, daysLeft, fit, strip } = card;
-  const { compare, follow } = card;
+  const { compare, follow, foundIn } = card;
   const id = `row-${number.replace(/\W+/g, '')}`;
   return (
     <article
@@ -63,8 +63,8 @@ function ProfileRow(card: ProfileCardProps) {
           </p>
         ) : null}
         <p className="soft">
-          {people.size}
-          {facts.slice(0, factsShown).map(({ term, detail }) => (
+          <FoundWords of={people.size} />
+          {facts.slice(0, factsInRow).map(({ term, detail }) => (
             <span key={String(term)}>
               {' · '}
               {words.facetValue(String(term), '')}
@@ -72,6 +72,7 @@ function ProfileRow(card: ProfileCardProps) {
             </span>
           ))}
         </p>
+        {foundIn ? <FoundIn {...foundIn} /> : null}
         {strip ? (
           <p className={classNames('row__strip', strip.kind === 'hold' && 'row__strip--hold')}>
             <Icon name={strip.kind === 'hold' ? 'pause' : 'stop'} />

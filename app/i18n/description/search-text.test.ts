@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Describable } from './describable.ts';
-import { searchText } from './search-text.ts';
+import { searchedTexts, searchText } from './search-text.ts';
 
 const household: Describable = {
   stream: 'gar',
@@ -51,6 +51,15 @@ it('holds the names by which a group looks for a household, in its language', ()
     'Érythrée',
   ]) {
     expect(fr).toContain(word);
+  }
+});
+
+it('is searched whole, and each of its texts has a place', () => {
+  for (const lang of ['en', 'fr'] as const) {
+    const parts = searchedTexts(household, lang);
+    const names = parts.slice(0, -1).flatMap(({ texts }) => texts);
+    expect(`${names.join('\n')}\n\n${parts.at(-1)?.texts[0]}`).toBe(searchText(household, lang));
+    expect(parts.at(-1)?.place).toBe('description');
   }
 });
 

@@ -160,6 +160,19 @@ export const browse = {
     linked: 'Linked to another case',
     accessible: 'Accessible housing',
   },
+  foundIn: {
+    label: 'Found in',
+    places: {
+      household: 'household',
+      needs: 'needs',
+      places: 'place',
+      languages: 'languages',
+      origin: 'origin',
+      education: 'education',
+      work: 'work',
+      description: 'description',
+    },
+  },
   empty: {
     title: 'No profile matches these filters',
     waysBack: 'Your filters are kept. Each of these changes alone brings profiles back:',

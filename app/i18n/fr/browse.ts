@@ -164,6 +164,19 @@ export const browse = {
     linked: 'Lié à un autre dossier',
     accessible: 'Logement accessible',
   },
+  foundIn: {
+    label: 'Trouvé dans',
+    places: {
+      household: 'ménage',
+      needs: 'besoins',
+      places: 'lieu',
+      languages: 'langues',
+      origin: 'origine',
+      education: 'études',
+      work: 'travail',
+      description: 'description',
+    },
+  },
   empty: {
     title: 'Aucun profil ne correspond à ces filtres',
     waysBack:

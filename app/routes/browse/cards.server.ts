@@ -7,9 +7,10 @@ import type { CompositionBandCode } from '#app/domain/vocabulary/age-bands.ts';
 import { communities } from '#app/domain/vocabulary/communities.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { capitalized } from '#app/i18n/description/describable.ts';
+import { searchedTexts } from '#app/i18n/description/search-text.ts';
 import { compositionWords, titleOf } from '#app/i18n/description/title-of.ts';
 import { formatDate, formatList } from '#app/i18n/format.ts';
-import type { Lang } from '#app/i18n/lang.ts';
+import { type Lang, localeOf } from '#app/i18n/lang.ts';
 import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
@@ -18,9 +19,11 @@ import type { BrowseHit } from '#app/queries/browse.server.ts';
 import { type GroupBeside, termsOf } from '#app/queries/fit.server.ts';
 import type { AgeBand } from '#app/ui/people-figures.tsx';
 import type { TagData } from '#app/ui/tag.tsx';
-import { highlight } from '#search/highlight.ts';
+import { markerOf } from '#search/highlight.ts';
 import type { ProfileQuery } from '#search/query.ts';
+import { askedWords } from '#search/words.ts';
 import { fitTotalsView } from '../fit-view.server.ts';
+import { type FoundElsewhere, foundElsewhere } from './found-in.server.ts';
 
 export interface CardReader {
   readonly lang: Lang;
@@ -79,14 +82,50 @@ export function cardOf(hit: BrowseHit, reader: CardReader) {
   };
 }
 
-/** A card with the words of the search marked where they were found. */
-export function withFound(card: ReturnType<typeof cardOf>, query: ProfileQuery) {
-  if (query.text === '') return card;
+/**
+ * A card with the words of the search marked where they were found, and said where they stand when the
+ * entry does not show it. Words of the other language are in no text of the page, only among what is
+ * searched.
+ * @param factsShown as many as the entry shows.
+ */
+export function withFound(
+  card: ReturnType<typeof cardOf>,
+  { fields, limitOn }: BrowseHit,
+  query: ProfileQuery,
+  { lang, factsShown }: { lang: Lang; factsShown: number },
+) {
+  const { words } = askedWords(query.text, query.lang);
+  if (words.length === 0) return card;
+  const mark = markerOf(query);
+  const searched = searchedTexts({ ...fields, limitOn }, query.lang);
+  if (query.lang !== lang) {
+    return {
+      ...card,
+      foundIn: foundInView(foundElsewhere(words, [], searched, mark), query, lang),
+    };
+  }
+  const title = mark(card.title);
+  const size = mark(card.people.size);
+  const needs = card.needs.map(mark);
+  const facts = card.facts.map(({ detail }) => mark(detail));
+  const shown = [title, size, ...needs, ...facts.slice(0, factsShown)];
   return {
     ...card,
-    title: highlight(card.title, query),
-    needs: card.needs.map((need) => highlight(need, query)),
-    facts: card.facts.map(({ term, detail }) => ({ term, detail: highlight(detail, query) })),
+    title: title.parts,
+    people: { ...card.people, size: size.parts },
+    needs: needs.map(({ parts }) => parts),
+    facts: card.facts.map(({ term }, at) => ({ term, detail: facts[at]?.parts ?? '' })),
+    foundIn: foundInView(foundElsewhere(words, shown, searched, mark), query, lang),
+  };
+}
+
+function foundInView(elsewhere: readonly FoundElsewhere[], query: ProfileQuery, lang: Lang) {
+  if (elsewhere.length === 0) return undefined;
+  const { label, places } = textOf(lang).browse.foundIn;
+  return {
+    label,
+    lang: query.lang === lang ? undefined : localeOf(query.lang),
+    places: elsewhere.map(({ place, excerpt }) => ({ name: places[place], text: excerpt })),
   };
 }
 

@@ -44,7 +44,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { ProfileCards } from '#app/ui/profile-card.tsx';
-import { ProfileRows } from '#app/ui/profile-rows.tsx';
+import { factsInRow, ProfileRows } from '#app/ui/profile-rows.tsx';
 import type { ProvinceCode } from '#app/ui/province-tiles.tsx';
 import { rangeBounds } from '#search/facet-values.ts';
 import type { Facet, RangeName } from '#search/port.ts';
@@ -132,8 +132,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const mayFollow = can(actor, 'profile.watch');
   const filters = filtersOf(query, answer.counts, answer.found, lang);
   const first = (query.page - 1) * query.pageSize + 1;
+  const factsShown = state.view === 'cards' ? Number.POSITIVE_INFINITY : factsInRow;
   const cards = answer.hits.map((hit) => ({
-    ...withFound(cardOf(hit, reader), query),
+    ...withFound(cardOf(hit, reader), hit, query, { lang, factsShown }),
     compare: pickOf(hit, state),
     follow: mayFollow ? followOf(hit, lang) : undefined,
   }));
