@@ -129,6 +129,64 @@ describe('the list', () => {
   });
 });
 
+describe('words', () => {
+  const french = pathTo('browse', 'fr');
+  const en = textOf('en').browse;
+  const fr = textOf('fr').browse;
+  const inFrench = (n: number) => fr.empty.inWords.en(n).replaceAll('\u00a0', ' ');
+
+  test('keep their language, and what they find, when the page changes its own', async () => {
+    const { page } = await read(`${list}?q=large+family&view=compact`);
+    expect(page).toContain(en.updated(2));
+    expect(page).toContain(`href="${french}?q=large+family&view=compact&words=en"`);
+    const there = (await read(`${french}?q=large+family&view=compact&words=en`)).page;
+    expect(there).toContain('2 profils trouvés');
+    expect(there).toContain(fr.wordsIn.en);
+    expect(there).toContain(fr.otherWords.said);
+    // The way back is the address one came from.
+    expect(there).toContain(`href="${list}?q=large+family&view=compact"`);
+    // What is found is in the texts of the other language, and says so.
+    expect(there).toMatch(
+      /besoins(<!-- -->)? –(<!-- -->)? <span lang="en-CA"><mark class="hit">Large/,
+    );
+    expect(there).toContain(`name="words" value="en"`);
+  });
+
+  test('lead to what they find in the other language, all else as asked', async () => {
+    const { page } = await read(`${list}?q=famille+nombreuse&province=AB`);
+    expect(page).toContain(en.empty.title);
+    expect(page).toContain(`href="${list}?q=famille+nombreuse&words=fr&province=AB"`);
+    expect(page).toContain(en.empty.inWords.fr(1));
+    const found = (await read(`${list}?q=famille+nombreuse&words=fr&province=AB`)).page;
+    expect(found).toContain(en.updated(1));
+    expect(found).toContain(`/profiles/${six}"`);
+    expect(found).toContain(en.wordsIn.fr);
+    const there = (await read(`${french}?q=large+family`)).page;
+    expect(there).toContain(inFrench(2));
+    // Nor are they offered where they find nothing, or would ask for nothing.
+    for (const typed of ['dialysis', 'avec']) {
+      expect((await read(`${list}?q=${typed}`)).page).not.toMatch(/In French, these words/);
+    }
+  });
+
+  test('say where they were found when the entry does not show it', async () => {
+    const { page } = await read(`${list}?q=asia+hamilton`);
+    expect(page).toMatch(/Found in: (<!-- -->)?<\/b>origin/);
+    expect(page).toContain('<mark class="hit">Asia</mark>');
+    expect(page.match(/class="found-in"/g)).toHaveLength(1);
+    expect((await read(`${list}?q=hamilton`)).page).not.toContain('class="found-in"');
+    const school = (await read(`${french}?q=primaire&view=compact`)).page;
+    expect(school).toMatch(/class="found-in"><b>Trouvé dans : <\/b>études/);
+  });
+
+  test('that are too common to be searched are said to be', async () => {
+    const { page } = await read(`${list}?q=ON`);
+    expect(page).toContain(en.updated(2));
+    expect(page).toContain(en.tooCommon('ON'));
+    expect((await read(`${list}?q=Ontario`)).page).not.toContain('was not searched for');
+  });
+});
+
 describe('following from the list', () => {
   const stated = (page: string, number: string) =>
     new RegExp(`<button[^>]*name="(follow|unfollow)"[^>]*value="${number}"[^>]*>([^<]*)`).exec(

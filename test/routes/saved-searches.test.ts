@@ -120,6 +120,26 @@ describe('saving a search', () => {
     expect(await page(saveAt('community=hamilton'))).toContain('value="Hamilton"');
   });
 
+  test('keeps the language of its words, whichever page it is saved from and read on', async () => {
+    const list = `${pathTo('browse', 'fr')}?q=large+family&words=en`;
+    const save = saveAt('q=large+family&words=en', 'fr');
+    expect(await page(list)).toContain(`href="${save.replace('&', '&amp;')}"`);
+    const shown = await page(save);
+    expect(shown).toContain('Mots en anglais');
+    expect(shown).toContain(`href="${saveAt('q=large+family')}"`);
+    const sent = form({ name: 'In English' });
+    expect((await post(server, save, cookies.seeker, sent)).status).toBe(303);
+    const [row] = await owner`
+      select query, lang from saved_search where id = ${sent.idempotencyKey}`;
+    expect(row).toEqual({ query: 'q=large+family', lang: 'en' });
+    const french = await page(pathTo('saved-searches', 'fr'));
+    expect(french).toContain(`href="${list.replace('&', '&amp;')}"`);
+    expect(await page(pathTo('saved-searches', 'en'))).toContain(
+      `href="${pathTo('browse', 'en')}?q=large+family"`,
+    );
+    await owner`delete from saved_search where id = ${sent.idempotencyKey}`;
+  });
+
   test('may take the place of another search of one’s own, and of nobody else’s', async () => {
     const [search] = await kept();
     const changes = form({ replaces: search?.id ?? '', name: 'Hamilton, later' });
