@@ -48,8 +48,8 @@ export function withFailover<First extends ProfileSearch>(
       first.answers?.(query) === false
         ? second.search(query)
         : ask((engine) => engine.search(query)),
-    findValues: (query: ProfileQuery, typed: TypedNames) =>
-      ask((engine) => engine.findValues(query, typed)),
+    findValues: (query: ProfileQuery, typed: TypedNames, lang: ProfileQuery['lang'] = query.lang) =>
+      ask((engine) => engine.findValues(query, typed, lang)),
   };
 }
 

@@ -207,8 +207,8 @@ export function meilisearchSearch(options: MeilisearchOptions): IndexedSearch {
     // A fit is many lines to a profile, and this engine sorts by what it holds only.
     answers: ({ sort }) => sort !== 'fit',
     search: (query) => as('search', (client) => search(client, live, query)),
-    findValues: (query, typed) =>
-      as('search', (client) => findValues(client.index<Held>(live), query, typed)),
+    findValues: (query, typed, lang = query.lang) =>
+      as('search', (client) => findValues(client.index<Held>(live), query, typed, lang)),
     upsert: (documents) => as('feed', (client) => upsert(client.index<Held>(live), documents)),
     remove: (numbers) =>
       as('feed', async (client) => {
@@ -401,16 +401,17 @@ async function findValues(
   index: Index<Held>,
   query: ProfileQuery,
   typed: TypedNames,
+  lang: ProfileQuery['lang'],
 ): Promise<FoundValues> {
   const { words, filterBut } = asking(query);
   const found = longFacets.map(async (facet) => {
     const name = typed[facet];
     if (name === undefined) return [];
-    const values = valuesNamed(facet, name, query.lang);
+    const values = valuesNamed(facet, name, lang);
     const counts: Record<string, number> = Object.fromEntries(values.map((value) => [value, 0]));
     const { facetHits } = await index.searchForFacetValues({
       facetName: nameAttributes[facet],
-      facetQuery: `${query.lang} ${longest(typedWords(name, query.lang))}`,
+      facetQuery: `${lang} ${longest(typedWords(name, lang))}`,
       ...words,
       filter: filterBut(facet),
       exhaustiveFacetCount: true,

@@ -68,11 +68,16 @@ export interface ProfileSearch {
   /** @param query what is asked, already checked; days left count from `query.today`. */
   search(query: ProfileQuery): Promise<SearchAnswer>;
   /**
-   * Finds values of long facets by their names in the reader's language, beside a query: each word
+   * Finds values of long facets by their names, beside a query: each word
    * typed begins a word of the name, or of what else that is called, one error forgiven from four
    * letters on (`valuesNamed`).
+   * @param lang of the names: the reader's. The query's is that of its words.
    */
-  findValues(query: ProfileQuery, typed: TypedNames): Promise<FoundValues>;
+  findValues(
+    query: ProfileQuery,
+    typed: TypedNames,
+    lang?: ProfileQuery['lang'],
+  ): Promise<FoundValues>;
   /** Makes the index hold these documents, unless it already holds newer versions. */
   upsert(documents: readonly ProfileDocument[]): Promise<void>;
   remove(numbers: readonly string[]): Promise<void>;

@@ -38,7 +38,7 @@ export function postgresSearch(db: Reader): ProfileSearch {
   const keeper = countKeeper();
   return {
     search: (query) => search(db, keeper, query),
-    findValues: (query, typed) => findValues(db, keeper, query, typed),
+    findValues: (query, typed, lang = query.lang) => findValues(db, keeper, query, typed, lang),
     // A row is published and withdrawn in its command's own transaction.
     upsert: async () => {},
     remove: async () => {},
@@ -69,12 +69,13 @@ async function findValues(
   keeper: CountKeeper,
   query: ProfileQuery,
   typed: TypedNames,
+  lang: ProfileQuery['lang'],
 ): Promise<FoundValues> {
   const { counts } = await search(db, keeper, { ...query, page: 1, pageSize: 0 });
   const found = longFacets.flatMap((facet) => {
     const name = typed[facet];
     if (name === undefined) return [];
-    const values = valuesNamed(facet, name, query.lang);
+    const values = valuesNamed(facet, name, lang);
     return [[facet, Object.fromEntries(values.map((value) => [value, counts[facet][value] ?? 0]))]];
   });
   return { counts: Object.fromEntries(found), engine: 'postgres' };

@@ -5,6 +5,7 @@ import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import type { ListVisit } from '#app/domain/promotion/list-visit.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
+import type { Lang } from '#app/i18n/lang.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
 import { countLive, profileSearch } from '#search/engine.server.ts';
 import {
@@ -75,13 +76,14 @@ export interface BrowseAnswer {
 /**
  * What the list answers: the engine finds and counts, the database says what the reader may see.
  * @param featuredFor the needs whose front window stands above the list, all when empty; null for none.
- * @param typed what is looked for by name among the values of long facets: a question more, when there is.
+ * @param typed what is looked for by name among the values of long facets, in the reader's language: a
+ *   question more, when there is.
  */
 export async function browseProfiles(
   actor: Actor,
   query: ProfileQuery,
   featuredFor: readonly string[] | null = null,
-  typed: TypedNames = {},
+  typed: { readonly names: TypedNames; readonly lang: Lang } | null = null,
 ): Promise<BrowseAnswer> {
   const asksForNothing = criteriaOf(query).length === 0;
   const [answer, live] = await Promise.all([
@@ -94,7 +96,9 @@ export async function browseProfiles(
     isEmpty ? findWaysBack(query) : [],
     isEmpty ? countInOtherWords(query) : 0,
     // After the list: PostgreSQL has its counts then.
-    Object.keys(typed).length > 0 ? profileSearch().findValues(query, typed) : null,
+    typed && Object.keys(typed.names).length > 0
+      ? profileSearch().findValues(query, typed.names, typed.lang)
+      : null,
   ]);
   return {
     ...read,

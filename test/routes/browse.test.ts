@@ -150,6 +150,9 @@ describe('words', () => {
       /besoins(<!-- -->)? –(<!-- -->)? <span lang="en-CA"><mark class="hit">Large/,
     );
     expect(there).toContain(`name="words" value="en"`);
+    // What is looked for in a filter is named as the page names it.
+    const needs = (await read(`${french}?q=large+family&words=en&in-need=nombreuse`)).page;
+    expect(needs).toMatch(/name="need" value="large_family"/);
   });
 
   test('lead to what they find in the other language, all else as asked', async () => {

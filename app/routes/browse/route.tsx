@@ -112,7 +112,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     otherParams: pageStateParams,
   });
   const state = parsePageState(params);
-  const answer = await browseProfiles(actor, query, needsToFeature(query), state.within);
+  const answer = await browseProfiles(actor, query, needsToFeature(query), {
+    names: state.within,
+    lang,
+  });
   const pageCount = Math.max(1, Math.ceil(answer.total / query.pageSize));
   // A kept address may ask for a page that is no longer there.
   if (query.page > pageCount) throw redirectTo(listAt(lang, withPage(query, pageCount), state));
