@@ -63,7 +63,8 @@ const gathering = new WeakMap<Actor, { readings: Reading[]; done: Promise<unknow
 export async function readAs<T>(actor: Actor, read: (tx: Transaction) => Promise<T>): Promise<T> {
   let reading: Promise<T> | undefined;
   const begin = (tx: Transaction): Promise<unknown> => {
-    reading = read(tx);
+    // A query of the builder runs each time it is awaited: once here, and never after the transaction.
+    reading = Promise.resolve(read(tx));
     return reading;
   };
   const gathered = gathering.get(actor);
