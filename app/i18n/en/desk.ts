@@ -31,7 +31,7 @@ export const desk = {
     promotion: { title: 'Promotion list', note: 'Never viewed and nearest to their limit first.' },
     questions: { title: 'Questions', note: 'From groups, about profiles.' },
     ourQuestions: { title: 'Our questions', note: 'Who answers, and by when.' },
-    holds: { title: 'Our holds', note: 'Confirm or release before they end.' },
+    holds: { title: 'Our holds', note: 'ROC-O confirms. Without it, each ends by itself.' },
     partners: { title: 'Asked to share', note: 'Another SAH asks you to sponsor with it.' },
     endorsements: {
       title: 'To endorse',

@@ -22,7 +22,7 @@ export const standing = {
   thenOpen: 'Without confirmation the hold ends by itself, and other groups may claim the profile.',
   heldCan: 'You can ask what you still need to know, or release the hold.',
   heldCanMore:
-    'You can ask what you still need to know, ask ROC-O for one extension, or release the hold.',
+    'You can ask what you still need to know, or release the hold. If you need more time, say why in a question: RSTP relays it to ROC-O, which may extend a hold once.',
   confirmed: (date: string) => `Your group became the sponsor on ${date}.`,
   confirmedNext: 'ROC-O expects the undertaking package; the case shows what is still missing.',
   ended: {

@@ -44,7 +44,7 @@ export const desk = {
     },
     questions: { title: 'Questions', note: 'Des groupes, au sujet des profils.' },
     ourQuestions: { title: 'Nos questions', note: 'Qui répond, et d’ici quand.' },
-    holds: { title: 'Nos réservations', note: 'À confirmer ou à libérer avant leur fin.' },
+    holds: { title: 'Nos réservations', note: 'Le COR-O confirme; sinon, chacune prend fin d’elle-même.' },
     partners: {
       title: 'Partage proposé',
       note: 'Un autre signataire vous propose de parrainer avec lui.',

@@ -24,7 +24,7 @@ export const standing = {
     'Sans confirmation, la réservation prend fin d’elle-même, et d’autres groupes peuvent réserver le profil.',
   heldCan: 'Vous pouvez poser les questions qui restent, ou libérer la réservation.',
   heldCanMore:
-    'Vous pouvez poser les questions qui restent, demander au COR-O une prolongation, ou libérer la réservation.',
+    'Vous pouvez poser les questions qui restent, ou libérer la réservation. S’il vous faut plus de temps, dites pourquoi dans une question\u00a0: le PFPR la transmet au COR-O, qui peut prolonger une réservation une fois.',
   confirmed: (date) => `Votre groupe est devenu le répondant le ${date}.`,
   confirmedNext:
     'Le COR-O attend le dossier d’engagement; la page du dossier montre ce qui manque encore.',

@@ -131,15 +131,15 @@ export const noticeTemplates = {
   },
   claim_held: {
     subject: 'Profile {{profileNumber}} is on hold for your group',
-    body: 'Profile {{profileNumber}} is on hold for your group. No other group can take it meanwhile.\n\nCheck with your volunteers and services, ask what you still need to know, then confirm or release: {{link}}\n\nThe hold ends on {{date}}, at the end of the day.',
+    body: 'Profile {{profileNumber}} is on hold for your group. No other group can take it meanwhile.\n\nCheck with your volunteers and services, and ask what you still need to know. If your group can’t go ahead, release the profile: {{link}}\n\nThe Resettlement Operations Centre confirms the claim, or tells you why not. Without its confirmation the hold ends on {{date}}, at the end of the day.',
   },
   hold_ending: {
     subject: 'Your hold on profile {{profileNumber}} ends soon',
-    body: 'Your hold on profile {{profileNumber}} ends on {{date}}.\n\nPlease confirm your commitment, ask for one extension, or release the profile so that another group can help: {{link}}\n\nWithout an answer, the hold ends by itself on that date.',
+    body: 'Your hold on profile {{profileNumber}} ends on {{date}}.\n\nThe Resettlement Operations Centre has not confirmed the claim yet. If your group needs more time, say why in a question on the page of the profile: the Refugee Sponsorship Training Program passes it on to the Centre, which may extend a hold once. If your group can’t go ahead, release the profile so that another group can help: {{link}}\n\nWithout confirmation, the hold ends by itself on that date.',
   },
   hold_extended: {
     subject: 'Your hold on profile {{profileNumber}} was extended',
-    body: 'Your hold on profile {{profileNumber}} was extended once.\n\nPlease use the time to settle what is still open, then confirm or release: {{link}}\n\nThe new end is {{date}}. It cannot be extended again.',
+    body: 'Your hold on profile {{profileNumber}} was extended once.\n\nPlease use the time to settle what is still open. If your group can’t go ahead, release the profile: {{link}}\n\nThe new end is {{date}}. It cannot be extended again.',
   },
   hold_expired: {
     subject: 'Your hold on profile {{profileNumber}} has ended',
@@ -187,7 +187,7 @@ export const noticeTemplates = {
   },
   claim_refused: {
     subject: 'About your request for profile {{profileNumber}}',
-    body: 'Your request to hold profile {{profileNumber}} could not be accepted. The reason is in the portal.\n\nYou may reply if something was misunderstood, or look at other profiles: {{link}}\n\nReplies are read until {{date}}.',
+    body: 'Your group’s hold on profile {{profileNumber}}, or its request for one, could not be accepted. The reason is in the portal: {{link}}\n\nIf something was misunderstood, say so in a question on the page of the profile, as long as it is open. Other households are looking for a group like yours.',
   },
   package_received: {
     subject: 'Your undertaking package was received',

@@ -131,15 +131,15 @@ export const noticeTemplates = {
   },
   claim_held: {
     subject: 'Le profil {{profileNumber}} est réservé pour votre groupe',
-    body: 'Le profil {{profileNumber}} est réservé pour votre groupe. Aucun autre groupe ne peut le prendre entre-temps.\n\nVérifiez auprès de vos bénévoles et des services, posez vos dernières questions, puis confirmez ou libérez la réservation\u00a0: {{link}}\n\nLa réservation prend fin le {{date}}, à la fin de la journée.',
+    body: 'Le profil {{profileNumber}} est réservé pour votre groupe. Aucun autre groupe ne peut le prendre entre-temps.\n\nVérifiez auprès de vos bénévoles et des services, et posez vos dernières questions. Si votre groupe ne peut pas aller de l’avant, libérez le profil\u00a0: {{link}}\n\nLe Centre des opérations de réinstallation confirme la réservation, ou vous dit pourquoi il refuse. Sans sa confirmation, elle prend fin le {{date}}, à la fin de la journée.',
   },
   hold_ending: {
     subject: 'Votre réservation du profil {{profileNumber}} prend bientôt fin',
-    body: 'Votre réservation du profil {{profileNumber}} prend fin le {{date}}.\n\nVeuillez confirmer votre engagement, demander une prolongation ou libérer le profil pour qu’un autre groupe puisse aider\u00a0: {{link}}\n\nSans réponse, la réservation prendra fin d’elle-même à cette date.',
+    body: 'Votre réservation du profil {{profileNumber}} prend fin le {{date}}.\n\nLe Centre des opérations de réinstallation ne l’a pas encore confirmée. S’il vous faut plus de temps, dites pourquoi dans une question posée à la page du profil\u00a0: le Programme de formation sur le parrainage privé des réfugiés la transmet au Centre, qui peut prolonger une réservation une fois. Si votre groupe ne peut pas aller de l’avant, libérez le profil pour qu’un autre groupe puisse aider\u00a0: {{link}}\n\nSans confirmation, la réservation prendra fin d’elle-même à cette date.',
   },
   hold_extended: {
     subject: 'Votre réservation du profil {{profileNumber}} est prolongée',
-    body: 'Votre réservation du profil {{profileNumber}} a été prolongée une fois.\n\nProfitez de ce délai pour régler ce qui reste à régler, puis confirmez ou libérez la réservation\u00a0: {{link}}\n\nLa nouvelle fin est le {{date}}. Aucune autre prolongation n’est possible.',
+    body: 'Votre réservation du profil {{profileNumber}} a été prolongée une fois.\n\nProfitez de ce délai pour régler ce qui reste à régler. Si votre groupe ne peut pas aller de l’avant, libérez le profil\u00a0: {{link}}\n\nLa nouvelle fin est le {{date}}. Aucune autre prolongation n’est possible.',
   },
   hold_expired: {
     subject: 'Votre réservation du profil {{profileNumber}} a pris fin',
@@ -188,7 +188,7 @@ export const noticeTemplates = {
   },
   claim_refused: {
     subject: 'Au sujet de votre demande pour le profil {{profileNumber}}',
-    body: 'Votre demande de réservation du profil {{profileNumber}} n’a pas pu être acceptée. Le motif figure dans le portail.\n\nVous pouvez répondre s’il y a eu malentendu, ou consulter d’autres profils\u00a0: {{link}}\n\nLes réponses sont lues jusqu’au {{date}}.',
+    body: 'La réservation du profil {{profileNumber}} par votre groupe, ou sa demande de réservation, n’a pas pu être acceptée. Le motif figure dans le portail\u00a0: {{link}}\n\nS’il y a eu malentendu, dites-le dans une question posée à la page du profil, tant qu’il est affiché. D’autres ménages cherchent un groupe comme le vôtre.',
   },
   package_received: {
     subject: 'Votre dossier d’engagement a été reçu',

@@ -48,7 +48,7 @@ export const noticePlaceholders = {
   offer_lapsed: ['link', 'profileNumber'],
   claim_confirmed: ['date', 'link', 'profileNumber'],
   claim_confirmed_local: ['caseReference', 'date', 'link'],
-  claim_refused: ['date', 'link', 'profileNumber'],
+  claim_refused: ['link', 'profileNumber'],
   package_received: ['caseReference', 'date', 'link'],
   package_returned: ['caseReference', 'date', 'link'],
   undertaking_approved: ['caseReference', 'date', 'link'],

@@ -13,7 +13,6 @@ const answerDays = {
   secondLook: 3,
   interest: 5,
   endorsement: 3,
-  reply: 5,
   package: 20,
   correction: 10,
   review: 10,

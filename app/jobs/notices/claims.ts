@@ -94,7 +94,7 @@ export const claimNotices = {
         notOrganizations: event.reason === 'sah_did_not_endorse' ? [event.sahId] : [],
       },
       page: 'interest-and-claims',
-      values: { date: within(telling, 'reply') },
+      values: {},
     },
     ...askedInVain(telling, event.claimId),
     ...holdEnded(telling, event.claimId),
@@ -107,7 +107,7 @@ export const claimNotices = {
           code: 'claim_refused',
           to: { organizations: partiesOf(telling, event.claimId) },
           page: 'interest-and-claims',
-          values: { date: within(telling, 'reply') },
+          values: {},
         }
       : {
           code: 'claim_released',
