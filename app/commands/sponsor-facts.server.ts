@@ -1,5 +1,4 @@
 import type { Actor } from '#app/domain/access/actor.ts';
-import { defaultSettings } from '#app/domain/decision.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import type { Transaction } from '#db/client.server.ts';
 import { getSponsorFacts, lockHolds } from '#db/repositories/account.server.ts';
@@ -19,7 +18,7 @@ export function sponsorFactsOf(
   actor: Actor,
   sahId: string,
 ): Promise<SponsorFacts> {
-  return getSponsorFacts(tx, actor.organizationId, sahId, defaultSettings.holdsPerSah);
+  return getSponsorFacts(tx, actor.organizationId, sahId);
 }
 
 /**

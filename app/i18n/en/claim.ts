@@ -70,7 +70,8 @@ export const claim = {
   considered: 'What the group considered',
   endsOn: (date: string, left: string) => `Hold ends ${date}, ${left.toLowerCase()}`,
   extendTitle: 'Extend the hold',
-  extendNote: 'It can be extended once, by ten business days.',
+  extendNote: (days: number) =>
+    `It can be extended once, by ${counted('en', days, 'business day', 'business days')}.`,
   nobodyWaits: 'No group is in line.',
   settlementPlan: 'Is a settlement plan (IMM 5494) required?',
   settlementPlanHint: 'The package opens to the sponsor with this answer.',
@@ -94,7 +95,8 @@ export const claim = {
   extended: (date: string) => `The hold runs until ${date}. It can’t be extended again.`,
   waitingList: {
     title: 'Waiting list',
-    rule: 'If the hold ends, the first group in line has three business days to accept.',
+    rule: (days: number) =>
+      `If the hold ends, the first group in line has ${counted('en', days, 'business day', 'business days')} to accept.`,
     opens: 'It opens when a group claims the profile.',
     join: 'Join the waiting list',
     leave: 'Leave the waiting list',

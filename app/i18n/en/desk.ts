@@ -11,7 +11,7 @@ export const desk = {
     due: { title: 'What is due', note: 'Late first, then by date.' },
     toPrepare: { title: 'To prepare', note: 'Designated or referred; no profile yet.' },
     toApprove: { title: 'Awaiting approval', note: 'Someone other than the author approves.' },
-    claims: { title: 'Claims to confirm', note: 'One hold per profile. Ten business days.' },
+    claims: { title: 'Claims to confirm', note: 'One hold per profile. Each ends by itself.' },
     packages: { title: 'Packages to review', note: 'Undertakings submitted by sponsors.' },
     limits: { title: 'Limits near', note: 'Promotion ends by itself on these dates.' },
     bvorLimits: {
@@ -46,7 +46,7 @@ export const desk = {
       title: 'Answers to invitations',
       note: 'Of the last seven days.',
     },
-    offers: { title: 'Offers from a waiting list', note: 'Three business days to accept.' },
+    offers: { title: 'Offers from a waiting list', note: 'Accept by the date, or pass.' },
     interests: { title: 'Our interests', note: 'Without commitment.' },
     undertakings: { title: 'Our undertaking packages', note: 'To complete, submit or correct.' },
     sponsorships: { title: 'Our sponsorships', note: 'With their clocks.' },

@@ -75,7 +75,8 @@ export const claim = {
   considered: 'Ce que le groupe a considéré',
   endsOn: (date, left) => `Fin de la réservation le ${date}, ${left.toLowerCase()}`,
   extendTitle: 'Prolonger la réservation',
-  extendNote: 'Une seule prolongation est possible, de dix jours ouvrables.',
+  extendNote: (days) =>
+    `Une seule prolongation est possible, de ${counted('fr', days, 'jour ouvrable', 'jours ouvrables')}.`,
   nobodyWaits: 'Aucun groupe n’est sur la liste.',
   settlementPlan: 'Un plan d’établissement (IMM 5494) est-il requis?',
   settlementPlanHint: 'Le dossier d’engagement s’ouvre au répondant avec cette réponse.',
@@ -99,7 +100,8 @@ export const claim = {
     `La réservation court jusqu’au ${date}. Aucune autre prolongation n’est possible.`,
   waitingList: {
     title: 'Liste d’attente',
-    rule: 'Si la réservation prend fin, le premier de la liste a trois jours ouvrables pour accepter.',
+    rule: (days) =>
+      `Si la réservation prend fin, le premier de la liste a ${counted('fr', days, 'jour ouvrable', 'jours ouvrables')} pour accepter.`,
     opens: 'Elle s’ouvre quand un groupe réserve le profil.',
     join: 'S’inscrire à la liste d’attente',
     leave: 'Quitter la liste d’attente',

@@ -17,7 +17,7 @@ export const desk = {
     },
     claims: {
       title: 'Réservations à confirmer',
-      note: 'Une seule réservation par profil. Dix jours ouvrables.',
+      note: 'Une seule réservation par profil. Chacune prend fin d’elle-même.',
     },
     packages: {
       title: 'Dossiers d’engagement à examiner',
@@ -44,7 +44,10 @@ export const desk = {
     },
     questions: { title: 'Questions', note: 'Des groupes, au sujet des profils.' },
     ourQuestions: { title: 'Nos questions', note: 'Qui répond, et d’ici quand.' },
-    holds: { title: 'Nos réservations', note: 'Le COR-O confirme; sinon, chacune prend fin d’elle-même.' },
+    holds: {
+      title: 'Nos réservations',
+      note: 'Le COR-O confirme; sinon, chacune prend fin d’elle-même.',
+    },
     partners: {
       title: 'Partage proposé',
       note: 'Un autre signataire vous propose de parrainer avec lui.',
@@ -64,7 +67,7 @@ export const desk = {
     },
     offers: {
       title: 'Offres d’une liste d’attente',
-      note: 'Trois jours ouvrables pour accepter.',
+      note: 'À accepter avant la date, ou à laisser passer.',
     },
     interests: { title: 'Nos manifestations d’intérêt', note: 'Sans engagement.' },
     undertakings: {

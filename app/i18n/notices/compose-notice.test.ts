@@ -40,7 +40,9 @@ it.each(noticeCodes)('%s asks for nothing that its reader has no way to do', (co
     fr: /puis confirmez|confirmer votre engagement|demander une prolongation|pouvez répondre|réponses sont lues/i,
   };
   for (const lang of langs) {
-    expect(composeNotice(code, all as NoticeParams<NoticeCode>, lang).body).not.toMatch(cannot[lang]);
+    expect(composeNotice(code, all as NoticeParams<NoticeCode>, lang).body).not.toMatch(
+      cannot[lang],
+    );
   }
 });
 

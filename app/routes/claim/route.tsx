@@ -108,7 +108,7 @@ export default function ClaimRoute() {
       ) : waits && own.placeInLine === null && !own.claim ? (
         <Section id="waiting-list" title={lost ? standing.wasFirst : claim.waitingList.title}>
           {lost ? <p className="prose">{standing.wasFirstNote}</p> : null}
-          <p className="prose">{claim.waitingList.rule}</p>
+          <p className="prose">{claim.waitingList.rule(own.offerDays)}</p>
           <div className="form gap-top">
             <JoinForm own={own} number={number} idempotencyKey={idempotencyKey} />
           </div>

@@ -289,7 +289,7 @@ function WaitingBlock(props: ProfileActionsProps) {
   return (
     <>
       {heldUntil ? <p>{words.count(waiting)}</p> : null}
-      <p className="small soft">{words.rule}</p>
+      <p className="small soft">{words.rule(own.offerDays)}</p>
       <JoinForm own={own} number={number} idempotencyKey={props.idempotencyKeys.join} />
     </>
   );

@@ -15,6 +15,7 @@ import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import type { EndedClaim } from '#app/queries/claim-notes.server.ts';
 import { changedLines } from '#app/queries/profile-differences.server.ts';
 import type { ProfilePage } from '#app/queries/profile-page.server.ts';
@@ -172,6 +173,7 @@ export function standingView(page: ProfilePage, lang: Lang) {
     holdRule: own.asksItsSah
       ? textOf(lang).claim.rules.onceEndorsed(formatDate(lang, own.holdWouldEndOn), own.holdDays)
       : textOf(lang).claim.rules.exclusive(formatDate(lang, own.holdWouldEndOn), own.holdDays),
+    offerDays: ruleSettings.offerBusinessDays,
     asksItsSah: own.asksItsSah,
     sahs: own.sahs.map(({ id, name, openHolds, limit }) => ({
       id,

@@ -277,7 +277,11 @@ export default function ReviewClaim() {
         ) : null}
         {page.allowed.readInterests ? (
           <>
-            <Section id="line" title={words.waitingList.title} note={words.waitingList.rule}>
+            <Section
+              id="line"
+              title={words.waitingList.title}
+              note={words.waitingList.rule(page.days.offer)}
+            >
               {page.line.length > 0 ? (
                 <ol className="bullets">
                   {page.line.map((one) => (
