@@ -191,7 +191,9 @@ export async function countHolds(
 }
 
 /** How many stand before each entry of a waiting list, which its group can't see: only the number leaves. */
-async function placesInLine(entryIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function placesInLine(
+  entryIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   if (entryIds.length === 0) return new Map();
   const rows = await asSystem((tx) =>
     tx.execute<{ id: string; place: number }>(sql`

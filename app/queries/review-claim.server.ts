@@ -77,6 +77,9 @@ export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang
             .from(claim)
             .where(and(eq(claim.sahId, live.sahId), eq(claim.status, 'held')))
         : null;
+    const [own] = live
+      ? await tx.select({ heldOn: claim.heldOn }).from(claim).where(eq(claim.id, live.id))
+      : [];
     const access = accessOf(state);
     return {
       reference: state.reference,
@@ -98,7 +101,7 @@ export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang
               place: placeOf(organizations.get(live.groupId ?? live.sahId)),
               holds: holds?.[0]?.n ?? null,
               holdingLimit: sah?.holdingLimit ?? ruleSettings.holdsPerSah,
-              requestedOn: live.requestedOn,
+              heldOn: own?.heldOn ?? live.requestedOn,
               holdEndsOn: live.holdEndsOn ?? day,
               daysLeft: live.holdEndsOn ? daysBetween(day, live.holdEndsOn) : 0,
               extended: live.extended,

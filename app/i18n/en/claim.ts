@@ -25,9 +25,12 @@ export const claim = {
   endorseTitle: 'A constituent group asks for your endorsement',
   endorse: 'Endorse the claim',
   decline: 'Decline the request',
-  endorsed: (date: string) => `Endorsed. The hold runs until ${date}.`,
+  endorsed: (date: string) =>
+    ['The claim is endorsed.', date && `The hold runs until ${date}.`].filter(Boolean).join(' '),
+  requestDeclined: 'The request is declined, and the group is told.',
   release: 'Release the hold',
   releaseReason: 'Reason for the release',
+  withdrawReason: 'Reason for withdrawing it',
   releaseReasons: {
     group_released: 'Our group can’t go ahead',
     agreement_status_changed: 'Our sponsorship agreement has changed status',
@@ -55,7 +58,7 @@ export const claim = {
       : `${counted('en', n, 'hold', 'holds')}, of ${limit} at most`,
   extendedOnce: 'extended once',
   endsThenOffered: (n: number) =>
-    `After that day it ends by itself, and the first in line is offered the profile (${counted('en', n, 'group', 'groups')} waiting).`,
+    `After that day it ends by itself, and ${n === 1 ? 'the group' : `the first of ${n} groups`} in line is offered the profile.`,
   endsThenOpen: 'After that day it ends by itself, and other groups may claim the profile.',
   commitmentTerm: 'Sponsor’s commitment',
   commitmentOn: (date: string) => `Confirmed by the local office on ${date}.`,
@@ -67,6 +70,7 @@ export const claim = {
   requestedOf: (group: string, sah: string, date: string) =>
     `${group} asked on ${date}; ${sah} is to endorse.`,
   joinedOn: (date: string) => `since ${date}`,
+  offeredUntil: (limited: string) => `offered the profile ${limited}`,
   considered: 'What the group considered',
   endsOn: (date: string, left: string) => `Hold ends ${date}, ${left.toLowerCase()}`,
   extendTitle: 'Extend the hold',
@@ -82,6 +86,7 @@ export const claim = {
   refuseHint: 'The group is told this reason.',
   refuseReason: 'Reason for the refusal',
   note: 'Note',
+  noteWhen: 'where the reason asks for one',
   withNote: (reason: string) => `${reason.replace(/\.$/, '')} (with a note)`,
   refuseNoteHint: (most: number) =>
     `For a reason marked “with a note”, in ${most} characters at most. The group reads it. It is checked against everything on file.`,
@@ -110,6 +115,9 @@ export const claim = {
   mine: {
     title: 'Interest and claims',
     claims: 'Our claims',
+    sponsored: 'Households we sponsor',
+    over: (n: number) => `Claims and sponsorships that have ended (${n})`,
+    noneOpen: 'No claim of your group is open.',
     last: 'Our last claim',
     noLonger: 'No longer open',
     requests: 'Your groups’ requests, for you to endorse',

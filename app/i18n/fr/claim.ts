@@ -28,9 +28,12 @@ export const claim = {
   endorseTitle: 'Un groupe constitutif demande votre appui',
   endorse: 'Appuyer la réservation',
   decline: 'Refuser la demande',
-  endorsed: (date) => `Appui donné. La réservation court jusqu’au ${date}.`,
+  endorsed: (date) =>
+    ['Appui donné.', date && `La réservation court jusqu’au ${date}.`].filter(Boolean).join(' '),
+  requestDeclined: 'La demande est refusée, et le groupe en est avisé.',
   release: 'Libérer la réservation',
   releaseReason: 'Motif de la libération',
+  withdrawReason: 'Motif du retrait',
   releaseReasons: {
     group_released: 'Notre groupe ne peut pas aller de l’avant',
     agreement_status_changed: 'L’état de notre entente de parrainage a changé',
@@ -60,7 +63,7 @@ export const claim = {
       : `${counted('fr', n, 'réservation', 'réservations')}, sur ${limit} au plus`,
   extendedOnce: 'prolongée une fois',
   endsThenOffered: (n) =>
-    `Passé ce jour, elle prend fin automatiquement, et le profil est offert au premier de la liste (${counted('fr', n, 'groupe', 'groupes')} en attente).`,
+    `Passé ce jour, elle prend fin automatiquement, et le profil est offert ${n === 1 ? 'au groupe en attente' : `au premier des ${n} groupes en attente`}.`,
   endsThenOpen:
     'Passé ce jour, elle prend fin automatiquement, et d’autres groupes peuvent réserver le profil.',
   commitmentTerm: 'Engagement du répondant',
@@ -72,6 +75,7 @@ export const claim = {
   requestedTitle: 'En attente d’un appui',
   requestedOf: (group, sah, date) => `${group}, demande du ${date}; l’appui revient à ${sah}.`,
   joinedOn: (date) => `depuis le ${date}`,
+  offeredUntil: (limited) => `profil offert ${limited}`,
   considered: 'Ce que le groupe a considéré',
   endsOn: (date, left) => `Fin de la réservation le ${date}, ${left.toLowerCase()}`,
   extendTitle: 'Prolonger la réservation',
@@ -87,6 +91,7 @@ export const claim = {
   refuseHint: 'Ce motif est communiqué au groupe.',
   refuseReason: 'Motif du refus',
   note: 'Note',
+  noteWhen: 'si le motif en demande une',
   withNote: (reason) => `${reason.replace(/\.$/, '')} (avec une note)`,
   refuseNoteHint: (most) =>
     `Pour un motif marqué «\u00a0avec une note\u00a0», en ${most} caractères au plus. Le groupe la lit. Elle est comparée à tout ce qui est au dossier.`,
@@ -115,6 +120,9 @@ export const claim = {
   mine: {
     title: 'Intérêts et réservations',
     claims: 'Nos réservations',
+    sponsored: 'Ménages que nous parrainons',
+    over: (n) => `Réservations et parrainages terminés (${n})`,
+    noneOpen: 'Votre groupe n’a aucune réservation en cours.',
     last: 'Notre dernière réservation',
     noLonger: 'N’est plus affiché',
     requests: 'Demandes de vos groupes, à appuyer',
