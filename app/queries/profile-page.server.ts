@@ -13,7 +13,7 @@ import { holdEnd } from '#app/domain/clock/deadlines.ts';
 import type { Refusal } from '#app/domain/decision.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { mayNotExpressInterest } from '#app/domain/interest/interest.ts';
-import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
+import { mayNotSponsor, type SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import type { ProfileNotes } from '#app/domain/profile/notes.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
@@ -207,6 +207,8 @@ function ownStanding(
     ...way,
     barrier: mayNotClaim(state, way, { today: day, settings: ruleSettings }),
   }));
+  // An interest binds no SAH: one whose agreement is active is enough.
+  const interested = ways.find(({ sponsor }) => !mayNotSponsor(sponsor)) ?? first;
   const open = verdicts.filter(({ barrier }) => barrier === null);
   const isOpen = (claim: Claim) =>
     claim.status === 'requested' || claim.status === 'held' || claim.status === 'confirmed';
@@ -240,7 +242,7 @@ function ownStanding(
     joinedOn: entry?.joinedOn ?? null,
     offerEndsOn: entry?.status === 'offered' ? entry.offerEndsOn : null,
     barrier: open.length > 0 ? null : (verdicts[0]?.barrier ?? null),
-    interestBarrier: mayNotExpressInterest(state, first.sponsor, { today: day }),
+    interestBarrier: mayNotExpressInterest(state, interested.sponsor, { today: day }),
     holdWouldEndOn: holdEnd(day, federalCalendar, ruleSettings),
     holdDays: ruleSettings.holdBusinessDays,
     asksItsSah,
