@@ -18,7 +18,7 @@ export const standing = {
   heldNextOverseas:
     'The local office confirms your commitment first; then ROC-O confirms the claim, or tells you why not.',
   thenLine: (n: number) =>
-    `Without confirmation the hold ends by itself, and the first of ${counted('en', n, 'group', 'groups')} in line is offered the profile.`,
+    `Without confirmation the hold ends by itself, and ${n === 1 ? 'the group' : `the first of ${n} groups`} in line is offered the profile.`,
   thenOpen: 'Without confirmation the hold ends by itself, and other groups may claim the profile.',
   heldCan: 'You can ask what you still need to know, or release the hold.',
   heldCanMore:

@@ -19,7 +19,7 @@ export const standing = {
   heldNextOverseas:
     'Le bureau local confirme d’abord votre engagement; le COR-O confirme ensuite la réservation, ou vous dit pourquoi il refuse.',
   thenLine: (n) =>
-    `Sans confirmation, la réservation prend fin d’elle-même, et le profil est offert au premier de la liste (${counted('fr', n, 'groupe', 'groupes')} en attente).`,
+    `Sans confirmation, la réservation prend fin d’elle-même, et le profil est offert ${n === 1 ? 'au groupe en attente' : `au premier des ${n} groupes en attente`}.`,
   thenOpen:
     'Sans confirmation, la réservation prend fin d’elle-même, et d’autres groupes peuvent réserver le profil.',
   heldCan: 'Vous pouvez poser les questions qui restent, ou libérer la réservation.',

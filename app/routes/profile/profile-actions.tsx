@@ -147,7 +147,7 @@ function OpenClaimBlock(props: ProfileActionsProps) {
         <PartnerLink {...props} />
         <Intent {...props} intent="release">
           <EndingReason
-            label={claim.releaseReason}
+            label={status === 'held' ? claim.releaseReason : claim.withdrawReason}
             options={releaseReasons}
             noteHint={claim.releaseNoteHint(longestClaimNote)}
             answer={props.answer}
