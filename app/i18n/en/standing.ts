@@ -65,6 +65,5 @@ export const standing = {
   sahHolds: (sah: string, open: number, limit: number) =>
     `${sah} has ${counted('en', open, 'hold', 'holds')} open, of at most ${limit}. A hold counts until it is confirmed or ends.`,
   wasFirst: 'Another group was first',
-  wasFirstNote:
-    'Nothing is lost: join the waiting list now, and you are told at once if the profile becomes free.',
+  wasFirstNote: 'Nothing is lost: in line, your group is told at once when its turn comes.',
 };

@@ -71,5 +71,5 @@ export const standing = {
     `${sah}\u00a0: ${counted('fr', open, 'réservation', 'réservations')} en cours, sur ${limit} au plus. Une réservation compte jusqu’à sa confirmation ou sa fin.`,
   wasFirst: 'Un autre groupe a été plus rapide',
   wasFirstNote:
-    'Rien n’est perdu\u00a0: inscrivez-vous dès maintenant à la liste d’attente, et vous serez avisés aussitôt si le profil se libère.',
+    'Rien n’est perdu\u00a0: sur la liste, votre groupe est avisé aussitôt que vient son tour.',
 } satisfies typeof english;

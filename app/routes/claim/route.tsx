@@ -23,8 +23,9 @@ import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveCase, requireLiveProfile } from '../live-profile.server.ts';
 import { liveOn } from '../live-topic.server.ts';
-import { HoldRules, HoldsUsed, JoinForm } from '../profile/profile-actions.tsx';
+import { HoldRules, HoldsUsed } from '../profile/profile-actions.tsx';
 import { standingView } from '../profile/profile-view.server.ts';
+import { WaitInLine } from './wait-in-line.tsx';
 
 /** The last page before a claim: what will happen, with its dates; and, when it is barred, why. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -59,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ClaimRoute() {
   const lang = useLang();
-  const { claim, common, profile, standing } = useText();
+  const { claim, common, profile } = useText();
   const { number, title, own, idempotencyKey, following } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const slug = { number: profileSlug(number) };
@@ -69,6 +70,7 @@ export default function ClaimRoute() {
     own.barrier?.code === 'already_claimed' || own.barrier?.code === 'offer_belongs_to_other';
   // Someone claimed it between the page and the press: the way on stands right here.
   const lost = answer?.refusal?.code === 'already_claimed';
+  const mayJoin = waits && own.placeInLine === null && !own.claim;
   return (
     <Page
       title={claim.title}
@@ -80,8 +82,11 @@ export default function ClaimRoute() {
       ]}
     >
       <Live at={following} />
-      <FormAnswerNotice answer={answer} here={pathTo('claim', lang, slug)} />
-      {barrier ? <Notice kind="warning">{barrier.text}</Notice> : null}
+      <FormAnswerNotice
+        answer={lost && mayJoin ? undefined : answer}
+        here={pathTo('claim', lang, slug)}
+      />
+      {barrier && !mayJoin ? <Notice kind="warning">{barrier.text}</Notice> : null}
       {own.barrier === null && !own.claim ? (
         <Section id="what-happens" title={claim.whatHappens}>
           <p className="prose">{own.asksItsSah ? claim.cgRule : claim.nobody}</p>
@@ -105,14 +110,8 @@ export default function ClaimRoute() {
             </div>
           </Form>
         </Section>
-      ) : waits && own.placeInLine === null && !own.claim ? (
-        <Section id="waiting-list" title={lost ? standing.wasFirst : claim.waitingList.title}>
-          {lost ? <p className="prose">{standing.wasFirstNote}</p> : null}
-          <p className="prose">{claim.waitingList.rule(own.offerDays)}</p>
-          <div className="form gap-top">
-            <JoinForm own={own} number={number} idempotencyKey={idempotencyKey} />
-          </div>
-        </Section>
+      ) : mayJoin ? (
+        <WaitInLine own={own} number={number} idempotencyKey={idempotencyKey} lost={lost} />
       ) : (
         <p className="gap-top">
           <ButtonLink kind="secondary" href={pathTo('profile', lang, slug)}>

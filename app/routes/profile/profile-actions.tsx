@@ -290,14 +290,14 @@ function WaitingBlock(props: ProfileActionsProps) {
     <>
       {heldUntil ? <p>{words.count(waiting)}</p> : null}
       <p className="small soft">{words.rule(own.offerDays)}</p>
-      <JoinForm own={own} number={number} idempotencyKey={props.idempotencyKeys.join} />
+      <JoinForm own={own} number={number} idempotencyKey={props.idempotencyKeys.join} wide />
     </>
   );
 }
 
 /** Joining is one press; a constituent group with two SAHs says which one stands behind it. */
 export function JoinForm(
-  props: Pick<ProfileActionsProps, 'own' | 'number'> & { idempotencyKey: string },
+  props: Pick<ProfileActionsProps, 'own' | 'number'> & { idempotencyKey: string; wide?: boolean },
 ) {
   const lang = useLang();
   const { claim } = useText();
@@ -318,7 +318,7 @@ export function JoinForm(
           defaultValue={sahs[0]?.id}
         />
       ) : null}
-      <Button kind="secondary" wide>
+      <Button kind="secondary" wide={props.wide}>
         {claim.waitingList.join}
       </Button>
     </Form>
