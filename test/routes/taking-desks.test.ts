@@ -222,3 +222,26 @@ test('what is open stands apart from what has ended', async () => {
   expect([claims.includes(open.number), claims.includes(ended.number)]).toEqual([true, false]);
   expect([over.includes(open.number), over.includes(ended.number)]).toEqual([false, true]);
 });
+
+test('ROC-O extends a hold once; until then its group reads how to ask for more time', async () => {
+  const sah = await newSah();
+  const { caseId, number } = await promotedCase(cast);
+  await send(sah, claimPath(number));
+  const how = 'If you need more time, say why in a question';
+  expect((await read(sah, profilePath(number))).body).toContain(how);
+  const reference = caseSlug((await stateOf(caseId)).reference);
+  const review = pathTo('review-claim', 'en', { reference });
+  expect((await read(cast.author, review)).body).toContain(
+    'It can be extended once, by 10 business days.',
+  );
+  const extend = { intent: 'extend', claimId: await claimIdOf(caseId) };
+  const done = await send(cast.author, review, extend);
+  expect(done.status).toBe(303);
+  const first = holdEnd(today, federalCalendar, defaultSettings);
+  const until = formatDate('en', holdEnd(first, federalCalendar, defaultSettings));
+  expect((await read(cast.author, done.location)).body).toContain(`The hold runs until ${until}`);
+  expect((await send(cast.author, review, extend)).status).toBe(422);
+  const told = (await read(sah, profilePath(number))).body;
+  expect(told).toContain('It was extended once');
+  expect(told).not.toContain(how);
+});

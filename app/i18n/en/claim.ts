@@ -86,7 +86,7 @@ export const claim = {
   refuseHint: 'The group is told this reason.',
   refuseReason: 'Reason for the refusal',
   note: 'Note',
-  noteWhen: 'where the reason asks for one',
+  noteWhen: '(where the reason asks for one)',
   withNote: (reason: string) => `${reason.replace(/\.$/, '')} (with a note)`,
   refuseNoteHint: (most: number) =>
     `For a reason marked “with a note”, in ${most} characters at most. The group reads it. It is checked against everything on file.`,

@@ -21,6 +21,8 @@ export const interest = {
   near: (place: string) =>
     `The household has relatives or friends ${place}. Groups near them are asked first; think of that before you go further.`,
   listTitle: 'Our interests',
+  listNote:
+    'An interest binds nobody. ROC-O and RSTP read it; it ends when a group is confirmed or promotion ends.',
   over: (n: number) => `Interests that have ended (${n})`,
   noneOpen: 'No interest of your group is open.',
   empty: 'Your group has not expressed an interest yet.',

@@ -91,7 +91,7 @@ export const claim = {
   refuseHint: 'Ce motif est communiqué au groupe.',
   refuseReason: 'Motif du refus',
   note: 'Note',
-  noteWhen: 'si le motif en demande une',
+  noteWhen: '(si le motif en demande une)',
   withNote: (reason) => `${reason.replace(/\.$/, '')} (avec une note)`,
   refuseNoteHint: (most) =>
     `Pour un motif marqué «\u00a0avec une note\u00a0», en ${most} caractères au plus. Le groupe la lit. Elle est comparée à tout ce qui est au dossier.`,

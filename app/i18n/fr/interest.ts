@@ -24,6 +24,8 @@ export const interest = {
   near: (place) =>
     `Le ménage a des parents ou des amis ${place}. Les groupes établis près d’eux sont sollicités en premier; tenez-en compte avant d’aller plus loin.`,
   listTitle: 'Nos manifestations d’intérêt',
+  listNote:
+    'Une manifestation d’intérêt n’engage personne. Le COR-O et le PFPR la lisent; elle prend fin quand un groupe est confirmé ou que la promotion se termine.',
   over: (n) => `Manifestations d’intérêt terminées (${n})`,
   noneOpen: 'Aucune manifestation d’intérêt de votre groupe n’est en cours.',
   empty: 'Votre groupe n’a pas encore manifesté d’intérêt.',

@@ -105,7 +105,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...shown(row),
     id: row.id,
     isOpen: row.status === 'expressed',
-    standing: interestStanding(row, lang),
+    // What is the same of each is said once, above them.
+    standing: { ...interestStanding(row, lang), next: '' },
   }));
   return json({
     title: text.claim.mine.title,
@@ -314,7 +315,10 @@ export default function InterestAndClaims() {
       <OurQuestions rows={data.questions} />
       <Section id="interests" title={interest.listTitle}>
         {data.interests.open.length > 0 ? (
-          <InterestTable caption={interest.listTitle} rows={data.interests.open} />
+          <>
+            <p className="prose">{interest.listNote}</p>
+            <InterestTable caption={interest.listTitle} rows={data.interests.open} />
+          </>
         ) : (
           <EmptyState links={toBrowse}>
             {data.interests.over.length > 0 ? interest.noneOpen : interest.empty}
