@@ -37,6 +37,13 @@ export const claim = {
     release_other: 'Another reason',
   },
   released: 'The hold is released. The profile is open to other groups.',
+  releasedToLine: 'The hold is released. The profile is now offered to the first group in line.',
+  requestWithdrawn: 'The request is withdrawn. Your SAH has nothing to endorse any more.',
+  /** Said before a hold is let go. */
+  othersFirst: (date: string) =>
+    `After a release other groups go first: your organization could claim it again after ${date}.`,
+  toOurHold: 'See our hold',
+  toOurRequest: 'See our request',
   confirmTitle: 'Confirm the claim',
   confirm: 'Confirm the claim',
   confirmNote:
@@ -110,6 +117,7 @@ export const claim = {
     count: (n: number) => `${counted('en', n, 'group', 'groups')} in line`,
     offered: (date: string) => `The profile is offered to your group until ${date}.`,
     accept: 'Accept and begin our hold',
+    acceptAsk: 'Accept: ask our SAH for this claim',
     pass: 'Pass',
   },
   mine: {
@@ -121,6 +129,10 @@ export const claim = {
     last: 'Our last claim',
     noLonger: 'No longer open',
     requests: 'Your groups’ requests, for you to endorse',
+    /** The request is its group’s answer to an offer: until when it can be endorsed. */
+    answersOffer: (limited: string) =>
+      `It answers an offer from the waiting list. Endorse it ${limited}; after that the offer passes to the next group in line.`,
+    ended: (number: string) => `${number}, no longer open`,
     requestsNote: (date: string) =>
       `Endorsed today, a hold runs until ${date} and counts as one of your holds.`,
     columns: {

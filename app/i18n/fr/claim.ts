@@ -40,6 +40,13 @@ export const claim = {
     release_other: 'Un autre motif',
   },
   released: 'La réservation est libérée. Le profil est ouvert aux autres groupes.',
+  releasedToLine:
+    'La réservation est libérée. Le profil est maintenant offert au premier groupe de la liste.',
+  requestWithdrawn: 'La demande est retirée. Votre signataire n’a plus rien à appuyer.',
+  othersFirst: (date) =>
+    `Après une libération, les autres groupes passent d’abord\u00a0: votre organisme pourrait réserver le profil de nouveau après le ${date}.`,
+  toOurHold: 'Voir notre réservation',
+  toOurRequest: 'Voir notre demande',
   confirmTitle: 'Confirmer la réservation',
   confirm: 'Confirmer la réservation',
   confirmNote:
@@ -115,6 +122,7 @@ export const claim = {
     count: (n) => `${counted('fr', n, 'groupe', 'groupes')} sur la liste`,
     offered: (date) => `Le profil est offert à votre groupe jusqu’au ${date}.`,
     accept: 'Accepter et commencer notre réservation',
+    acceptAsk: 'Accepter\u00a0: demander la réservation à notre signataire',
     pass: 'Passer notre tour',
   },
   mine: {
@@ -126,6 +134,9 @@ export const claim = {
     last: 'Notre dernière réservation',
     noLonger: 'N’est plus affiché',
     requests: 'Demandes de vos groupes, à appuyer',
+    answersOffer: (limited) =>
+      `Elle répond à une offre de la liste d’attente. Appuyez-la d’ici là, soit ${limited}; après ce jour, l’offre passe au groupe suivant.`,
+    ended: (number) => `${number}, n’est plus affiché`,
     requestsNote: (date) =>
       `Appuyée aujourd’hui, une réservation court jusqu’au ${date} et compte parmi les vôtres.`,
     columns: {

@@ -18,6 +18,7 @@ import { holdEnd } from '#app/domain/clock/deadlines.ts';
 import { memberOf } from '#app/domain/vocabulary/member-of.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate } from '#app/i18n/format.ts';
+import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
@@ -72,7 +73,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const endorsed = claims.find(({ id }) => id === params.get('claimId'));
   const shown = (row: { readonly number: string | null; readonly isLive: boolean }) => ({
     number: row.isLive ? row.number : null,
-    name: row.number ?? text.claim.mine.noLonger,
+    name: row.isLive
+      ? (row.number ?? '')
+      : row.number
+        ? text.claim.mine.ended(row.number)
+        : text.claim.mine.noLonger,
   });
   const isOpen = ({ status }: OwnClaim) => status === 'requested' || status === 'held';
   const awaitsAnswer = (row: OwnClaim) => row.shares && row.partnerStatus === 'asked';
@@ -88,6 +93,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       standing: claimStanding(
         {
           ...row,
+          group: row.verdict,
           partner:
             row.partner && row.partnerStatus
               ? { name: row.partner, status: row.partnerStatus }
@@ -132,6 +138,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         group: row.group ?? row.sah,
         asked: formatDate(lang, row.requestedOn),
         limit: row.limitOn ? until(row.limitOn, lang, day) : '',
+        barrier: row.request?.barrier ? refusalText(lang, row.request.barrier) : null,
+        answersOffer: row.request?.offerEndsOn
+          ? text.claim.mine.answersOffer(until(row.request.offerEndsOn, lang, day))
+          : null,
         // One for each request: an answer to one must not be taken for an answer to another.
         idempotencyKey: crypto.randomUUID(),
       })),
@@ -154,7 +164,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     places: places.map((row) => ({
       id: row.id,
       number: row.number,
-      standing: placeStanding(row, lang, day),
+      standing: placeStanding(
+        { ...row, asksItsSah: actor.organizationKind === 'constituent_group' },
+        lang,
+        day,
+      ),
     })),
   });
 }
