@@ -103,8 +103,10 @@ async function refresh(): Promise<void> {
     if (asked.signal.aborted || location.href !== here) return;
     if (isBeingFilledIn()) return say('changed');
     if (answer.ok && page.querySelector('[data-live]') && !answer.redirected) {
+      const before = whatIsRead();
       bringUpTo(page);
-      say('updated');
+      // The reader's own act is on the page already: nothing new is announced.
+      if (whatIsRead() !== before) say('updated');
     } else if (answer.ok) {
       // It leads elsewhere by now, to a case or to a fresh code: nobody is sent there unasked.
       say('changed');
@@ -115,6 +117,8 @@ async function refresh(): Promise<void> {
     // The network is away: the stream ends too, and its next message comes when it is back.
   }
 }
+
+const whatIsRead = () => document.querySelector('main')?.textContent;
 
 /** Anything that differs from how the page came. */
 function isBeingFilledIn(): boolean {

@@ -1,6 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts';
-import { defaultSettings } from '#app/domain/decision.ts';
-import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
+import { mayNotSponsor, type SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import type { Transaction } from '#db/client.server.ts';
 import { getSponsorFacts, lockHolds } from '#db/repositories/account.server.ts';
 
@@ -19,7 +18,18 @@ export function sponsorFactsOf(
   actor: Actor,
   sahId: string,
 ): Promise<SponsorFacts> {
-  return getSponsorFacts(tx, actor.organizationId, sahId, defaultSettings.holdsPerSah);
+  return getSponsorFacts(tx, actor.organizationId, sahId);
+}
+
+/** The same for what needs no choice of a SAH: under the first that may sponsor today, if any may. */
+export async function anySponsorFactsOf(tx: Transaction, actor: Actor): Promise<SponsorFacts> {
+  const first = await sponsorFactsOf(tx, actor, answeringSah(actor, null));
+  if (!mayNotSponsor(first)) return first;
+  for (const sahId of actor.sahIds.slice(1)) {
+    const other = await sponsorFactsOf(tx, actor, sahId);
+    if (!mayNotSponsor(other)) return other;
+  }
+  return first;
 }
 
 /**

@@ -42,6 +42,8 @@ export interface RuleSettings {
   readonly reminderBusinessDays: number;
   /** How long the first in line may take to accept an offer, in business days (process §7). */
   readonly offerBusinessDays: number;
+  /** How long a SAH is given to endorse its group's request, or to say whether it shares a claim. */
+  readonly sahAnswerBusinessDays: number;
   /** Unconfirmed holds one SAH may have at once. */
   readonly holdsPerSah: number;
   /** Business days from approval to the proposed conference (process §11). */
@@ -62,6 +64,7 @@ export const defaultSettings: RuleSettings = {
   holdBusinessDays: 10,
   reminderBusinessDays: 2,
   offerBusinessDays: 3,
+  sahAnswerBusinessDays: 3,
   holdsPerSah: 3,
   conferenceBusinessDays: 15,
   assessmentMonths: 24,

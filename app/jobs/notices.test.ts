@@ -1,5 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { claim, givenPromotion, on, waiting } from '#app/domain/case/case-state.fixture.ts';
+import {
+  claim,
+  givenPromotion,
+  on,
+  promotion,
+  waiting,
+} from '#app/domain/case/case-state.fixture.ts';
 import type { CaseState } from '#app/domain/case/case-state.ts';
 import type { CaseEvent } from '#app/domain/case/events.ts';
 import { type PromotionEnd, promotionEnds } from '#app/domain/case/names.ts';
@@ -210,5 +216,121 @@ describe('a claim that two SAHs share', () => {
       code: 'claim_refused',
       to: { organizations: ['sah', 'group', null], notOrganizations: ['sah'] },
     });
+  });
+});
+
+describe('a request of a constituent group', () => {
+  const at = on('2026-10-12');
+  const request = claim({
+    id: 'asked',
+    groupId: 'group',
+    status: 'requested',
+    holdEndsOn: null,
+  });
+  const told = (event: CaseEvent, state: CaseState, together: readonly CaseEvent[] = []) =>
+    noticesOf(event, {
+      state,
+      on: at.today,
+      calendar: federalCalendar,
+      settings: at.settings,
+      instantOf: () => at.now,
+      together: [event, ...together],
+    });
+  const held = {
+    type: 'claim_held',
+    claimId: 'first',
+    sahId: 'other',
+    groupId: null,
+    on: at.today,
+    holdEndsOn: '2026-10-26',
+  } as const;
+  const offer = (organizationId: string) =>
+    waiting(organizationId, 1, { sahId: 'sah', status: 'offered', offerEndsOn: '2026-10-14' });
+
+  it('that was overtaken: its group and its SAH are told, once, until when', () => {
+    const first = claim({ id: 'first', sahId: 'other' });
+    const [, followers, news] = told(held, givenPromotion({ claims: [request, first] }));
+    expect(news).toMatchObject({
+      code: 'request_overtaken',
+      to: { organizations: ['sah', 'group'] },
+      values: { date: '2026-10-26' },
+    });
+    expect(followers).toMatchObject({ code: 'profile_held' });
+    expect(followers?.to.notOrganizations).toEqual(['other', null, null, 'sah', 'group']);
+  });
+
+  it('overtaken by another group of the same SAH: that SAH hears of the hold it answers for', () => {
+    const first = claim({ id: 'first', groupId: 'second' });
+    const given = { ...held, sahId: 'sah', groupId: 'second' };
+    const [, , news] = told(given, givenPromotion({ claims: [request, first] }));
+    expect(news?.to).toMatchObject({ organizations: ['sah', 'group'] });
+    expect(news?.to.notOrganizations).toContain('sah');
+    const alone = told(held, givenPromotion({ claims: [first] })).map(({ code }) => code);
+    expect(alone).toEqual(['claim_held', 'profile_held']);
+  });
+
+  test.each([
+    ['claim_refused', 'sponsor_found', 'another_sponsor'],
+    ['claim_refused', 'time_limit', 'promotion_over'],
+    ['claim_released', 'withdrawn', 'profile_changed'],
+  ] as const)('%s, as promotion ends by %s: its SAH is told too', (type, by, reason) => {
+    const ended = { type, claimId: 'asked', sahId: 'sah', reason, on: at.today };
+    const end = {
+      type: 'promotion_ended',
+      promotionId: 'p',
+      number: 'P',
+      by,
+      on: at.today,
+    } as const;
+    const [notice] = told(ended, givenPromotion({ claims: [request] }), [end]);
+    expect(notice).toMatchObject({ code: 'request_ended' });
+    expect(notice?.to).toEqual({ organizations: ['sah', 'group', null] });
+  });
+
+  test.each([
+    ['in 3 business days', {}, '2026-10-15'],
+    ['by the end of the offer it takes up', { waitingList: [offer('group')] }, '2026-10-14'],
+    ['as ever, when another is offered it', { waitingList: [offer('third')] }, '2026-10-15'],
+    [
+      'by the limit of promotion',
+      { promotion: promotion({ limitOn: '2026-10-13' }) },
+      '2026-10-13',
+    ],
+  ])('is to be endorsed %s', (_name, changes, date) => {
+    const asked = {
+      type: 'claim_requested',
+      claimId: 'asked',
+      sahId: 'sah',
+      groupId: 'group',
+      on: at.today,
+    } as const;
+    const state = givenPromotion({ claims: [request], ...changes });
+    expect(told(asked, state)[0]?.values).toEqual({ date });
+  });
+
+  it('has its SAH told of the offer its group may accept', () => {
+    const offered = (organizationId: string) =>
+      told(
+        {
+          type: 'waiting_list_offered',
+          entryId: `entry-${organizationId}`,
+          organizationId,
+          offerEndsOn: '2026-10-14',
+        },
+        givenPromotion({ waitingList: [offer(organizationId)] }),
+      ).map(({ code, to }) => [code, ...(to.organizations ?? [])]);
+    expect(offered('group')).toEqual([
+      ['waiting_list_offer', 'group'],
+      ['offer_to_your_group', 'sah'],
+    ]);
+    expect(offered('sah')).toEqual([['waiting_list_offer', 'sah']]);
+  });
+
+  it('made upon an offer that lapses is not called a group that did not answer', () => {
+    const lapsed = { type: 'waiting_list_lapsed', entryId: 'e', organizationId: 'group' } as const;
+    const codes = (claims: CaseState['claims']) =>
+      told(lapsed, givenPromotion({ claims })).map(({ code }) => code);
+    expect(codes([request])).toEqual(['offer_lapsed_unendorsed']);
+    expect(codes([])).toEqual(['offer_lapsed']);
   });
 });

@@ -60,6 +60,7 @@ const settings = z.object({
   SESSION_ABSOLUTE_MINUTES: whole(5, 7 * 24 * 60).default(12 * 60),
   STEP_UP_MINUTES: whole(1, 24 * 60).default(30),
   HOLD_BUSINESS_DAYS: whole(1, 60).default(10),
+  HOLDS_PER_SAH: whole(1, 100).default(3),
   SMALLEST_GROUP: whole(1, 1000).default(20),
   TIME_ZONE: timeZone.default('America/Toronto'),
 });

@@ -18,6 +18,7 @@ describe('the settings', () => {
       DEMONSTRATION: true,
       WORKER: 'inline',
       HOLD_BUSINESS_DAYS: 10,
+      HOLDS_PER_SAH: 3,
       SMALLEST_GROUP: 20,
       TIME_ZONE: 'America/Toronto',
     });
@@ -36,6 +37,7 @@ describe('the settings', () => {
   it.each([
     ['PORT', '99999'],
     ['PORT', '3000a'],
+    ['HOLDS_PER_SAH', '0'],
     ['WORKER', 'maybe'],
     ['DEMONSTRATION', 'yes'],
     ['TIME_ZONE', 'America/Nowhere'],

@@ -5,5 +5,6 @@ import { env } from './env.server.ts';
 export const ruleSettings: RuleSettings = {
   ...defaultSettings,
   holdBusinessDays: env.HOLD_BUSINESS_DAYS,
+  holdsPerSah: env.HOLDS_PER_SAH,
   smallestGroup: env.SMALLEST_GROUP,
 };

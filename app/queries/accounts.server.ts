@@ -1,9 +1,11 @@
 /** The accounts page: organizations and people, as far as the actor looks after them. */
 import { and, asc, count, eq, exists, gt, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Actor, OrganizationKind, Role } from '#app/domain/access/actor.ts';
+import { can } from '#app/domain/access/can.ts';
 import { administers, mayClose, type PersonRole, rolesToGive } from '#app/domain/access/invite.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { now } from '#app/platform/clock.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { db } from '#db/client.server.ts';
 import { account, invitation, organization, organizationParent } from '#db/schema/auth.ts';
 
@@ -176,6 +178,8 @@ export interface OpenOrganization {
   readonly name: { readonly en: string; readonly fr: string };
   readonly kind: OrganizationKind;
   readonly roles: readonly PersonRole[];
+  /** How many holds this SAH may have at once, and how many any may, for who may set it. */
+  readonly holdingLimit: { readonly own: number | null; readonly general: number } | null;
   readonly invitations: readonly {
     readonly key: string;
     readonly name: string;
@@ -196,6 +200,7 @@ export async function openOrganization(actor: Actor, id: string): Promise<OpenOr
       kind: organization.kind,
       en: organization.nameEn,
       fr: organization.nameFr,
+      holdingLimit: organization.holdingLimit,
       sahIds,
     })
     .from(organization)
@@ -224,6 +229,10 @@ export async function openOrganization(actor: Actor, id: string): Promise<OpenOr
     name: { en: row.en, fr: row.fr },
     kind: row.kind,
     roles: rolesToGive(actor, row),
+    holdingLimit:
+      row.kind === 'sah' && can(actor, 'holding_limit.set')
+        ? { own: row.holdingLimit, general: ruleSettings.holdsPerSah }
+        : null,
     invitations: waiting.map((one) => ({
       ...one,
       key: one.key.slice(0, 16),

@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { ClaimNote } from '#app/domain/claim/claim-note.ts';
 import { endedStatuses } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
-import { systemTransaction, withActor } from '#db/client.server.ts';
+import { asSystem, systemTransaction, withActor } from '#db/client.server.ts';
 import { listClaimNotes } from '#db/repositories/restricted.server.ts';
 import { findVault } from '#db/repositories/vault.server.ts';
 import { claim } from '#db/schema/claim.ts';
@@ -45,6 +45,25 @@ export interface EndedClaim {
   readonly note: ClaimNote | null;
 }
 
+/**
+ * In what order these claims ended: a claim keeps the day only, and several end on one. The journal has
+ * the order, which a group may not read; the portal reads it for the claims that the group may.
+ */
+async function orderOfEnding(
+  caseId: string,
+  claims: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, number>> {
+  if (claims.length < 2) return new Map();
+  const rows = await asSystem((tx) =>
+    tx.execute<{ id: string; seq: number }>(sql`
+      select data ->> 'claimId' as id, max(seq)::int as seq from journal
+      where case_id = ${caseId}
+        and event in ('claim_released', 'claim_refused', 'claim_expired', 'sponsor_withdrew')
+      group by 1`),
+  );
+  return new Map(rows.map(({ id, seq }) => [id, seq]));
+}
+
 /** The claims on a case that ended, latest first: for ROC-O all of them, for a group its own. */
 export async function listEndedClaims(
   actor: Actor,
@@ -72,6 +91,8 @@ export async function listEndedClaims(
       )
       .orderBy(desc(claim.endedOn), desc(claim.requestedOn)),
   );
+  const endedAs = await orderOfEnding(caseId, rows);
+  rows.sort((a, b) => (endedAs.get(b.id) ?? 0) - (endedAs.get(a.id) ?? 0));
   const notes = await readClaimNotes(
     actor,
     rows.map(({ id }) => id),

@@ -13,6 +13,7 @@ import type { PackageStatus } from '#app/domain/undertaking/names.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
 import { countLive } from '#search/engine.server.ts';
 import { type DeskInvitation, listDeskInvitations } from './desk-invitations.server.ts';
+import { placesInLine } from './interest-and-claims.server.ts';
 import { type FoundSearch, listNewlyFound } from './saved-searches.server.ts';
 
 /** A case as a desk needs it: where it stands and what runs on it. */
@@ -62,6 +63,9 @@ export interface DeskClaim {
   readonly partnerFr: string | null;
   readonly partnerStatus: PartnerStatus | null;
   readonly shares: boolean;
+  readonly partnerAskedOn: CivilDate | null;
+  /** The last day on which a request can be endorsed: of the promotion, or of the group's own offer. */
+  readonly lastDay: CivilDate;
   readonly waiting: number;
 }
 
@@ -87,6 +91,16 @@ export interface DeskOffer {
   readonly offerEndsOn: CivilDate | null;
 }
 
+/** A place in line behind another group. */
+export interface DeskPlace {
+  readonly id: string;
+  readonly number: string;
+  /** 1 for the first in line. */
+  readonly place: number;
+  /** Null while it is offered to a group before this one. */
+  readonly holdEndsOn: CivilDate | null;
+}
+
 /** A question as a desk needs it: never its words, which its own page shows. */
 export interface DeskQuestion {
   readonly id: string;
@@ -109,6 +123,7 @@ export interface Desk {
   readonly tasks: Queue<DeskTask>;
   readonly limits: Queue<DeskLimit>;
   readonly offers: Queue<DeskOffer>;
+  readonly places: Queue<DeskPlace>;
   readonly questions: Queue<DeskQuestion>;
   readonly invitations: Queue<DeskInvitation>;
   /** The person's own saved searches that found something new. */
@@ -126,10 +141,20 @@ const none = { rows: [], count: 0 };
  */
 export async function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
   const [waiting, liveProfiles] = await Promise.all([readWaiting(actor, today), countLive(today)]);
-  return { ...waiting, liveProfiles };
+  const { rows, count } = waiting.places;
+  const placeOf = await placesInLine(rows.map(({ id }) => id));
+  return {
+    ...waiting,
+    places: { rows: rows.map((row) => ({ ...row, place: placeOf.get(row.id) ?? 1 })), count },
+    liveProfiles,
+  };
 }
 
-function readWaiting(actor: Actor, today: CivilDate): Promise<Omit<Desk, 'liveProfiles'>> {
+type Waiting = Omit<Desk, 'liveProfiles' | 'places'> & {
+  readonly places: Queue<Omit<DeskPlace, 'place'>>;
+};
+
+function readWaiting(actor: Actor, today: CivilDate): Promise<Waiting> {
   return withActor(actor, async (tx) => {
     const role = actor.role;
     const isRoco = role === 'roco_officer' || role === 'roco_manager';
@@ -138,12 +163,13 @@ function readWaiting(actor: Actor, today: CivilDate): Promise<Omit<Desk, 'livePr
     const taskOwner: TaskOwner | null = isRoco ? 'roco' : isLocal ? 'local_office' : null;
     const invites = can(actor, 'invitation.send') || isSponsor;
     const invitations = invites ? await listDeskInvitations(tx, actor, today) : none;
-    const [cases, claims, tasks, limits, offers, questions, searches] = await Promise.all([
+    const [cases, claims, tasks, limits, offers, places, questions, searches] = await Promise.all([
       listCases(tx, actor, isSponsor, isRoco),
       isRoco || isLocal || isSponsor ? listClaims(tx, actor, isSponsor) : none,
       taskOwner ? listTasks(tx, taskOwner) : none,
       isRoco || isLocal || role === 'rstp_promoter' ? listLimits(tx, actor, today, isLocal) : none,
       isSponsor ? listOffers(tx, actor) : none,
+      isSponsor ? listPlaces(tx, actor, today) : none,
       isRoco || isSponsor || role === 'rstp_promoter' ? listQuestions(tx, actor, today) : none,
       isSponsor ? listNewlyFound(tx, actor) : [],
     ]);
@@ -153,6 +179,7 @@ function readWaiting(actor: Actor, today: CivilDate): Promise<Omit<Desk, 'livePr
       tasks,
       limits,
       offers,
+      places,
       questions,
       invitations,
       searches,
@@ -224,6 +251,9 @@ async function listClaims(
       a.name_en as "sahEn", a.name_fr as "sahFr", b.name_en as "groupEn", b.name_fr as "groupFr",
       q.name_en as "partnerEn", q.name_fr as "partnerFr", k.partner_status as "partnerStatus",
       coalesce(k.partner_sah_id = ${actor.organizationId}, false) as shares,
+      k.partner_asked_on::text as "partnerAskedOn",
+      least(l.limit_on, (select w.offer_ends_on from waiting_entry w where w.case_id = k.case_id
+        and w.status = 'offered' and w.organization_id in (k.sah_id, k.group_id)))::text as "lastDay",
       l.waiting, count(*) over ()::int as total
     from claim k
     join published_profile l on l.case_id = k.case_id
@@ -281,6 +311,22 @@ async function listOffers(tx: Transaction, actor: Actor): Promise<Queue<DeskOffe
     order by w.offer_ends_on
     limit ${shown}`);
   return queueOf<DeskOffer>(rows);
+}
+
+async function listPlaces(
+  tx: Transaction,
+  actor: Actor,
+  today: CivilDate,
+): Promise<Queue<Omit<DeskPlace, 'place'>>> {
+  type Row = Omit<DeskPlace, 'place'> & { total: number; [column: string]: unknown };
+  const rows = await tx.execute<Row>(sql`
+    select w.id, l.number, l.hold_ends_on::text as "holdEndsOn", count(*) over ()::int as total
+    from waiting_entry w join published_profile l on l.case_id = w.case_id
+    where w.organization_id = ${actor.organizationId} and w.status = 'waiting'
+      and l.limit_on >= ${today}
+    order by l.hold_ends_on nulls first, l.number
+    limit ${shown}`);
+  return queueOf<Omit<DeskPlace, 'place'>>(rows);
 }
 
 /** A group has read an answer by then. */

@@ -4,8 +4,14 @@ import { sponsorFactsOf } from '#app/commands/sponsor-facts.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Stage, Stream } from '#app/domain/case/names.ts';
 import type { ClaimNote } from '#app/domain/claim/claim-note.ts';
-import type { ClaimStatus, PartnerStatus, WaitingStatus } from '#app/domain/claim/names.ts';
+import {
+  type ClaimStatus,
+  isEnded,
+  type PartnerStatus,
+  type WaitingStatus,
+} from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import type { Refusal } from '#app/domain/decision.ts';
 import type { InterestStatus } from '#app/domain/interest/names.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
@@ -16,6 +22,7 @@ import { jasCase } from '#db/schema/case.ts';
 import { claim, interest, waitingEntry } from '#db/schema/claim.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
 import { readClaimNotes } from './claim-notes.server.ts';
+import { type GroupVerdict, type RequestVerdict, readVerdicts } from './verdicts.server.ts';
 
 export interface OwnClaim {
   readonly id: string;
@@ -47,6 +54,10 @@ export interface OwnClaim {
   /** The last day of the promotion, while the profile is listed; and how many wait in line for it. */
   readonly limitOn: CivilDate | null;
   readonly waiting: number;
+  /** While it waits for its SAH: whether that can endorse it now. */
+  readonly request: RequestVerdict | null;
+  /** Of a request, or a claim that ended while the profile is listed: what the group may do about it now. */
+  readonly verdict: GroupVerdict | null;
 }
 export interface OwnInterest {
   readonly id: string;
@@ -55,6 +66,8 @@ export interface OwnInterest {
   readonly status: InterestStatus;
   readonly expressedOn: CivilDate;
   readonly reason: string | null;
+  /** The group asked for the profile, or holds it. */
+  readonly claimed: boolean;
 }
 export interface OwnPlace {
   readonly id: string;
@@ -64,6 +77,9 @@ export interface OwnPlace {
   readonly place: number;
   readonly joinedOn: CivilDate;
   readonly offerEndsOn: CivilDate | null;
+  /** Of an offer: the SAH that its acceptance waits for; and why it can't be accepted now. */
+  readonly acceptedWith: string | null;
+  readonly barrier: Refusal | null;
 }
 
 const shown = 100;
@@ -131,6 +147,7 @@ export async function listInterestAndClaims(
       tx
         .select({
           id: interest.id,
+          caseId: interest.caseId,
           number: profile.number,
           isLive: isListed,
           status: interest.status,
@@ -146,6 +163,7 @@ export async function listInterestAndClaims(
       tx
         .select({
           id: waitingEntry.id,
+          caseId: waitingEntry.caseId,
           number: publishedProfile.number,
           status: waitingEntry.status,
           joinedOn: waitingEntry.joinedOn,
@@ -165,18 +183,63 @@ export async function listInterestAndClaims(
     ]);
     return { claims, interests, places };
   });
-  const [placeOf, notes] = await Promise.all([
+  const ended = lists.claims.filter(({ status, limitOn }) => isEnded(status) && limitOn !== null);
+  const requested = lists.claims.filter(({ status }) => status === 'requested');
+  const offered = lists.places.filter(({ status }) => status === 'offered');
+  const [placeOf, notes, verdicts, numbers] = await Promise.all([
     placesInLine(lists.places.map(({ id }) => id)),
     readClaimNotes(
       actor,
       lists.claims.flatMap(({ id, reason }) => (reason === null ? [] : [id])),
     ),
+    readVerdicts(
+      actor,
+      [...ended, ...requested, ...offered].map(({ caseId }) => caseId),
+    ),
+    numbersOf([...lists.claims, ...lists.interests]),
   ]);
+  const isOwnOpen = ({ status, shares }: (typeof lists.claims)[number]) =>
+    (status === 'requested' || status === 'held') && !shares;
+  const claimed = new Set(lists.claims.filter(isOwnOpen).map(({ caseId }) => caseId));
+  const requestOf = (caseId: string) => requested.find((row) => row.caseId === caseId);
   return {
-    ...lists,
-    claims: lists.claims.map((row) => ({ ...row, note: notes.get(row.id) ?? null })),
-    places: lists.places.map((row) => ({ ...row, place: placeOf.get(row.id) ?? 1 })),
+    claims: lists.claims.map((row) => ({
+      ...row,
+      number: row.number ?? numbers.get(row.caseId) ?? null,
+      note: notes.get(row.id) ?? null,
+      request: verdicts.requests.get(row.id) ?? null,
+      verdict: verdicts.groups.get(row.caseId) ?? null,
+    })),
+    interests: lists.interests.map((row) => ({
+      ...row,
+      number: row.number ?? numbers.get(row.caseId) ?? null,
+      claimed: claimed.has(row.caseId),
+    })),
+    places: lists.places.map((row) => ({
+      ...row,
+      place: placeOf.get(row.id) ?? 1,
+      acceptedWith: requestOf(row.caseId)?.sah ?? null,
+      barrier: verdicts.groups.get(row.caseId)?.claim ?? null,
+    })),
   };
+}
+
+/**
+ * The numbers of profiles that left the list, for a group's own claims and interests on them: it knew them
+ * while they were shown, and they are in its mail. Nothing else of such a profile is read.
+ */
+async function numbersOf(
+  rows: readonly { readonly caseId: string; readonly number: string | null }[],
+): Promise<ReadonlyMap<string, string>> {
+  const hidden = rows.filter(({ number }) => number === null).map(({ caseId }) => caseId);
+  if (hidden.length === 0) return new Map();
+  const found = await asSystem((tx) =>
+    tx
+      .select({ caseId: profile.caseId, number: profile.number })
+      .from(profile)
+      .where(inArray(profile.caseId, hidden)),
+  );
+  return new Map(found.map(({ caseId, number }) => [caseId, number]));
 }
 
 /** The open holds a SAH may have, and has; null for a constituent group, whose SAHs count them. */
@@ -191,7 +254,9 @@ export async function countHolds(
 }
 
 /** How many stand before each entry of a waiting list, which its group can't see: only the number leaves. */
-async function placesInLine(entryIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function placesInLine(
+  entryIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   if (entryIds.length === 0) return new Map();
   const rows = await asSystem((tx) =>
     tx.execute<{ id: string; place: number }>(sql`

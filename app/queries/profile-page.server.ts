@@ -1,9 +1,8 @@
 import { and, eq, gte, inArray, or, sql } from 'drizzle-orm';
-import { answeringSah, sponsorFactsOf } from '#app/commands/sponsor-facts.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import { type CaseState, liveClaim } from '#app/domain/case/case-state.ts';
-import { mayNotClaim } from '#app/domain/claim/claim.ts';
+import { othersFirstAfter } from '#app/domain/claim/claim.ts';
 import type { Claim, PartnerStatus } from '#app/domain/claim/names.ts';
 import { isShared } from '#app/domain/claim/partner.ts';
 import { placeInLine } from '#app/domain/claim/waiting-list.ts';
@@ -13,7 +12,7 @@ import { holdEnd } from '#app/domain/clock/deadlines.ts';
 import type { Refusal } from '#app/domain/decision.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { mayNotExpressInterest } from '#app/domain/interest/interest.ts';
-import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
+import { mayNotSponsor } from '#app/domain/organization/sponsoring.ts';
 import type { ProfileNotes } from '#app/domain/profile/notes.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
@@ -27,6 +26,13 @@ import { jasCase, promotion } from '#db/schema/case.ts';
 import { claim } from '#db/schema/claim.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
 import { facetParams } from '#search/url.ts';
+import {
+  judgeGroup,
+  judgeRequest,
+  type RequestVerdict,
+  type Way,
+  waysOf,
+} from './verdicts.server.ts';
 
 /** What a group may know of its own standing on a profile; null for those who only look. */
 export interface OwnStanding {
@@ -44,12 +50,16 @@ export interface OwnStanding {
     readonly holdEndsOn: CivilDate | null;
   } | null;
   /** A constituent group's request that waits for this SAH. */
-  readonly requests: readonly { readonly id: string; readonly group: string }[];
+  readonly requests: readonly (RequestVerdict & { readonly id: string; readonly group: string })[];
   readonly placeInLine: number | null;
   readonly joinedOn: CivilDate | null;
   readonly offerEndsOn: CivilDate | null;
   /** Why it can't claim now; null when it can. */
   readonly barrier: Refusal | null;
+  /** Why it can't join the waiting list now; null when it can. */
+  readonly joinBarrier: Refusal | null;
+  /** Were its hold to end today, until when others would go first; null when nobody would. */
+  readonly othersFirstUntil: CivilDate | null;
   /** Why it can't express an interest now; null when it can, or has. */
   readonly interestBarrier: Refusal | null;
   /** When a hold taken today would end, and how many business days that is. */
@@ -77,6 +87,8 @@ export interface OwnClaim {
   readonly holdEndsOn: CivilDate | null;
   readonly extended: boolean;
   readonly partner: { readonly name: string; readonly status: PartnerStatus } | null;
+  /** While it waits for its SAH: what the rules say of that. */
+  readonly request: RequestVerdict | null;
 }
 
 export interface ProfilePage {
@@ -144,11 +156,7 @@ export async function readProfilePage(
     const state = await findCase(tx, found.caseId);
     if (!state?.profile?.postedOn || !state.promotion || state.promotion.endedOn) return null;
     const sponsors = can(actor, 'claim.make');
-    // A group with two SAHs may claim under either: their agreements and holds differ.
-    const answering = actor.sahIds.length > 0 ? actor.sahIds : [answeringSah(actor, null)];
-    const facts = sponsors
-      ? await Promise.all(answering.map((sahId) => sponsorFactsOf(tx, actor, sahId)))
-      : [];
+    const ways = sponsors ? await waysOf(tx, actor) : [];
     const parties = state.claims
       .flatMap(({ groupId, sahId, partnerSahId }) => [groupId, sahId, partnerSahId])
       .filter((id) => id !== null);
@@ -176,38 +184,29 @@ export async function readProfilePage(
       waiting: line.length,
       notes: await findPublishedNotes(tx, state.id),
       lastChange: await changeSince(tx, state.id, state.profile.postedOn),
-      own: sponsors
-        ? ownStanding(
-            actor,
-            state,
-            answering.flatMap((sahId, index) => {
-              const sponsor = facts[index];
-              return sponsor ? [{ sahId, sponsor }] : [];
-            }),
-            day,
-            nameOf,
-          )
-        : null,
+      own: sponsors ? await ownStanding(tx, actor, state, ways, day, nameOf) : null,
     };
   });
 }
 
-function ownStanding(
+async function ownStanding(
+  tx: Transaction,
   actor: Actor,
   state: CaseState,
-  ways: readonly { readonly sahId: string; readonly sponsor: SponsorFacts }[],
+  ways: readonly Way[],
   day: CivilDate,
   nameOf: (id: string) => string,
-): OwnStanding | null {
+): Promise<OwnStanding | null> {
   const [first] = ways;
   if (!first) return null;
   const me = actor.organizationId;
+  const rules = { calendar: federalCalendar, settings: ruleSettings };
   const asksItsSah = first.sponsor.kind === 'constituent_group';
-  const verdicts = ways.map((way) => ({
-    ...way,
-    barrier: mayNotClaim(state, way, { today: day, settings: ruleSettings }),
-  }));
+  const verdicts = ways.map((way) => ({ ...way, barrier: judgeGroup(state, [way], day).claim }));
+  // An interest binds no SAH: one whose agreement is active is enough.
+  const interested = ways.find(({ sponsor }) => !mayNotSponsor(sponsor)) ?? first;
   const open = verdicts.filter(({ barrier }) => barrier === null);
+  const verdict = judgeGroup(state, ways, day);
   const isOpen = (claim: Claim) =>
     claim.status === 'requested' || claim.status === 'held' || claim.status === 'confirmed';
   // A SAH's own claim, or the hold it endorsed; a request of its group waits for it instead.
@@ -231,16 +230,24 @@ function ownStanding(
     organizationId: me,
     interestedSince:
       state.interests.find(({ organizationId }) => organizationId === me)?.expressedOn ?? null,
-    claim: mine ? ownClaim(mine, nameOf) : null,
+    claim: mine ? await ownClaim(tx, state, mine, day, nameOf) : null,
     partnership: partnershipOf(state, me, nameOf),
-    requests: state.claims
-      .filter((claim) => claim.status === 'requested' && claim.sahId === me && claim.groupId)
-      .map((claim) => ({ id: claim.id, group: nameOf(claim.groupId ?? '') })),
+    requests: await Promise.all(
+      state.claims
+        .filter((claim) => claim.status === 'requested' && claim.sahId === me && claim.groupId)
+        .map(async (claim) => ({
+          id: claim.id,
+          group: nameOf(claim.groupId ?? ''),
+          ...(await judgeRequest(tx, state, claim, day)),
+        })),
+    ),
     placeInLine: placeInLine(state, me),
     joinedOn: entry?.joinedOn ?? null,
     offerEndsOn: entry?.status === 'offered' ? entry.offerEndsOn : null,
-    barrier: open.length > 0 ? null : (verdicts[0]?.barrier ?? null),
-    interestBarrier: mayNotExpressInterest(state, first.sponsor, { today: day }),
+    barrier: verdict.claim,
+    joinBarrier: verdict.join,
+    othersFirstUntil: othersFirstAfter(state, day, rules),
+    interestBarrier: mayNotExpressInterest(state, interested.sponsor, { today: day }),
     holdWouldEndOn: holdEnd(day, federalCalendar, ruleSettings),
     holdDays: ruleSettings.holdBusinessDays,
     asksItsSah,
@@ -258,7 +265,13 @@ const withoutBarrier = ({ id, name, openHolds, limit }: AnsweringSah): Answering
   limit,
 });
 
-function ownClaim(claim: Claim, nameOf: (id: string) => string): OwnClaim {
+async function ownClaim(
+  tx: Transaction,
+  state: CaseState,
+  claim: Claim,
+  day: CivilDate,
+  nameOf: (id: string) => string,
+): Promise<OwnClaim> {
   const { id, status, sahId, requestedOn, holdEndsOn, extended, partnerSahId, partnerStatus } =
     claim;
   return {
@@ -270,6 +283,7 @@ function ownClaim(claim: Claim, nameOf: (id: string) => string): OwnClaim {
     extended,
     partner:
       partnerSahId && partnerStatus ? { name: nameOf(partnerSahId), status: partnerStatus } : null,
+    request: status === 'requested' ? await judgeRequest(tx, state, claim, day) : null,
   };
 }
 

@@ -2,6 +2,7 @@ import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { accessOf, can } from '#app/domain/access/can.ts';
 import { type CaseState, liveClaim, livePromotion } from '#app/domain/case/case-state.ts';
+import { refusableReasons } from '#app/domain/claim/claim-note.ts';
 import { daysBetween } from '#app/domain/clock/civil-date.ts';
 import { isCommunityCode } from '#app/domain/vocabulary/communities.ts';
 import {
@@ -9,7 +10,7 @@ import {
   interestConsiderationCodes,
 } from '#app/domain/vocabulary/interest-considerations.ts';
 import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
-import { noteRequired, reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
+import { noteRequired } from '#app/domain/vocabulary/reasons.ts';
 import { titleOf } from '#app/i18n/description/title-of.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
@@ -20,11 +21,6 @@ import { type Transaction, withActor } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { claim, interest } from '#db/schema/claim.ts';
 import { listEndedClaims } from './claim-notes.server.ts';
-
-/** Reasons that a person gives: the rest come from rules. */
-const refusable = reasonCodesOf('claim_refused').filter(
-  (code) => code !== 'already_held' && code !== 'sah_did_not_endorse',
-);
 
 async function namesOf(tx: Transaction, ids: readonly string[], lang: Lang) {
   const rows =
@@ -77,6 +73,9 @@ export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang
             .from(claim)
             .where(and(eq(claim.sahId, live.sahId), eq(claim.status, 'held')))
         : null;
+    const [own] = live
+      ? await tx.select({ heldOn: claim.heldOn }).from(claim).where(eq(claim.id, live.id))
+      : [];
     const access = accessOf(state);
     return {
       reference: state.reference,
@@ -85,6 +84,7 @@ export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang
       number: state.profile?.number ?? null,
       household: state.profile ? titleOf(state.profile.fields, lang) : null,
       limitOn: livePromotion(state)?.limitOn ?? null,
+      days: { hold: ruleSettings.holdBusinessDays, offer: ruleSettings.offerBusinessDays },
       claim:
         live && live.status === 'held'
           ? {
@@ -97,7 +97,7 @@ export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang
               place: placeOf(organizations.get(live.groupId ?? live.sahId)),
               holds: holds?.[0]?.n ?? null,
               holdingLimit: sah?.holdingLimit ?? ruleSettings.holdsPerSah,
-              requestedOn: live.requestedOn,
+              heldOn: own?.heldOn ?? live.requestedOn,
               holdEndsOn: live.holdEndsOn ?? day,
               daysLeft: live.holdEndsOn ? daysBetween(day, live.holdEndsOn) : 0,
               extended: live.extended,
@@ -143,7 +143,7 @@ export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang
               answer: labels.considerationAnswerLabels[answers[code] ?? 'not_applicable'],
             })),
         })),
-      refuseReasons: refusable.map((value) => ({
+      refuseReasons: refusableReasons.map((value) => ({
         value,
         label: noteRequired('claim_refused', value)
           ? words.withNote(labels.reasonTexts.claim_refused[value])

@@ -48,7 +48,7 @@ export function EndingReason({
         label={claim.note}
         hint={noteHint}
         rows={3}
-        optional
+        optional={claim.noteWhen}
         lang={lang}
         defaultValue={typedValue(answer?.typed, 'note')}
         error={answer?.errors?.note}

@@ -4,13 +4,16 @@ import type { ClaimStatus, PartnerStatus } from '#app/domain/claim/names.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
 import { reminderDay } from '#app/domain/clock/deadlines.ts';
+import type { Refusal } from '#app/domain/decision.ts';
 import type { InterestStatus } from '#app/domain/interest/names.ts';
 import { type ReasonList, reasons } from '#app/domain/vocabulary/reasons.ts';
 import { formatDate, formatDaysLeft } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
+import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
+import type { GroupVerdict, RequestVerdict } from '#app/queries/verdicts.server.ts';
 import type { Standing } from './standing.tsx';
 
 /*
@@ -38,6 +41,10 @@ export interface ClaimStanding {
   /** The last day of the promotion, while the profile is listed. */
   readonly limitOn: CivilDate | null;
   readonly waiting: number;
+  /** While it waits for its SAH: whether it can be endorsed now, and an offer it takes up. */
+  readonly request: RequestVerdict | null;
+  /** What the group may do about the profile now, while it is listed. */
+  readonly group: GroupVerdict | null;
   readonly partner: { readonly name: string; readonly status: PartnerStatus } | null;
 }
 
@@ -48,15 +55,10 @@ export function claimStanding(claim: ClaimStanding, lang: Lang, day: CivilDate):
   const shared = partner && !claim.shares ? words.partner[partner.status](partner.name) : '';
   const date = (on: CivilDate | null) => formatDate(lang, on ?? claim.requestedOn);
   switch (claim.status) {
-    case 'requested':
-      return {
-        ...about,
-        what: sentences(words.requested(claim.sah, date(claim.requestedOn)), shared),
-        next: claim.limitOn
-          ? words.requestedNext(until(claim.limitOn, lang, day))
-          : words.requestedOver,
-        can: words.requestedCan,
-      };
+    case 'requested': {
+      const asked = sentences(words.requested(claim.sah, date(claim.requestedOn)), shared);
+      return { ...about, ...requestStanding(claim, asked, lang, day) };
+    }
     case 'held': {
       const limited = until(holdEndsOn ?? day, lang, day);
       return {
@@ -88,10 +90,78 @@ export function claimStanding(claim: ClaimStanding, lang: Lang, day: CivilDate):
           words.ended[claim.status](date(claim.endedOn)),
           reasonWords(claim.reason, lang),
         ),
-        next: claim.limitOn ? words.endedOpen : words.endedGone,
+        next: claim.limitOn && claim.group ? whatIsLeft(claim.group, lang) : words.endedGone,
         note: claim.note,
       };
   }
+}
+
+/** A request that waits for its SAH: whether that can endorse it, as things stand around it. */
+function requestStanding(
+  claim: Pick<ClaimStanding, 'sah' | 'limitOn' | 'request' | 'group'>,
+  asked: string,
+  lang: Lang,
+  day: CivilDate,
+): Pick<Standing, 'what' | 'next' | 'can' | 'soon'> {
+  const { standing: words } = textOf(lang);
+  const { barrier, offerEndsOn } = claim.request ?? { barrier: null, offerEndsOn: null };
+  const before = claim.limitOn ? until(claim.limitOn, lang, day) : null;
+  if (barrier === null) {
+    if (offerEndsOn === null) {
+      return {
+        what: asked,
+        next: before ? words.requestedNext(before) : words.requestedOver,
+        can: words.requestedCan,
+        soon: false,
+      };
+    }
+    return {
+      what: sentences(asked, words.takesUp(until(offerEndsOn, lang, day))),
+      next: words.takesUpNext(claim.sah),
+      can: words.takesUpCan,
+      soon: true,
+    };
+  }
+  switch (barrier.code) {
+    case 'request_overtaken':
+    case 'request_behind_offer': {
+      const on = formatDate(lang, String(barrier.params.until ?? day));
+      const first = barrier.code === 'request_overtaken' ? words.overtaken : words.behindOffer;
+      const joins = claim.group?.join === null;
+      return {
+        what: sentences(asked, first(on)),
+        next: words.overtakenNext(claim.sah),
+        can: claim.group?.inLine
+          ? words.overtakenInLine
+          : joins
+            ? words.overtakenCan
+            : words.requestedCan,
+        soon: false,
+      };
+    }
+    // Over: there is nothing more to say of it than that.
+    case 'limit_passed':
+    case 'wrong_stage':
+      return { what: asked, next: words.requestedOver, can: words.requestedCan, soon: false };
+    default: {
+      // A hold too many, or an agreement: its SAH could end that in time.
+      const last = offerEndsOn ? words.takesUp(until(offerEndsOn, lang, day)) : '';
+      return {
+        what: sentences(asked, last),
+        next: sentences(words.requestedBarred, refusalText(lang, barrier)),
+        can: words.requestedCan,
+        soon: offerEndsOn !== null,
+      };
+    }
+  }
+}
+
+/** What a group whose claim ended can still do about the profile: one thing, or why none. */
+function whatIsLeft({ claim, join, inLine }: GroupVerdict, lang: Lang): string {
+  const { standing: words } = textOf(lang);
+  if (inLine) return words.endedInLine;
+  if (claim === null) return words.endedOpen;
+  return join === null ? words.endedHeld : refusalText(lang, claim);
 }
 
 export function interestStanding(
@@ -100,6 +170,8 @@ export function interestStanding(
     readonly expressedOn: CivilDate;
     readonly reason: string | null;
     readonly isLive: boolean;
+    /** The group asked for the profile, or holds it. */
+    readonly claimed: boolean;
   },
   lang: Lang,
 ): Standing {
@@ -107,7 +179,12 @@ export function interestStanding(
   const about = { ...nothing, status: stages.interestStatuses[interest.status] };
   const said = words.interested(formatDate(lang, interest.expressedOn));
   if (interest.status === 'expressed') {
-    return { ...about, what: said, next: words.interestedNext, can: words.interestedCan };
+    return {
+      ...about,
+      what: said,
+      next: words.interestedNext,
+      can: interest.claimed ? words.interestedClaimed : words.interestedCan,
+    };
   }
   return {
     ...about,
@@ -121,18 +198,40 @@ export function placeStanding(
     readonly place: number;
     readonly joinedOn: CivilDate;
     readonly offerEndsOn: CivilDate | null;
+    /** Of an offer: the SAH that its acceptance waits for; and why it can't be accepted now. */
+    readonly acceptedWith: string | null;
+    readonly barrier: Refusal | null;
+    readonly asksItsSah: boolean;
   },
   lang: Lang,
   day: CivilDate,
 ): Standing {
   const { claim, stages, standing: words } = textOf(lang);
   if (place.offerEndsOn) {
+    const { acceptedWith, barrier, asksItsSah } = place;
+    const about = { status: stages.waitingStatuses.offered, soon: true };
+    const what = words.offered(until(place.offerEndsOn, lang, day));
+    if (acceptedWith) {
+      return {
+        ...about,
+        what: sentences(what, words.accepted(acceptedWith)),
+        next: words.takesUpNext(acceptedWith),
+        can: words.acceptedCan,
+      };
+    }
+    if (barrier) {
+      return {
+        ...about,
+        what: sentences(what, refusalText(lang, barrier)),
+        next: words.offeredNext,
+        can: words.offeredBarredCan,
+      };
+    }
     return {
-      status: stages.waitingStatuses.offered,
-      what: words.offered(until(place.offerEndsOn, lang, day)),
-      next: words.offeredNext,
-      can: words.offeredCan,
-      soon: true,
+      ...about,
+      what,
+      next: asksItsSah ? words.offeredAskNext : words.offeredNext,
+      can: asksItsSah ? words.offeredAsk : words.offeredCan,
     };
   }
   return {

@@ -14,7 +14,14 @@ export type ConflictNoticeProps = {
 
 export function ConflictNotice({ title, text, changes, children }: ConflictNoticeProps) {
   return (
-    <div className="conflict" role="alert" aria-labelledby="conflict-title">
+    <div
+      className="conflict"
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: an answer that refuses starts with why
+      autoFocus
+      aria-labelledby="conflict-title"
+    >
       <h2 id="conflict-title">
         <Icon name="refresh" />
         {title}

@@ -16,8 +16,8 @@ export type FieldBase = {
   label: ReactNode;
   hint?: ReactNode;
   error?: FieldErrors;
-  /** Fields are required unless this is set; optional ones say so in words. */
-  optional?: boolean | undefined;
+  /** Fields are required unless this is set; optional ones say so in words, or when they are not. */
+  optional?: boolean | string | undefined;
   /** Keeps the label for assistive technology alone. */
   labelHidden?: boolean | undefined;
 };
@@ -39,12 +39,12 @@ function describe(id: string, hint: ReactNode, error: string | undefined): strin
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
-function Optional({ when }: { when: boolean | undefined }) {
+function Optional({ when }: { when: FieldBase['optional'] }) {
   const words = useUiWords();
   return when ? (
     <>
       {' '}
-      <span className="field__optional">{words.optional}</span>
+      <span className="field__optional">{typeof when === 'string' ? when : words.optional}</span>
     </>
   ) : null;
 }

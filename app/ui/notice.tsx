@@ -4,7 +4,8 @@ import { Icon, type IconName } from './icon.tsx';
 
 /**
  * A strip with something to know. `live` announces it: use it for the answer to what the reader
- * just did, not for a standing remark.
+ * just did, not for a standing remark. Such an answer takes focus when it refuses (`focus`), so that
+ * the keyboard and a screen reader begin with why; a page without scripts does it too.
  */
 export type NoticeKind = 'info' | 'success' | 'warning' | 'error';
 
@@ -19,16 +20,27 @@ export type NoticeProps = {
   kind?: NoticeKind | undefined;
   title?: ReactNode;
   live?: boolean | undefined;
+  focus?: boolean | undefined;
   id?: string | undefined;
   children?: ReactNode;
 };
 
-export function Notice({ kind = 'info', title, live, id, children }: NoticeProps) {
+export function Notice({
+  kind = 'info',
+  title,
+  live,
+  focus = live && kind === 'error',
+  id,
+  children,
+}: NoticeProps) {
   return (
     <div
       id={id}
       className={classNames('notice', kind !== 'info' && `notice--${kind}`)}
       role={live ? (kind === 'error' ? 'alert' : 'status') : undefined}
+      tabIndex={focus ? -1 : undefined}
+      // biome-ignore lint/a11y/noAutofocus: an answer that refuses starts with why
+      autoFocus={focus}
     >
       <Icon name={icons[kind]} />
       <div>

@@ -348,6 +348,9 @@ describe('fields', () => {
   test('say in words that a field is optional', () => {
     expect(html(<TextField name="n" label="Note" optional />, 'fr')).toContain('(facultatif)');
     expect(html(<TextField name="n" label="Note" />)).toContain('required');
+    const sometimes = html(<TextField name="n" label="Note" optional="(for some)" />);
+    expect(sometimes).toContain('(for some)');
+    expect(sometimes).not.toContain('required');
   });
 
   test('say the form of a date in the reader’s language', () => {
@@ -357,6 +360,20 @@ describe('fields', () => {
   test('put the id of a group on its first choice, where the summary’s link lands', () => {
     const first = tagsOf(html(parts.radios as ReactElement)).find((tag) => tag.name === 'input');
     expect(first?.attributes.id).toBe('answer');
+  });
+});
+
+describe('an answer to what the reader just did', () => {
+  test('takes focus when it refuses, and otherwise leaves it', () => {
+    for (const refusal of [
+      <Notice key="error" kind="error" live title="Not saved" />,
+      <ConflictNotice key="conflict" title="Changed" changes={[]} />,
+    ]) {
+      expect(html(refusal)).toMatch(/tabindex="-1" autofocus=""/i);
+    }
+    expect(html(<Notice kind="error" title="Not saved" />)).not.toMatch(/autofocus/i);
+    expect(html(<Notice kind="success" live title="Saved" />)).not.toMatch(/autofocus/i);
+    expect(html(<Notice live focus title="Another was first" />)).toMatch(/autofocus/i);
   });
 });
 

@@ -45,7 +45,6 @@ export async function getSponsorFacts(
   tx: Transaction,
   organizationId: string,
   answeringSahId: string,
-  defaultHoldingLimit: number,
 ): Promise<SponsorFacts> {
   const rows = await tx
     .select()
@@ -64,7 +63,7 @@ export async function getSponsorFacts(
     agreement: sah.agreementStatus as AgreementStatus | null,
     province: own.province && isProvinceCode(own.province) ? own.province : null,
     openHolds: open?.count ?? 0,
-    holdingLimit: sah.holdingLimit ?? defaultHoldingLimit,
+    holdingLimit: sah.holdingLimit,
   };
 }
 

@@ -255,8 +255,8 @@ const writers: Writers = {
     setClaim(tx, claimId, { holdEndsOn, extended: true }),
   hold_reminded: (tx, _caseId, { claimId, holdEndsOn }) =>
     setClaim(tx, claimId, { remindedOf: holdEndsOn }),
-  partner_asked: (tx, _caseId, { claimId, partnerSahId }) =>
-    setClaim(tx, claimId, { partnerSahId, partnerStatus: 'asked' }),
+  partner_asked: (tx, _caseId, { claimId, partnerSahId, on }) =>
+    setClaim(tx, claimId, { partnerSahId, partnerStatus: 'asked', partnerAskedOn: on }),
   partner_agreed: (tx, _caseId, { claimId }) => setClaim(tx, claimId, { partnerStatus: 'agreed' }),
   partner_declined: (tx, _caseId, { claimId }) =>
     setClaim(tx, claimId, { partnerStatus: 'declined' }),

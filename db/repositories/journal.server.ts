@@ -20,6 +20,8 @@ export const promotionChain = 'promotion';
 export const referenceChain = 'reference-population';
 /** That a group recorded what it can offer. */
 export const capacityChain = 'capacity';
+/** What is set for one organization, such as how many holds it may have. */
+export const organizationChain = 'organization';
 /** What stands before the first row of a chain. */
 export const genesis = '0'.repeat(64);
 

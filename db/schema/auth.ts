@@ -39,7 +39,7 @@ export const organization = pgTable(
     community: text('community'),
     agreementStatus: text('agreement_status').$type<AgreementStatus>(),
     agreementNumber: text('agreement_number'),
-    /** How many cases a sponsor may hold at once; null means no limit of its own. */
+    /** How many unconfirmed holds a SAH may have at once; null for as many as any (HOLDS_PER_SAH). */
     holdingLimit: integer('holding_limit'),
     /** The organization's shared mailbox, for notices. */
     email: text('email'),

@@ -57,6 +57,7 @@ export const claim = pgTable(
     /** A second SAH that shares the sponsorship (IP 3 part 4 §4.1), and whether it agreed. */
     partnerSahId: uuid('partner_sah_id').references(() => organization.id),
     partnerStatus: text('partner_status').$type<PartnerStatus>(),
+    partnerAskedOn: date('partner_asked_on', { mode: 'string' }),
     status: text('status').$type<ClaimStatus>().notNull(),
     requestedOn: date('requested_on', { mode: 'string' }).notNull(),
     heldOn: date('held_on', { mode: 'string' }),

@@ -1,7 +1,8 @@
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { openPortal, type Portal } from '#test/support/portal.ts';
+import { pathTo, profileSlug } from '#app/paths.ts';
+import { castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
 import { get, post, type Server, startServer } from '#test/support/server.ts';
 
 let portal: Portal;
@@ -51,6 +52,7 @@ beforeAll(async () => {
     ...portal.settings,
     LOG_LEVEL: 'info',
     SMTP_URL: `smtp://127.0.0.1:${port}`,
+    HOLDS_PER_SAH: '1',
   });
 });
 afterAll(async () => {
@@ -165,4 +167,85 @@ test('closing an account ends its sessions; it can be opened again', async () =>
   const journal = await owner`
     select event from journal where event like 'account%' order by position`;
   expect(journal.map((row) => row.event)).toEqual(['account_closed', 'account_opened_again']);
+});
+
+describe('how many holds one SAH may have', () => {
+  const page = (organization: string) => `/en/accounts?organization=${organization}`;
+  const set = (cookie: string, holdingLimit: string, organization = stranger.organizationId) =>
+    post(server, page(organization), cookie, {
+      intent: 'holding-limit',
+      idempotencyKey: crypto.randomUUID(),
+      holdingLimit,
+    });
+  const kept = async () => {
+    const owner = portal.database.open('owner').pool;
+    const [row] = await owner`
+      select holding_limit from organization where id = ${stranger.organizationId}`;
+    return row?.holding_limit;
+  };
+
+  test('is set by an administrator, once, in the journal; empty is as many as any', async () => {
+    expect((await pageOf(page(stranger.organizationId), admin)).html).toContain(
+      'as many as any SAH, which is 1',
+    );
+    const answer = await set(admin, '7');
+    expect(answer.status).toBe(303);
+    const back = await pageOf(answer.headers.get('location') ?? '', admin);
+    expect(back.html).toContain('The limit is set');
+    expect(back.html).toContain('value="7"');
+    expect(await kept()).toBe(7);
+    // The same again changes nothing, and says nothing.
+    expect((await set(admin, ' 7 ')).status).toBe(303);
+    expect((await set(admin, '')).status).toBe(303);
+    expect(await kept()).toBeNull();
+    const owner = portal.database.open('owner').pool;
+    const journal = await owner`
+      select chain, data from journal where event = 'holding_limit_set' order by position`;
+    const about = { organizationId: stranger.organizationId };
+    expect(journal.slice(0, 2)).toEqual([
+      { chain: 'organization', data: { ...about, limit: 7, before: null } },
+      { chain: 'organization', data: { ...about, limit: null, before: 7 } },
+    ]);
+  });
+
+  test('counts from the next claim on', async () => {
+    const cast = await castOf(portal);
+    const cookie = await portal.cookieOf(stranger);
+    const claim = async () => {
+      const { number } = await promotedCase(cast);
+      const answer = await post(
+        server,
+        pathTo('claim', 'en', { number: profileSlug(number) }),
+        cookie,
+        {
+          idempotencyKey: crypto.randomUUID(),
+        },
+      );
+      return { status: answer.status, html: await answer.text() };
+    };
+    expect((await claim()).status).toBe(303);
+    const barred = await claim();
+    expect(barred.status).toBe(422);
+    expect(barred.html).toContain('already has 1 unconfirmed hold');
+    await set(admin, '2');
+    expect((await claim()).status).toBe(303);
+    expect((await claim()).status).toBe(422);
+    await set(admin, '');
+  });
+
+  test.each(['0', '101', '-1', '2.5', 'three'])('is not %s', async (typed) => {
+    const answer = await set(admin, typed);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('Enter a whole number from 1 to 100');
+    expect(await kept()).toBeNull();
+  });
+
+  test('is not set for a group, nor by a SAH for itself', async () => {
+    expect((await set(admin, '7', group)).status).toBe(404);
+    expect((await pageOf(page(group), admin)).html).not.toContain('name="holdingLimit"');
+    expect((await set(managerCookie, '7', manager.organizationId)).status).toBe(403);
+    expect((await pageOf(page(manager.organizationId), managerCookie)).html).not.toContain(
+      'name="holdingLimit"',
+    );
+  });
 });

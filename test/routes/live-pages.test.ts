@@ -119,6 +119,7 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
     expect(await page.getByRole('button', { name: text.claim.submit, exact: true }).count()).toBe(
       0,
     );
+    await page.getByText(text.standing.wasFirst).waitFor();
     await page.context().close();
   });
 
@@ -200,4 +201,95 @@ test('a page that is not looked at lets go of its stream, and is right when it i
   await page.waitForTimeout(3_000);
   expect(asked).toBe(2);
   await page.context().close();
+});
+
+test('a page that shows already what happened is not announced as changed', async () => {
+  const { number } = await promotedCase(cast);
+  await claim(second, number);
+  const { page } = await sit(second);
+  // As if it had been made before one's own act was heard of.
+  await page.route(/[?&]since=/, (route) =>
+    route.continue({
+      url: route
+        .request()
+        .url()
+        .replace(/since=\d+/, 'since=0'),
+    }),
+  );
+  const fetchedAgain = page.waitForResponse(
+    (response) => response.request().headers()['x-live'] === '1',
+  );
+  await open(page, profilePath('en', number));
+  await (await fetchedAgain).finished();
+  await page.waitForTimeout(500);
+  expect(await page.getByText(words.en.live.updated).isVisible()).toBe(false);
+  expect(await page.locator('[data-live-said]:not([hidden])').count()).toBe(0);
+  await page.context().close();
+});
+
+describe('these pages follow what others do too', () => {
+  test('of followed profiles', async () => {
+    const { number } = await promotedCase(cast);
+    await post(servers[0], profilePath('en', number), second.cookie, {
+      intent: 'follow',
+      idempotencyKey: crypto.randomUUID(),
+    });
+    const { page } = await sit(second);
+    await open(page, pathTo('watch-list', 'en'));
+    const row = page.getByRole('row').filter({ hasText: number });
+    await row.getByText(words.en.watch.available).waitFor();
+    await claim(first, number);
+    await row.getByText(words.en.watch.onHold('')).waitFor();
+    await page.context().close();
+  });
+
+  test('to ask a question, and to ask a second SAH', async () => {
+    const { caseId, number } = await promotedCase(cast);
+    await claim(first, number);
+    const slug = { number: profileSlug(number) };
+    const { stateOf } = await import('#test/support/road.ts');
+    const claimId = (await stateOf(caseId)).claims[0]?.id ?? '';
+    const asking = await sit(first);
+    await post(servers[0], pathTo('ask-partner', 'en', slug), first.cookie, {
+      intent: 'ask',
+      claimId,
+      partnerSahId: second.actor.organizationId,
+      idempotencyKey: crypto.randomUUID(),
+    });
+    await open(asking.page, pathTo('ask-partner', 'en', slug));
+    await asking.page.getByText(words.en.partner.statuses.asked).waitFor();
+    await post(servers[0], pathTo('interest-and-claims', 'en'), second.cookie, {
+      intent: 'decline',
+      claimId,
+      idempotencyKey: crypto.randomUUID(),
+    });
+    await asking.page.getByText(words.en.partner.statuses.declined).waitFor();
+    await asking.page.context().close();
+
+    const wondering = await sit(second);
+    await open(wondering.page, pathTo('ask-question', 'en', slug));
+    const { runCommand } = await import('#app/commands/run-command.server.ts');
+    const { confirmClaim } = await import('#app/commands/confirm-claim.server.ts');
+    const input = { claimId, settlementPlanRequired: false };
+    expect(await runCommand(cast.author, confirmClaim, { caseId, input })).toMatchObject({
+      ok: true,
+    });
+    await wondering.page.getByText(words.en.live.gone.profile).waitFor();
+    await wondering.page.context().close();
+  });
+});
+
+test('after a refused act the keyboard goes on from the answer, without scripts too', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { number } = await promotedCase(cast);
+    const { page } = await sit(second, { javaScriptEnabled });
+    // What the other does is not heard before the press.
+    await page.route(/[?&]since=/, (route) => route.abort());
+    await page.goto(claimPath('en', number));
+    await claim(first, number);
+    await page.getByRole('button', { name: words.en.claim.submit, exact: true }).click();
+    const answer = page.locator('main :focus');
+    await answer.getByText(words.en.standing.wasFirst).waitFor();
+    await page.context().close();
+  }
 });

@@ -188,6 +188,13 @@ describe('a claim', () => {
     expect(lost.status).toBe(422);
     expect(lost.body).toContain('Another group was first');
     expect(lost.body).toContain('value="join"');
+    // Once, and kindly; it is where the reader goes on from.
+    expect(lost.body).not.toContain('role="alert"');
+    expect(lost.body).toMatch(/role="status" tabindex="-1" autofocus=""/i);
+    // Who opens the page now reads the same.
+    const late = (await get(partner, pathTo('claim', 'en', slug))).body;
+    expect(late).toContain('Another group was first');
+    expect(late).toContain('value="join"');
     const profile = pathTo('profile', 'en', slug);
     expect((await send(partner, profile, { intent: 'join' })).status).toBe(303);
     const standing = (await get(partner, pathTo('interest-and-claims', 'en'))).body;

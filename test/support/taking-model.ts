@@ -43,6 +43,11 @@ interface ModelClaim {
   partner: string | null;
   answer: 'asked' | 'agreed' | 'declined' | 'left' | null;
 }
+/** A hold that came to nothing, and when: its organizations let the others go first. */
+interface EndedHold {
+  readonly who: readonly string[];
+  readonly on: CivilDate;
+}
 interface ModelCase {
   promoted: boolean;
   claims: ModelClaim[];
@@ -56,6 +61,7 @@ interface ModelCase {
 
 export class TakingModel {
   today: CivilDate = firstDay;
+  readonly #ended: Record<CaseName, EndedHold[]> = { gar: [], overseas: [], near: [] };
   readonly inGoodStanding = new Set<string>(sahs);
   readonly cases: Record<CaseName, ModelCase> = {
     gar: freshCase(),
@@ -71,6 +77,8 @@ export class TakingModel {
     if (live(at) || this.#offeredToOther(at, [who])) return false;
     if (at.claims.some((c) => c.status === 'requested' && (c.group === who || c.sah === who)))
       return false;
+    const offered = at.line.some(({ until }) => until !== null);
+    if (!offered && this.#othersGoFirst(name, who)) return false;
     if (this.#isFull(sah)) return false;
     const claim: ModelClaim = {
       sah,
@@ -157,6 +165,9 @@ export class TakingModel {
     const held = live(at);
     if (!held && !at.line.some(({ until }) => until)) return false;
     if (held && parties(held).includes(who)) return false;
+    // A SAH that shares the hold, or is asked to, does not wait for its end.
+    if (held?.partner === who && (held.answer === 'asked' || held.answer === 'agreed'))
+      return false;
     if (at.line.some((place) => place.who === who)) return false;
     at.line.push({ who, until: null });
     said(at, who);
@@ -276,6 +287,7 @@ export class TakingModel {
     const held = live(at);
     if (held?.status === 'held' && held.ends && held.ends < this.today) {
       held.status = 'expired';
+      this.#ended[name].push({ who: parties(held), on: this.today });
       this.#offerNext(name);
     }
     if (held && this.#runs(held) && held.ends && businessDays(held.ends, -2) <= this.today) {
@@ -329,6 +341,13 @@ export class TakingModel {
   #isOpen(name: CaseName): boolean {
     return this.cases[name].promoted && this.today <= lastDay[name];
   }
+  /** For three business days, unless they would use up what is left of the promotion. */
+  #othersGoFirst(name: CaseName, who: string): boolean {
+    return this.#ended[name].some((ended) => {
+      const until = businessDays(ended.on, 3);
+      return ended.who.includes(who) && this.today <= until && until < lastDay[name];
+    });
+  }
   #isFull(sah: string): boolean {
     return this.holdsOf(sah) >= (holdLimit[sah] ?? 0);
   }
@@ -350,7 +369,10 @@ export class TakingModel {
     if (claim.status !== 'requested' && claim.status !== 'held') return false;
     const wasHeld = claim.status === 'held';
     claim.status = status;
-    if (wasHeld) this.#offerNext(name);
+    if (wasHeld) {
+      this.#ended[name].push({ who: parties(claim), on: this.today });
+      this.#offerNext(name);
+    }
     return true;
   }
   #offerNext(name: CaseName): void {

@@ -69,6 +69,7 @@ arrival.record            -   -   -   -   l   l   -   -   -   -    -   -   -   -
 journal.read              s   s   s   p   l   l   d   a   a   -    r   a   -   -
 mail.tray                 a   a   a   a   a   a   a   a   a   a    a   a   a   -
 account.administer        a   -   -   -   -   -   -   -   -   -    -   -   a   -
+holding_limit.set         -   -   -   -   -   -   -   -   -   -    -   -   a   -
 operations.read           -   -   -   -   -   -   -   -   -   -    -   -   a   -
 operations.repair         -   -   -   -   -   -   -   -   -   -    -   -   a   -
 `;

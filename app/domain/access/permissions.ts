@@ -143,6 +143,8 @@ export const permissions = {
     administrator: 'any',
   },
   'account.administer': { administrator: 'any', sah_manager: 'any' },
+  // Organizations and settings are the administrator's (process §1).
+  'holding_limit.set': { administrator: 'any' },
   'operations.read': { administrator: 'any' },
   'operations.repair': { administrator: 'any' },
 } as const satisfies Record<string, Line>;

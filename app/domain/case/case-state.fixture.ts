@@ -108,6 +108,7 @@ export function claim(changes: Partial<Claim> = {}): Claim {
     extended: false,
     commitmentConfirmedOn: null,
     confirmedOn: null,
+    endedOn: null,
     remindedOf: null,
     ...changes,
   };

@@ -277,6 +277,8 @@ export type CaseEvent =
       readonly type: 'claim_released';
       readonly claimId: string;
       readonly sahId: string;
+      /** Absent from rows of before its sentence named it. */
+      readonly groupId?: string | null;
       readonly reason: string;
       readonly on: CivilDate;
     }
@@ -284,6 +286,8 @@ export type CaseEvent =
       readonly type: 'claim_refused';
       readonly claimId: string;
       readonly sahId: string;
+      /** Absent from rows of before its sentence named it. */
+      readonly groupId?: string | null;
       readonly reason: string;
       readonly on: CivilDate;
     }
@@ -291,6 +295,8 @@ export type CaseEvent =
       readonly type: 'claim_expired';
       readonly claimId: string;
       readonly sahId: string;
+      /** Absent from rows of before its sentence named it. */
+      readonly groupId?: string | null;
       readonly on: CivilDate;
     }
   | {

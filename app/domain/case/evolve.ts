@@ -195,11 +195,11 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       return withClaim(state, event.claimId, { status: 'confirmed', confirmedOn: event.on });
     case 'claim_released':
     case 'sponsor_withdrew':
-      return withClaim(state, event.claimId, { status: 'released' });
+      return withClaim(state, event.claimId, { status: 'released', endedOn: event.on });
     case 'claim_refused':
-      return withClaim(state, event.claimId, { status: 'refused' });
+      return withClaim(state, event.claimId, { status: 'refused', endedOn: event.on });
     case 'claim_expired':
-      return withClaim(state, event.claimId, { status: 'expired' });
+      return withClaim(state, event.claimId, { status: 'expired', endedOn: event.on });
 
     case 'waiting_list_joined': {
       const { entryId: id, position, organizationId, sahId, on: joinedOn } = event;
@@ -335,6 +335,7 @@ function newClaim(id: string, sahId: string, groupId: string | null, requestedOn
     extended: false,
     commitmentConfirmedOn: null,
     confirmedOn: null,
+    endedOn: null,
     remindedOf: null,
   };
 }

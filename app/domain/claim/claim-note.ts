@@ -1,13 +1,31 @@
 import { type Refusal, refuse } from '../decision.ts';
 import type { NoteLanguage } from '../profile/names.ts';
 import { type CheckedTexts, mayNotSend } from '../question/checked-texts.ts';
-import { isReasonCode, noteRequired } from '../vocabulary/reasons.ts';
+import {
+  isReasonCode,
+  noteRequired,
+  type ReasonCode,
+  reasonCodesOf,
+} from '../vocabulary/reasons.ts';
 
 /** Room to say why, in a sentence or two (D). */
 export const longestClaimNote = 300;
 
 /** The lists that give the reasons for which a claim is ended before it is confirmed. */
 type EndingList = 'claim_refused' | 'claim_released';
+
+/** Reasons that a rule gives by itself, or a SAH by declining: nobody chooses them. */
+const byItself: readonly string[] = [
+  'already_held',
+  'sah_did_not_endorse',
+  'another_sponsor',
+  'promotion_over',
+] satisfies ReasonCode<'claim_refused'>[];
+
+/** Reasons for which ROC-O may refuse a claim. */
+export const refusableReasons = reasonCodesOf('claim_refused').filter(
+  (code) => !byItself.includes(code),
+);
 
 /** A note as it was typed, and the language of the page on which it was. */
 export interface ClaimNote {

@@ -37,7 +37,7 @@ import {
   releaseClaim,
   withdrawSponsor,
 } from './claim.ts';
-import { type ClaimStatus, claimStatuses } from './names.ts';
+import { type Claim, type ClaimStatus, claimStatuses } from './names.ts';
 
 const today = '2026-10-08';
 const aGroup = (changes: Partial<SponsorFacts> = {}) =>
@@ -46,6 +46,8 @@ const asked = claim({ id: 'asked', groupId: group, status: 'requested', holdEnds
 const inManitoba = profile({
   fields: { ...fields, contacts: { province: 'MB', community: null } },
 });
+
+const ended = claim({ status: 'released', endedOn: '2026-10-07' });
 
 describe('who may claim: the first thing in the way is said first', () => {
   // Everything is in the way; each step takes away what was said, and the next shows.
@@ -62,16 +64,23 @@ describe('who may claim: the first thing in the way is said first', () => {
     waitingList: [waiting(otherSah, 1, { status: 'offered', offerEndsOn: '2026-10-13' })],
   });
   const steps: [string | null, Partial<CaseState>, Partial<SponsorFacts>][] = [
-    ['already_claimed', {}, {}],
+    ['hold_is_yours', {}, {}],
+    ['already_claimed', { claims: [claim({ sahId: otherSah }), { ...asked, groupId: sah }] }, {}],
     ['wrong_stage', { claims: [{ ...asked, groupId: sah }] }, {}],
-    ['organization_cannot_sponsor', { stage: 'promotion', claims: state.claims }, {}],
+    [
+      'organization_cannot_sponsor',
+      { stage: 'promotion', claims: [claim({ sahId: otherSah })] },
+      {},
+    ],
     ['agreement_not_active', {}, { kind: 'sah' }],
     ['province_not_offered', {}, { agreement: 'active' }],
     ['limit_passed', {}, { province: 'ON' }],
     ['only_groups_near', { promotion: promotion({ limitOn: today }) }, {}],
     ['already_claimed', {}, { province: 'MB' }],
-    ['offer_belongs_to_other', { claims: [{ ...asked, groupId: sah }] }, {}],
-    ['claim_pending', { waitingList: [] }, {}],
+    ['claim_pending', { claims: [{ ...asked, groupId: sah }] }, {}],
+    ['request_awaits_you', { claims: [asked] }, {}],
+    ['offer_belongs_to_other', { claims: [ended] }, {}],
+    ['others_go_first', { waitingList: [], promotion: promotion() }, {}],
     ['holding_limit_reached', { claims: [] }, {}],
     [null, {}, { openHolds: 2 }],
   ];
@@ -86,7 +95,7 @@ describe('who may claim: the first thing in the way is said first', () => {
   });
 
   it('says until when a profile is held', () => {
-    const held = givenPromotion({ claims: [claim()] });
+    const held = givenPromotion({ claims: [claim({ sahId: otherSah })] });
     expect(mayNotClaim(held, { sponsor: sponsor(), sahId: sah }, on(today))).toMatchObject({
       code: 'already_claimed',
       params: { until: '2026-10-23' },
@@ -103,6 +112,85 @@ describe('who may claim: the first thing in the way is said first', () => {
     expect(codeOf(mayNotClaim(givenPromotion(), { sponsor: full, sahId: sah }, on(today)))).toBe(
       'holding_limit_reached',
     );
+  });
+});
+
+describe('whose hold has ended lets the others go first (D, decision 023)', () => {
+  // Three business days after Friday the 16th: the 21st.
+  const hold = claim({ groupId: group, holdEndsOn: '2026-10-16' });
+  const after = (
+    changes: Partial<Claim>,
+    facts: SponsorFacts = sponsor(),
+    more: Partial<CaseState> = {},
+    day = '2026-10-21',
+  ) => {
+    const state = givenPromotion({
+      claims: [{ ...hold, endedOn: '2026-10-16', ...changes }],
+      ...more,
+    });
+    return mayNotClaim(state, { sponsor: facts, sahId: sah }, on(day));
+  };
+
+  test.each(['released', 'refused', 'expired'] as const)('%s', (status) => {
+    expect(after({ status })).toMatchObject({
+      code: 'others_go_first',
+      params: { until: '2026-10-21' },
+    });
+    expect(codeOf(after({ status }, aGroup()))).toBe('others_go_first');
+    expect(codeOf(after({ status }, sponsor(), {}, '2026-10-22'))).toBeNull();
+  });
+
+  test.each<[string, Partial<Claim>, SponsorFacts, Partial<CaseState>]>([
+    ['not of anyone else', { status: 'released' }, sponsor({ organizationId: otherSah }), {}],
+    [
+      'nor of another group of the same SAH',
+      { status: 'released' },
+      aGroup({ organizationId: otherGroup }),
+      {},
+    ],
+    [
+      'nor after a request that never was a hold',
+      { status: 'refused', holdEndsOn: null },
+      sponsor(),
+      {},
+    ],
+    [
+      'nor after a sponsor withdrew',
+      { status: 'released', confirmedOn: '2026-10-12' },
+      sponsor(),
+      {},
+    ],
+    [
+      'nor of the group to which the profile is offered',
+      { status: 'released' },
+      sponsor(),
+      { waitingList: [waiting(sah, 1, { status: 'offered', offerEndsOn: '2026-10-21' })] },
+    ],
+    [
+      'nor when the wait would use up the promotion',
+      { status: 'released' },
+      sponsor(),
+      { promotion: promotion({ limitOn: '2026-10-21' }) },
+    ],
+  ])('%s', (_name, changes, facts, more) => {
+    expect(after(changes, facts, more)).toBeNull();
+  });
+
+  it('takes what is left of the promotion after it', () => {
+    const more = { promotion: promotion({ limitOn: '2026-10-22' }) };
+    expect(codeOf(after({ status: 'released' }, sponsor(), more))).toBe('others_go_first');
+  });
+
+  it('keeps the day on which a claim ended, however it did', () => {
+    const held = givenPromotion({ claims: [claim()] });
+    const input = { claimId: 'claim', reason: 'group_released' };
+    for (const end of [
+      releaseClaim(held, input, on('2026-10-24')),
+      refuseClaim(held, { claimId: 'claim', reason: 'outside_destination' }, on('2026-10-24')),
+      expireClaim(held, null, on('2026-10-24')),
+    ]) {
+      expect(caseAfter(held, end).claims[0]?.endedOn).toBe('2026-10-24');
+    }
   });
 });
 
@@ -174,12 +262,18 @@ describe("endorsing a group's request", () => {
       'asked',
     ],
     [
-      'already_claimed',
+      'request_overtaken',
       requested({ claims: [asked, claim({ sahId: otherSah })] }),
       sponsor(),
       'asked',
     ],
-    ['offer_belongs_to_other', requested({ waitingList: offerTo(otherGroup) }), sponsor(), 'asked'],
+    [
+      'request_overtaken',
+      requested({ claims: [asked, claim({ groupId: otherGroup })] }),
+      sponsor(),
+      'asked',
+    ],
+    ['request_behind_offer', requested({ waitingList: offerTo(otherGroup) }), sponsor(), 'asked'],
     ['holding_limit_reached', requested(), sponsor({ openHolds: 3 }), 'asked'],
   ])('is refused: %s', (code, state, facts, claimId) => {
     expect(codeOf(endorse(state, facts, claimId))).toBe(code);
@@ -266,6 +360,7 @@ describe('a SAH that does not stand behind its group', () => {
         type: 'claim_refused',
         claimId: 'asked',
         sahId: sah,
+        groupId: group,
         reason: 'sah_did_not_endorse',
         on: today,
       },
@@ -336,7 +431,9 @@ describe('confirming a claim (process §7)', () => {
     expect(matched.waitingList[0]?.status).toBe('lapsed');
     expect(matched.interests.map((i) => i.status)).toEqual(['claimed', 'closed']);
     const refused = eventsOf(decision).find((event) => event.type === 'claim_refused');
-    expect(isReasonCode('claim_refused', refused?.reason ?? '')).toBe(true);
+    // Not that another group holds it: the profile is gone, and there is no line to join.
+    expect(refused).toMatchObject({ groupId: otherGroup, reason: 'another_sponsor' });
+    expect(isReasonCode('claim_refused', 'another_sponsor')).toBe(true);
   });
 
   it('may come after the limit for a hold taken before it', () => {

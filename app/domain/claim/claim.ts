@@ -2,7 +2,7 @@ import { type CaseState, liveClaim, livePromotion } from '../case/case-state.ts'
 import type { CaseEvent } from '../case/events.ts';
 import { enterStage } from '../case/stage.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
-import { holdEnd } from '../clock/deadlines.ts';
+import { holdEnd, offerEnd } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { closeInterests } from '../interest/interest.ts';
 import { answerByActing } from '../invitation/invitation.ts';
@@ -12,9 +12,9 @@ import type { CheckedTexts } from '../question/checked-texts.ts';
 import type { ReasonCode } from '../vocabulary/reasons.ts';
 import { type EndingReason, lackingNote } from './claim-note.ts';
 import { closeRequests } from './close-requests.ts';
-import type { Claim } from './names.ts';
+import { type Claim, claimantsOf, isEnded } from './names.ts';
 import { partnerOf } from './partner.ts';
-import { closeWaitingList, offerNext } from './waiting-list.ts';
+import { closeWaitingList, offerNext, offerOf, ownPartIn } from './waiting-list.ts';
 
 export interface MakeClaim {
   /** The organisation that claims, as its agreement stands today. */
@@ -27,14 +27,16 @@ export interface MakeClaim {
 export function mayNotClaim(
   state: CaseState,
   input: MakeClaim,
-  at: Pick<Circumstances, 'today' | 'settings'>,
+  at: Pick<Circumstances, 'today' | 'calendar' | 'settings'>,
 ): Refusal | null {
   const { sponsor } = input;
+  const me = sponsor.organizationId;
   const promotion = livePromotion(state);
+  const live = liveClaim(state);
+  const own = live && ownPartIn(live, me);
+  if (own) return own;
   if (state.stage !== 'promotion' || !promotion) {
-    return liveClaim(state)
-      ? refuse('already_claimed', {})
-      : refuse('wrong_stage', { stage: state.stage });
+    return live ? refuse('already_claimed', {}) : refuse('wrong_stage', { stage: state.stage });
   }
   const barred = mayNotSponsor(sponsor);
   if (barred) return barred;
@@ -44,13 +46,17 @@ export function mayNotClaim(
   if (contacts && sponsor.province !== null && contacts.province !== sponsor.province) {
     return refuse('only_groups_near', { province: contacts.province });
   }
-  const live = liveClaim(state);
-  if (live) return refuse('already_claimed', live.holdEndsOn ? { until: live.holdEndsOn } : {});
-  const offered = state.waitingList.find((entry) => entry.status === 'offered');
-  if (offered && offered.organizationId !== sponsor.organizationId) {
-    return refuse('offer_belongs_to_other', { until: offered.offerEndsOn ?? '' });
+  if (live) return heldByOther(live);
+  const request = requestOf(state, me);
+  if (request) return refuse(request.groupId === me ? 'claim_pending' : 'request_awaits_you');
+  const offer = offerOf(state);
+  if (offer && offer.organizationId !== me) {
+    return refuse('offer_belongs_to_other', { until: offer.offerEndsOn ?? '' });
   }
-  if (requestOf(state, sponsor.organizationId)) return refuse('claim_pending');
+  if (!offer) {
+    const until = othersFirstUntil(state, me, at);
+    if (until) return refuse('others_go_first', { until });
+  }
   return atHoldingLimit(sponsor, at.settings);
 }
 
@@ -60,6 +66,45 @@ function requestOf(state: CaseState, organizationId: string): Claim | undefined 
       claim.status === 'requested' &&
       (claim.groupId === organizationId || claim.sahId === organizationId),
   );
+}
+
+const heldByOther = ({ holdEndsOn }: Claim): Refusal =>
+  refuse('already_claimed', holdEndsOn ? { until: holdEndsOn } : {});
+
+/**
+ * The last day on which others go first, after a hold of this organisation ended without confirmation;
+ * null when it may claim. A hold lasts 10 business days and is extended once, by ROC-O (process §7): one
+ * that its group could begin anew on the day it ends would last for ever. So the profile stands open to
+ * everyone else for as long as an offer does (D, decision 023). Never at the household's cost: a wait that
+ * would use up the promotion is none, and what is offered to the group itself it may take.
+ */
+export function othersFirstUntil(
+  state: CaseState,
+  organizationId: string,
+  at: Pick<Circumstances, 'today' | 'calendar' | 'settings'>,
+): CivilDate | null {
+  const ended = state.claims
+    .filter(({ status, holdEndsOn, confirmedOn }) => {
+      return isEnded(status) && holdEndsOn !== null && confirmedOn === null;
+    })
+    .filter((claim) => claimantsOf(claim).includes(organizationId))
+    .flatMap(({ endedOn }) => (endedOn === null ? [] : [endedOn]))
+    .sort()
+    .at(-1);
+  if (ended === undefined) return null;
+  const until = othersFirstAfter(state, ended, at);
+  return until !== null && until >= at.today ? until : null;
+}
+
+/** Until when others would go first after a hold that ends on this day; null when nobody would. */
+export function othersFirstAfter(
+  state: CaseState,
+  endedOn: CivilDate,
+  at: Pick<Circumstances, 'calendar' | 'settings'>,
+): CivilDate | null {
+  const until = offerEnd(endedOn, at.calendar, at.settings);
+  const promotion = livePromotion(state);
+  return promotion && until < promotion.limitOn ? until : null;
 }
 
 /**
@@ -117,12 +162,12 @@ function acceptOffer(state: CaseState, claimants: readonly string[]): CaseEvent[
     }));
 }
 
-/** The SAH stands behind its group's request: the request becomes a hold, if nobody holds by now. */
-export function endorseClaim(
+/** Why this SAH cannot endorse its group's request now, or null. The page asks before it offers the button. */
+export function mayNotEndorse(
   state: CaseState,
   input: { claimId: string; sponsor: SponsorFacts },
-  at: Circumstances,
-): Decision<CaseEvent> {
+  at: Pick<Circumstances, 'today' | 'settings'>,
+): Refusal | null {
   const claim = state.claims.find((c) => c.id === input.claimId);
   if (!claim) return refuse('claim_not_found');
   if (claim.sahId !== input.sponsor.organizationId) return refuse('not_your_sah');
@@ -134,15 +179,26 @@ export function endorseClaim(
     return refuse('wrong_stage', { stage: state.stage });
   if (promotion.limitOn < at.today) return refuse('limit_passed', { date: promotion.limitOn });
   const live = liveClaim(state);
-  if (live) return refuse('already_claimed', live.holdEndsOn ? { until: live.holdEndsOn } : {});
+  if (live) return refuse('request_overtaken', live.holdEndsOn ? { until: live.holdEndsOn } : {});
   // Nobody passes the first in line: an offer serves the group it was made to, or its SAH for it.
-  const claimants = claimantsOf(claim);
-  const offered = state.waitingList.find((entry) => entry.status === 'offered');
-  if (offered && !claimants.includes(offered.organizationId)) {
-    return refuse('offer_belongs_to_other', { until: offered.offerEndsOn ?? '' });
+  const offer = offerOf(state);
+  if (offer && !claimantsOf(claim).includes(offer.organizationId)) {
+    return refuse('request_behind_offer', { until: offer.offerEndsOn ?? '' });
   }
-  const full = atHoldingLimit(input.sponsor, at.settings);
-  if (full) return full;
+  return atHoldingLimit(input.sponsor, at.settings);
+}
+
+/** The SAH stands behind its group's request: the request becomes a hold, if nobody holds by now. */
+export function endorseClaim(
+  state: CaseState,
+  input: { claimId: string; sponsor: SponsorFacts },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const barred = mayNotEndorse(state, input, at);
+  if (barred) return barred;
+  const claim = state.claims.find((c) => c.id === input.claimId);
+  if (!claim) return refuse('claim_not_found');
+  const claimants = claimantsOf(claim);
   return accept<CaseEvent>(
     {
       type: 'claim_held',
@@ -155,11 +211,6 @@ export function endorseClaim(
     ...acceptOffer(state, claimants),
     ...answerByActing(state, claimants, at),
   );
-}
-
-/** The organisations of a claim: the SAH that answers, and the group it answers for. */
-function claimantsOf(claim: Pick<Claim, 'sahId' | 'groupId'>): readonly string[] {
-  return [claim.sahId, ...(claim.groupId ? [claim.groupId] : [])];
 }
 
 /** The SAH does not stand behind its group's request: the request ends, and the group is told why (process §7). */
@@ -176,6 +227,7 @@ export function declineEndorsement(
     type: 'claim_refused',
     claimId: claim.id,
     sahId: claim.sahId,
+    groupId: claim.groupId,
     reason: 'sah_did_not_endorse' satisfies ReasonCode<'claim_refused'>,
     on: at.today,
   });
@@ -205,6 +257,7 @@ export function releaseClaim(
       type: 'claim_released',
       claimId: claim.id,
       sahId: claim.sahId,
+      groupId: claim.groupId,
       reason: input.reason,
       on: at.today,
     },
@@ -230,6 +283,7 @@ export function refuseClaim(
       type: 'claim_refused',
       claimId: claim.id,
       sahId: claim.sahId,
+      groupId: claim.groupId,
       reason: input.reason,
       on: at.today,
     },
@@ -247,7 +301,13 @@ export function expireClaim(
   if (claim?.status !== 'held' || claim.holdEndsOn === null) return accept();
   if (claim.holdEndsOn >= at.today) return refuse('hold_not_ended', { date: claim.holdEndsOn });
   return accept<CaseEvent>(
-    { type: 'claim_expired', claimId: claim.id, sahId: claim.sahId, on: at.today },
+    {
+      type: 'claim_expired',
+      claimId: claim.id,
+      sahId: claim.sahId,
+      groupId: claim.groupId,
+      on: at.today,
+    },
     ...offerNext(state, at),
   );
 }
@@ -328,7 +388,7 @@ export function confirmClaim(
       on: at.today,
     },
     ...sponsorFound(state, at),
-    ...closeRequests(state, 'already_held', at),
+    ...closeRequests(state, 'another_sponsor', at),
     ...closeInterests(state, [...claimantsOf(claim), ...(partner ? [partner] : [])]),
     ...closeWaitingList(state),
     enterStage(state, 'matched', at.today),

@@ -15,6 +15,7 @@ export function closeRequests(
       type: 'claim_refused',
       claimId: claim.id,
       sahId: claim.sahId,
+      groupId: claim.groupId,
       reason,
       on: at.today,
     }));

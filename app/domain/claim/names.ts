@@ -35,9 +35,17 @@ export interface Claim {
   /** Overseas: the local office has confirmed the sponsor's commitment (IP 3 part 4 §4.2 step 4). */
   readonly commitmentConfirmedOn: CivilDate | null;
   readonly confirmedOn: CivilDate | null;
+  /** The day it came to nothing; of a claim that was confirmed, the day its sponsor withdrew. */
+  readonly endedOn: CivilDate | null;
   /** The last day of the hold its group was last reminded of. */
   readonly remindedOf: CivilDate | null;
 }
+
+/** The organisations of a claim: the SAH that answers, and the group it answers for. */
+export const claimantsOf = ({
+  sahId,
+  groupId,
+}: Pick<Claim, 'sahId' | 'groupId'>): readonly string[] => [sahId, ...(groupId ? [groupId] : [])];
 
 export const waitingStatuses = ['waiting', 'offered', 'accepted', 'left', 'lapsed'] as const;
 export type WaitingStatus = (typeof waitingStatuses)[number];

@@ -7,7 +7,15 @@ const sequences = 1500;
 it('does what the model of process §7 does, whatever is done in whatever order', () => {
   const { reached } = runTakingModel(sequences);
   for (const type of mustReach) expect(reached).toContain(type);
-  for (const code of ['holding_limit_reached', 'offer_belongs_to_other', 'partner_not_answered']) {
+  for (const code of [
+    'holding_limit_reached',
+    'hold_is_yours',
+    'offer_belongs_to_other',
+    'others_go_first',
+    'partner_not_answered',
+    'partner_to_answer',
+    'request_overtaken',
+  ]) {
     expect(reached).toContain(`refused:${code}`);
   }
 }, 120_000);

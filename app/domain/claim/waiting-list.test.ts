@@ -56,6 +56,21 @@ describe('joining the waiting list', () => {
     expect(placeInLine(state, 'a')).toBeNull();
   });
 
+  it.each(['declined', 'left'] as const)('is open to a SAH that %s to share the hold', (status) => {
+    const claims = [claim({ partnerSahId: otherSah, partnerStatus: status })];
+    expect(codeOf(join(held({ claims })))).toBeNull();
+  });
+
+  it('is open to a group whose request was overtaken', () => {
+    const request = claim({
+      id: 'asked',
+      groupId: otherSah,
+      status: 'requested',
+      holdEndsOn: null,
+    });
+    expect(codeOf(join(held({ claims: [claim(), request] })))).toBeNull();
+  });
+
   it('is open behind an offer', () => {
     expect(codeOf(join(offered()))).toBeNull();
   });
@@ -69,11 +84,22 @@ describe('joining the waiting list', () => {
     ],
     ['agreement_not_active', held(), sponsor({ agreement: 'cancelled' })],
     ['nothing_to_wait_for', givenPromotion(), sponsor({ organizationId: otherSah })],
-    ['claim_pending', held(), sponsor()],
+    ['hold_is_yours', held(), sponsor()],
     [
-      'claim_pending',
+      'hold_is_yours',
       held({ claims: [claim({ groupId: group })] }),
       sponsor({ organizationId: group }),
+    ],
+    // A second SAH answers first; sharing the hold, it does not wait for its end (IP 3 part 4 §4.1).
+    [
+      'partner_to_answer',
+      held({ claims: [claim({ partnerSahId: otherSah, partnerStatus: 'asked' })] }),
+      sponsor({ organizationId: otherSah }),
+    ],
+    [
+      'hold_is_shared',
+      held({ claims: [claim({ partnerSahId: otherSah, partnerStatus: 'agreed' })] }),
+      sponsor({ organizationId: otherSah }),
     ],
     [
       'already_on_waiting_list',

@@ -1,43 +1,75 @@
 import { type CaseState, liveClaim, livePromotion } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { offerEnd } from '../clock/deadlines.ts';
-import { accept, type Circumstances, type Decision, refuse } from '../decision.ts';
+import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { answerByActing } from '../invitation/invitation.ts';
 import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
-import type { WaitingEntry } from './names.ts';
+import { type Claim, claimantsOf, type WaitingEntry } from './names.ts';
 
 const inLine = (entry: WaitingEntry) => entry.status === 'waiting';
 
-/** Joins the ordered waiting list of a profile on hold (process §7). */
-export function joinWaitingList(
+/** The one place in line to which the profile is offered now, if there is one. */
+export const offerOf = ({ waitingList }: Pick<CaseState, 'waitingList'>): WaitingEntry | null =>
+  waitingList.find((entry) => entry.status === 'offered') ?? null;
+
+/**
+ * The offer that this request takes up: made to its group, or to the SAH that answers. It stands until its
+ * last day, by which the request is endorsed or the offer passes on (decision 023).
+ */
+export function offerTakenUpBy(
+  state: Pick<CaseState, 'waitingList'>,
+  claim: Pick<Claim, 'sahId' | 'groupId' | 'status'>,
+): WaitingEntry | null {
+  const offer = offerOf(state);
+  if (!offer || claim.status !== 'requested') return null;
+  return claimantsOf(claim).includes(offer.organizationId) ? offer : null;
+}
+
+/** What this organisation has to do with the live claim, as the reason why it neither claims nor waits; or null. */
+export function ownPartIn(live: Claim, organizationId: string): Refusal | null {
+  const until = live.status === 'held' && live.holdEndsOn ? { until: live.holdEndsOn } : {};
+  if (claimantsOf(live).includes(organizationId)) return refuse('hold_is_yours', until);
+  if (live.partnerSahId !== organizationId) return null;
+  if (live.partnerStatus === 'agreed') return refuse('hold_is_shared', until);
+  // Sharing the hold and waiting for its end do not go together: it answers first, and declines to wait.
+  return live.partnerStatus === 'asked' ? refuse('partner_to_answer', until) : null;
+}
+
+/** Why this organisation cannot join the waiting list now, or null. The page asks before it offers the button. */
+export function mayNotJoin(
   state: CaseState,
-  input: { sponsor: SponsorFacts; sahId: string },
-  at: Circumstances,
-): Decision<CaseEvent> {
+  { sponsor }: { sponsor: SponsorFacts },
+  at: Pick<Circumstances, 'today'>,
+): Refusal | null {
   const promotion = livePromotion(state);
   if (state.stage !== 'promotion' || !promotion)
     return refuse('wrong_stage', { stage: state.stage });
   // A hold may be confirmed after the limit, but a new one can't be taken: nothing to wait for any more.
   if (promotion.limitOn < at.today) return refuse('limit_passed', { date: promotion.limitOn });
-  const barred = mayNotSponsor(input.sponsor);
+  const barred = mayNotSponsor(sponsor);
   if (barred) return barred;
-  const { organizationId } = input.sponsor;
+  const { organizationId } = sponsor;
   const live = liveClaim(state);
-  const offered = state.waitingList.some((entry) => entry.status === 'offered');
-  if (!live && !offered) return refuse('nothing_to_wait_for');
-  if (live && (live.sahId === organizationId || live.groupId === organizationId)) {
-    return refuse('claim_pending');
-  }
-  const mine = state.waitingList.find(
-    (entry) =>
-      entry.organizationId === organizationId &&
-      (entry.status === 'waiting' || entry.status === 'offered'),
-  );
-  if (mine) return refuse('already_on_waiting_list');
+  if (!live && !offerOf(state)) return refuse('nothing_to_wait_for');
+  const own = live && ownPartIn(live, organizationId);
+  if (own) return own;
+  if (placeInLine(state, organizationId) !== null) return refuse('already_on_waiting_list');
   const contacts = state.profile?.fields.contacts;
-  if (contacts && input.sponsor.province !== null && contacts.province !== input.sponsor.province) {
+  if (contacts && sponsor.province !== null && contacts.province !== sponsor.province) {
     return refuse('only_groups_near', { province: contacts.province });
   }
+  return null;
+}
+
+/** Joins the ordered waiting list of a profile on hold, or offered to the first in line (process §7). */
+export function joinWaitingList(
+  state: CaseState,
+  input: { sponsor: SponsorFacts; sahId: string },
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const barred = mayNotJoin(state, input, at);
+  if (barred) return barred;
+  const { organizationId } = input.sponsor;
   return accept<CaseEvent>(
     {
       type: 'waiting_list_joined',
@@ -75,7 +107,7 @@ export function lapseOffer(
   _input: unknown,
   at: Circumstances,
 ): Decision<CaseEvent> {
-  const offered = state.waitingList.find((entry) => entry.status === 'offered');
+  const offered = offerOf(state);
   if (!offered?.offerEndsOn) return accept();
   if (offered.offerEndsOn >= at.today)
     return refuse('offer_not_ended', { date: offered.offerEndsOn });

@@ -14,6 +14,7 @@ import {
   promotionLimit,
   rapOrdinaryEnd,
   recommendationWindowEnd,
+  sahAnswerDue,
 } from './deadlines.ts';
 
 describe('the clocks of process §11', () => {
@@ -46,6 +47,14 @@ describe('the clocks of process §11', () => {
 
   it('leaves an offer open for 3 business days', () => {
     expect(offerEnd('2026-11-10', federalCalendar, defaultSettings)).toBe('2026-11-16');
+  });
+
+  test.each([
+    ['3 business days', null, '2026-11-16'],
+    ['no later than there is something to answer', '2026-11-12', '2026-11-12'],
+    ['3 business days, when there is longer', '2026-11-20', '2026-11-16'],
+  ])('gives a SAH %s', (_name, lastDay, due) => {
+    expect(sahAnswerDue('2026-11-10', lastDay, federalCalendar, defaultSettings)).toBe(due);
   });
 
   it('proposes a conference within 15 business days of approval', () => {

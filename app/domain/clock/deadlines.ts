@@ -36,6 +36,20 @@ export const offerEnd = (
   settings: RuleSettings,
 ): CivilDate => addBusinessDays(offeredOn, settings.offerBusinessDays, calendar);
 
+/**
+ * A SAH is asked to endorse its group's request, or to say whether it shares a claim, within 3 business
+ * days (D), and not past the last day on which there is something to answer.
+ */
+export const sahAnswerDue = (
+  askedOn: CivilDate,
+  lastDay: CivilDate | null,
+  calendar: BusinessCalendar,
+  settings: Pick<RuleSettings, 'sahAnswerBusinessDays'>,
+): CivilDate => {
+  const due = addBusinessDays(askedOn, settings.sahAnswerBusinessDays, calendar);
+  return lastDay !== null && lastDay < due ? lastDay : due;
+};
+
 /** A question is answered within 5 business days of being asked, relayed or not (process §7, D). */
 export const answerDue = (
   askedOn: CivilDate,

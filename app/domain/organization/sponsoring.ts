@@ -41,6 +41,9 @@ export function mayNotSponsor(sponsor: SponsorFacts): Refusal | null {
   return null;
 }
 
+/** What may be set for one SAH: none is barred by it for good, and none may hoard without end. */
+export const holdingLimits = { least: 1, most: 100 } as const;
+
 /** Whether the SAH that answers already has as many unconfirmed holds as it may. */
 export function atHoldingLimit(
   sponsor: Pick<SponsorFacts, 'openHolds' | 'holdingLimit'>,

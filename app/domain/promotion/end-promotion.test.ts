@@ -86,8 +86,8 @@ describe('the end at the limit', () => {
 
   it('gives each group whose request ends a reason the lists know', () => {
     const refused = eventsOf(end(busy())).filter((event) => event.type === 'claim_refused');
-    expect(refused.map(({ reason }) => reason)).toEqual(['sah_did_not_endorse']);
-    expect(reasonCodesOf('claim_refused')).toContain('sah_did_not_endorse');
+    expect(refused.map(({ reason }) => reason)).toEqual(['promotion_over']);
+    expect(reasonCodesOf('claim_refused')).toContain('promotion_over');
   });
 
   it('has nothing to end elsewhere', () => {

@@ -48,7 +48,7 @@ export function endUnmatched(
 ): CaseEvent[] {
   return [
     ...ended(state, by, at, reason),
-    ...closeRequests(state, 'sah_did_not_endorse', at),
+    ...closeRequests(state, 'promotion_over', at),
     ...closeInterests(state),
     ...closeWaitingList(state),
     enterStage(state, 'unmatched', at.today),

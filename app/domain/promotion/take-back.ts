@@ -51,6 +51,7 @@ function takenOff(
           type: 'claim_released',
           claimId: claim.id,
           sahId: claim.sahId,
+          groupId: claim.groupId,
           reason: 'profile_changed' satisfies ReasonCode<'claim_released'>,
           on: at.today,
         }),

@@ -18,6 +18,7 @@ const claim = (changes: Partial<Claim> = {}): Claim => ({
   extended: false,
   commitmentConfirmedOn: null,
   confirmedOn: null,
+  endedOn: null,
   remindedOf: null,
   ...changes,
 });

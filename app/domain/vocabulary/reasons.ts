@@ -29,6 +29,8 @@ export const reasons = {
     needed_service_missing: { noteRequired: true },
     already_held: { noteRequired: false },
     sah_did_not_endorse: { noteRequired: false },
+    another_sponsor: { noteRequired: false },
+    promotion_over: { noteRequired: false },
     capacity_doubt: { noteRequired: true },
     claim_other: { noteRequired: true },
   },

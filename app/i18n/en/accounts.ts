@@ -35,4 +35,10 @@ export const accounts = {
   demonstrationLink: 'In the demonstration no message leaves. This is the link it would carry:',
   waiting: 'Invitations not used yet',
   usableUntil: 'Usable until',
+  holds: 'Holds',
+  holdingLimit: 'Unconfirmed holds at once, at most',
+  holdingLimitHint: (general: number) =>
+    `Empty: as many as any SAH, which is ${general}. Holds that it has already stay.`,
+  setHoldingLimit: 'Set the limit',
+  holdingLimitSet: 'The limit is set. It counts from the next claim on.',
 };

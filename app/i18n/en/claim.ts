@@ -25,15 +25,25 @@ export const claim = {
   endorseTitle: 'A constituent group asks for your endorsement',
   endorse: 'Endorse the claim',
   decline: 'Decline the request',
-  endorsed: (date: string) => `Endorsed. The hold runs until ${date}.`,
+  endorsed: (date: string) =>
+    ['The claim is endorsed.', date && `The hold runs until ${date}.`].filter(Boolean).join(' '),
+  requestDeclined: 'The request is declined, and the group is told.',
   release: 'Release the hold',
   releaseReason: 'Reason for the release',
+  withdrawReason: 'Reason for withdrawing it',
   releaseReasons: {
     group_released: 'Our group can’t go ahead',
     agreement_status_changed: 'Our sponsorship agreement has changed status',
     release_other: 'Another reason',
   },
   released: 'The hold is released. The profile is open to other groups.',
+  releasedToLine: 'The hold is released. The profile is now offered to the first group in line.',
+  requestWithdrawn: 'The request is withdrawn. Your SAH has nothing to endorse any more.',
+  /** Said before a hold is let go. */
+  othersFirst: (date: string) =>
+    `After a release other groups go first: your organization could claim it again after ${date}.`,
+  toOurHold: 'See our hold',
+  toOurRequest: 'See our request',
   confirmTitle: 'Confirm the claim',
   confirm: 'Confirm the claim',
   confirmNote:
@@ -55,7 +65,7 @@ export const claim = {
       : `${counted('en', n, 'hold', 'holds')}, of ${limit} at most`,
   extendedOnce: 'extended once',
   endsThenOffered: (n: number) =>
-    `After that day it ends by itself, and the first in line is offered the profile (${counted('en', n, 'group', 'groups')} waiting).`,
+    `After that day it ends by itself, and ${n === 1 ? 'the group' : `the first of ${n} groups`} in line is offered the profile.`,
   endsThenOpen: 'After that day it ends by itself, and other groups may claim the profile.',
   commitmentTerm: 'Sponsor’s commitment',
   commitmentOn: (date: string) => `Confirmed by the local office on ${date}.`,
@@ -67,10 +77,12 @@ export const claim = {
   requestedOf: (group: string, sah: string, date: string) =>
     `${group} asked on ${date}; ${sah} is to endorse.`,
   joinedOn: (date: string) => `since ${date}`,
+  offeredUntil: (limited: string) => `offered the profile ${limited}`,
   considered: 'What the group considered',
   endsOn: (date: string, left: string) => `Hold ends ${date}, ${left.toLowerCase()}`,
   extendTitle: 'Extend the hold',
-  extendNote: 'It can be extended once, by ten business days.',
+  extendNote: (days: number) =>
+    `It can be extended once, by ${counted('en', days, 'business day', 'business days')}.`,
   nobodyWaits: 'No group is in line.',
   settlementPlan: 'Is a settlement plan (IMM 5494) required?',
   settlementPlanHint: 'The package opens to the sponsor with this answer.',
@@ -81,6 +93,7 @@ export const claim = {
   refuseHint: 'The group is told this reason.',
   refuseReason: 'Reason for the refusal',
   note: 'Note',
+  noteWhen: '(where the reason asks for one)',
   withNote: (reason: string) => `${reason.replace(/\.$/, '')} (with a note)`,
   refuseNoteHint: (most: number) =>
     `For a reason marked “with a note”, in ${most} characters at most. The group reads it. It is checked against everything on file.`,
@@ -94,7 +107,8 @@ export const claim = {
   extended: (date: string) => `The hold runs until ${date}. It can’t be extended again.`,
   waitingList: {
     title: 'Waiting list',
-    rule: 'If the hold ends, the first group in line has three business days to accept.',
+    rule: (days: number) =>
+      `If the hold ends, the first group in line has ${counted('en', days, 'business day', 'business days')} to accept.`,
     opens: 'It opens when a group claims the profile.',
     join: 'Join the waiting list',
     leave: 'Leave the waiting list',
@@ -103,14 +117,22 @@ export const claim = {
     count: (n: number) => `${counted('en', n, 'group', 'groups')} in line`,
     offered: (date: string) => `The profile is offered to your group until ${date}.`,
     accept: 'Accept and begin our hold',
+    acceptAsk: 'Accept: ask our SAH for this claim',
     pass: 'Pass',
   },
   mine: {
     title: 'Interest and claims',
     claims: 'Our claims',
+    sponsored: 'Households we sponsor',
+    over: (n: number) => `Claims and sponsorships that have ended (${n})`,
+    noneOpen: 'No claim of your group is open.',
     last: 'Our last claim',
     noLonger: 'No longer open',
     requests: 'Your groups’ requests, for you to endorse',
+    /** The request is its group’s answer to an offer: until when it can be endorsed. */
+    answersOffer: (limited: string) =>
+      `It answers an offer from the waiting list. Endorse it ${limited}; after that the offer passes to the next group in line.`,
+    ended: (number: string) => `${number}, no longer open`,
     requestsNote: (date: string) =>
       `Endorsed today, a hold runs until ${date} and counts as one of your holds.`,
     columns: {

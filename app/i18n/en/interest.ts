@@ -2,7 +2,8 @@ import { counted } from '../format.ts';
 
 export const interest = {
   title: 'Express your interest',
-  intro: 'Without commitment. Answer what you know; the answers go to ROC-O, not to other groups.',
+  intro:
+    'Without commitment. Answer what you know; the answers go to ROC-O and RSTP, not to other groups.',
   others: (n: number) =>
     n === 0
       ? 'No group has done so yet.'
@@ -13,13 +14,17 @@ export const interest = {
   noteHint: 'Name no one and give no exact place.',
   unanswered: (question: string) => `Answer: “${question}”`,
   submit: 'Send our interest',
-  sent: 'Your interest is sent. ROC-O can see your answers.',
+  sent: 'Your interest is sent. ROC-O and RSTP can see your answers.',
   already: (date: string) => `Your group expressed its interest on ${date}.`,
   withdraw: 'Withdraw our interest',
   withdrawn: 'Your interest is withdrawn.',
   near: (place: string) =>
     `The household has relatives or friends ${place}. Groups near them are asked first; think of that before you go further.`,
   listTitle: 'Our interests',
+  listNote:
+    'An interest binds nobody. ROC-O and RSTP read it; it ends when a group is confirmed or promotion ends.',
+  over: (n: number) => `Interests that have ended (${n})`,
+  noneOpen: 'No interest of your group is open.',
   empty: 'Your group has not expressed an interest yet.',
   review: {
     title: 'Interests',

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '#app/domain/vocabulary/reasons.ts';
 import { counted, formatDate } from '../format.ts';
 import type { JournalSentences } from '../journal-sentence.server.ts';
 import { arrangements } from './arrangements.ts';
@@ -5,6 +6,30 @@ import { stages } from './stages.ts';
 import { tasks } from './tasks.ts';
 
 const day = (date: string) => formatDate('en', date);
+
+/** Why a claim ended, for those who follow the case; its group reads longer words. A note is in none. */
+const endings: Readonly<Record<ReasonCode<'claim_released' | 'claim_refused'>, string>> = {
+  group_released: 'the group can’t go ahead',
+  hold_expired: 'the hold reached its end',
+  profile_changed: 'the profile left the list',
+  household_declined: 'the household preferred not to go ahead',
+  agreement_status_changed: 'the sponsorship agreement changed status',
+  release_other: 'another reason, in a note',
+  agreement_not_active: 'the sponsorship agreement is not active',
+  not_sah_or_cg: 'only SAHs and their constituent groups can sponsor',
+  outside_destination: 'a group in another place is needed',
+  needed_service_missing: 'a service the household needs is missing there',
+  already_held: 'another group held the profile',
+  sah_did_not_endorse: 'its SAH did not endorse it',
+  another_sponsor: 'another sponsor was confirmed',
+  promotion_over: 'promotion ended before it was endorsed',
+  capacity_doubt: 'sponsorships in progress leave little room',
+  claim_other: 'another reason, in a note',
+};
+const because = (reason: string): string => {
+  const words = (endings as Readonly<Record<string, string>>)[reason];
+  return words ? `: ${words}` : '';
+};
 
 /** The timeline: what happened, in the past tense. */
 export const journal: JournalSentences = {
@@ -76,9 +101,14 @@ export const journal: JournalSentences = {
   commitment_confirmed: () => 'The local office confirmed the sponsor’s commitment.',
   claim_confirmed: (e, names) =>
     `Claim of ${names.organization(e.groupId ?? e.sahId)} confirmed. The profile left the list, and personal details opened to the sponsor alone.`,
-  claim_released: () => 'The hold was released.',
-  claim_refused: () => 'The claim was refused.',
-  claim_expired: () => 'The hold ended without confirmation.',
+  claim_released: (e, names) =>
+    `The claim of ${names.organization(e.groupId ?? e.sahId)} was released${because(e.reason)}.`,
+  claim_refused: (e, names) =>
+    e.reason === 'another_sponsor' || e.reason === 'promotion_over'
+      ? `The request of ${names.organization(e.groupId ?? e.sahId)} ended${because(e.reason)}.`
+      : `The claim of ${names.organization(e.groupId ?? e.sahId)} was refused${because(e.reason)}.`,
+  claim_expired: (e, names) =>
+    `The hold of ${names.organization(e.groupId ?? e.sahId)} ended without confirmation.`,
   sponsor_withdrew: (e, names) => `${names.organization(e.sahId)} withdrew as sponsor.`,
   waiting_list_joined: (e, names) =>
     `${names.organization(e.organizationId)} joined the waiting list.`,

@@ -128,12 +128,36 @@ export const refusals: RefusalTexts = {
       : 'Another group has already claimed this profile. You can join the waiting list while it is on hold, or look at other profiles.',
   claim_pending: () =>
     'Your group has already asked for this profile. The request waits for your SAH to endorse it.',
+  request_awaits_you: () =>
+    'One of your constituent groups has asked for this profile. Endorse or decline its request under Interest and claims; the hold is then yours to answer for.',
+  request_overtaken: (p) =>
+    p.until
+      ? `Another group was first: it holds the profile until ${p.until}. The request can be endorsed if that hold ends and nobody in line takes the profile. The group that asked can join the waiting list meanwhile.`
+      : 'Another group was first, and holds the profile. The group that asked can join the waiting list while the hold runs.',
+  request_behind_offer: (p) =>
+    p.until
+      ? `The profile is offered to the first group in line until ${p.until}. The request can be endorsed if nobody in line takes the profile. The group that asked can join the waiting list meanwhile.`
+      : 'The profile is offered to the first group in line. The group that asked can join the waiting list meanwhile.',
+  hold_is_yours: (p) =>
+    p.until
+      ? `Your own organization holds this profile until ${p.until}. There is nothing more to claim: the hold and what you can do with it are on the profile’s page.`
+      : 'Your own organization has this profile already. Interest and claims shows where it stands.',
+  hold_is_shared: (p) =>
+    p.until
+      ? `Your organization shares the hold on this profile, which runs until ${p.until}. There is nothing to wait for: Interest and claims shows it, and lets you leave it.`
+      : 'Your organization shares the claim on this profile. Interest and claims shows it.',
+  partner_to_answer: () =>
+    'The SAH that holds this profile asks yours to share it. Answer under Interest and claims first: if you decline, you can join the waiting list.',
+  others_go_first: (p) =>
+    p.until
+      ? `Your organization held this profile, and the hold ended without confirmation. Until ${p.until} other groups go first; after that day you can claim it again. If another group claims it, you can join the waiting list.`
+      : 'Your organization held this profile, and the hold ended without confirmation. Other groups go first for a few days; then you can claim it again.',
   only_groups_near: (p) =>
     p.province
       ? `The household has relatives or friends ${p.province}, and only a group near them can claim. You can still express an interest.`
       : 'The household has relatives or friends elsewhere, and only a group near them can claim. You can still express an interest.',
   holding_limit_reached: (p) =>
-    `Your SAH already has ${p.limit ? counted('en', Number(p.limit), 'unconfirmed hold', 'unconfirmed holds') : 'as many unconfirmed holds as it may'}. Confirm or release one first.`,
+    `The SAH that answers already has ${p.limit ? `${counted('en', Number(p.limit), 'unconfirmed hold', 'unconfirmed holds')}, the most it may have at once` : 'as many unconfirmed holds as it may'}. One of them must end first: released by its group, or confirmed by ROC-O.`,
   not_your_sah: () => 'This claim is made under another SAH. Ask that SAH.',
   claim_not_found: () =>
     'This claim does not exist any more. Look at the profile for its present state.',

@@ -37,4 +37,10 @@ export const accounts = {
     'Dans la démonstration, aucun message ne part. Voici le lien qu’il contiendrait\u00a0:',
   waiting: 'Invitations pas encore utilisées',
   usableUntil: 'Utilisable jusqu’au',
+  holds: 'Réservations',
+  holdingLimit: 'Réservations non confirmées à la fois, au plus',
+  holdingLimitHint: (general) =>
+    `Vide\u00a0: autant que tout signataire, soit ${general}. Celles qu’il a déjà restent.`,
+  setHoldingLimit: 'Fixer le nombre',
+  holdingLimitSet: 'Le nombre est fixé. Il vaut dès la prochaine réservation.',
 } satisfies typeof english;

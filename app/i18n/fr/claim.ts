@@ -28,15 +28,25 @@ export const claim = {
   endorseTitle: 'Un groupe constitutif demande votre appui',
   endorse: 'Appuyer la réservation',
   decline: 'Refuser la demande',
-  endorsed: (date) => `Appui donné. La réservation court jusqu’au ${date}.`,
+  endorsed: (date) =>
+    ['Appui donné.', date && `La réservation court jusqu’au ${date}.`].filter(Boolean).join(' '),
+  requestDeclined: 'La demande est refusée, et le groupe en est avisé.',
   release: 'Libérer la réservation',
   releaseReason: 'Motif de la libération',
+  withdrawReason: 'Motif du retrait',
   releaseReasons: {
     group_released: 'Notre groupe ne peut pas aller de l’avant',
     agreement_status_changed: 'L’état de notre entente de parrainage a changé',
     release_other: 'Un autre motif',
   },
   released: 'La réservation est libérée. Le profil est ouvert aux autres groupes.',
+  releasedToLine:
+    'La réservation est libérée. Le profil est maintenant offert au premier groupe de la liste.',
+  requestWithdrawn: 'La demande est retirée. Votre signataire n’a plus rien à appuyer.',
+  othersFirst: (date) =>
+    `Après une libération, les autres groupes passent d’abord\u00a0: votre organisme pourrait réserver le profil de nouveau après le ${date}.`,
+  toOurHold: 'Voir notre réservation',
+  toOurRequest: 'Voir notre demande',
   confirmTitle: 'Confirmer la réservation',
   confirm: 'Confirmer la réservation',
   confirmNote:
@@ -60,7 +70,7 @@ export const claim = {
       : `${counted('fr', n, 'réservation', 'réservations')}, sur ${limit} au plus`,
   extendedOnce: 'prolongée une fois',
   endsThenOffered: (n) =>
-    `Passé ce jour, elle prend fin automatiquement, et le profil est offert au premier de la liste (${counted('fr', n, 'groupe', 'groupes')} en attente).`,
+    `Passé ce jour, elle prend fin automatiquement, et le profil est offert ${n === 1 ? 'au groupe en attente' : `au premier des ${n} groupes en attente`}.`,
   endsThenOpen:
     'Passé ce jour, elle prend fin automatiquement, et d’autres groupes peuvent réserver le profil.',
   commitmentTerm: 'Engagement du répondant',
@@ -72,10 +82,12 @@ export const claim = {
   requestedTitle: 'En attente d’un appui',
   requestedOf: (group, sah, date) => `${group}, demande du ${date}; l’appui revient à ${sah}.`,
   joinedOn: (date) => `depuis le ${date}`,
+  offeredUntil: (limited) => `profil offert ${limited}`,
   considered: 'Ce que le groupe a considéré',
   endsOn: (date, left) => `Fin de la réservation le ${date}, ${left.toLowerCase()}`,
   extendTitle: 'Prolonger la réservation',
-  extendNote: 'Une seule prolongation est possible, de dix jours ouvrables.',
+  extendNote: (days) =>
+    `Une seule prolongation est possible, de ${counted('fr', days, 'jour ouvrable', 'jours ouvrables')}.`,
   nobodyWaits: 'Aucun groupe n’est sur la liste.',
   settlementPlan: 'Un plan d’établissement (IMM 5494) est-il requis?',
   settlementPlanHint: 'Le dossier d’engagement s’ouvre au répondant avec cette réponse.',
@@ -86,6 +98,7 @@ export const claim = {
   refuseHint: 'Ce motif est communiqué au groupe.',
   refuseReason: 'Motif du refus',
   note: 'Note',
+  noteWhen: '(si le motif en demande une)',
   withNote: (reason) => `${reason.replace(/\.$/, '')} (avec une note)`,
   refuseNoteHint: (most) =>
     `Pour un motif marqué «\u00a0avec une note\u00a0», en ${most} caractères au plus. Le groupe la lit. Elle est comparée à tout ce qui est au dossier.`,
@@ -99,7 +112,8 @@ export const claim = {
     `La réservation court jusqu’au ${date}. Aucune autre prolongation n’est possible.`,
   waitingList: {
     title: 'Liste d’attente',
-    rule: 'Si la réservation prend fin, le premier de la liste a trois jours ouvrables pour accepter.',
+    rule: (days) =>
+      `Si la réservation prend fin, le premier de la liste a ${counted('fr', days, 'jour ouvrable', 'jours ouvrables')} pour accepter.`,
     opens: 'Elle s’ouvre quand un groupe réserve le profil.',
     join: 'S’inscrire à la liste d’attente',
     leave: 'Quitter la liste d’attente',
@@ -108,14 +122,21 @@ export const claim = {
     count: (n) => `${counted('fr', n, 'groupe', 'groupes')} sur la liste`,
     offered: (date) => `Le profil est offert à votre groupe jusqu’au ${date}.`,
     accept: 'Accepter et commencer notre réservation',
+    acceptAsk: 'Accepter\u00a0: demander la réservation à notre signataire',
     pass: 'Passer notre tour',
   },
   mine: {
     title: 'Intérêts et réservations',
     claims: 'Nos réservations',
+    sponsored: 'Ménages que nous parrainons',
+    over: (n) => `Réservations et parrainages terminés (${n})`,
+    noneOpen: 'Votre groupe n’a aucune réservation en cours.',
     last: 'Notre dernière réservation',
     noLonger: 'N’est plus affiché',
     requests: 'Demandes de vos groupes, à appuyer',
+    answersOffer: (limited) =>
+      `Elle répond à une offre de la liste d’attente. Appuyez-la d’ici là, soit ${limited}; après ce jour, l’offre passe au groupe suivant.`,
+    ended: (number) => `${number}, n’est plus affiché`,
     requestsNote: (date) =>
       `Appuyée aujourd’hui, une réservation court jusqu’au ${date} et compte parmi les vôtres.`,
     columns: {

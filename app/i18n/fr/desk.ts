@@ -17,7 +17,7 @@ export const desk = {
     },
     claims: {
       title: 'Réservations à confirmer',
-      note: 'Une seule réservation par profil. Dix jours ouvrables.',
+      note: 'Une seule réservation par profil. Chacune prend fin d’elle-même.',
     },
     packages: {
       title: 'Dossiers d’engagement à examiner',
@@ -44,7 +44,10 @@ export const desk = {
     },
     questions: { title: 'Questions', note: 'Des groupes, au sujet des profils.' },
     ourQuestions: { title: 'Nos questions', note: 'Qui répond, et d’ici quand.' },
-    holds: { title: 'Nos réservations', note: 'À confirmer ou à libérer avant leur fin.' },
+    holds: {
+      title: 'Nos réservations',
+      note: 'Le COR-O confirme; sinon, chacune prend fin d’elle-même.',
+    },
     partners: {
       title: 'Partage proposé',
       note: 'Un autre signataire vous propose de parrainer avec lui.',
@@ -52,6 +55,11 @@ export const desk = {
     endorsements: {
       title: 'Demandes à appuyer',
       note: 'La réservation d’un de vos groupes commence avec votre appui.',
+    },
+    ownRequests: { title: 'Nos demandes', note: 'Votre signataire appuie ou refuse chacune.' },
+    places: {
+      title: 'Nos rangs sur les listes d’attente',
+      note: 'À la fin d’une réservation, le profil est offert au premier de la liste.',
     },
     savedSearches: {
       title: 'Recherches enregistrées',
@@ -64,7 +72,7 @@ export const desk = {
     },
     offers: {
       title: 'Offres d’une liste d’attente',
-      note: 'Trois jours ouvrables pour accepter.',
+      note: 'À accepter avant la date, ou à laisser passer.',
     },
     interests: { title: 'Nos manifestations d’intérêt', note: 'Sans engagement.' },
     undertakings: {
@@ -80,6 +88,9 @@ export const desk = {
   },
   rstp: 'PFPR',
   anotherOfficer: 'Une autre personne du COR-O',
+  anotherGroup: 'Un autre groupe',
+  placeInLine: (n) => `Rang ${n} de la liste`,
+  offeredBefore: 'Offert à un groupe qui précède le vôtre',
   offerPasses: 'L’offre passe au groupe suivant sur la liste.',
   onHold: 'Réservé',
   noDate: 'Sans date',
@@ -120,6 +131,7 @@ export const desk = {
     recordArrival: (ref) => `Consigner l’arrivée, ${ref}`,
     answerPartner: (number) => `Accepter ou refuser de partager ${number}`,
     endorse: (number) => `Appuyer ou refuser la demande, profil ${number}`,
+    waitInLine: (number) => `Attendre votre tour pour le profil ${number}`,
     acceptOffer: (number) => `Accepter le profil ${number}, ou passer`,
     shareHold: (number) => `Vous préparer pour ${number} avec le signataire qui réserve`,
     decideHold: (number) => `Se préparer pour le profil ${number}, ou le libérer`,
@@ -149,6 +161,7 @@ export const desk = {
     turnsLate: (date) => `En retard après le ${date}.`,
     staysInactive: 'Le dossier ne peut pas devenir actif.',
     nothingMoves: 'Rien ne se fait automatiquement.',
+    keepsPlace: 'Vous gardez votre rang et serez avisés quand viendra votre tour.',
     groupWaits: 'Elle passe en retard; le groupe attend toujours.',
   },
   figures: {
@@ -182,6 +195,8 @@ export const desk = {
     holds: 'Votre groupe n’a réservé aucun profil. Trouvez un ménage à parrainer.',
     partners: 'Aucun signataire ne vous propose de partager un parrainage.',
     endorsements: 'Aucune demande n’attend votre appui.',
+    ownRequests: 'Votre groupe n’a aucune demande en cours.',
+    places: 'Votre groupe n’est inscrit à aucune liste d’attente.',
     savedSearches: 'Rien de nouveau.',
     invitations: 'Aucune invitation n’attend votre réponse.',
     invitationAnswers: 'Aucun groupe n’a répondu au cours des sept derniers jours.',

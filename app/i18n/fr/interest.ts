@@ -6,7 +6,7 @@ const personne = 'Aucun groupe ne l’a encore fait.';
 export const interest = {
   title: 'Manifester votre intérêt',
   intro:
-    'Sans engagement. Répondez selon ce que vous savez; les réponses vont au COR-O, pas aux autres groupes.',
+    'Sans engagement. Répondez selon ce que vous savez; les réponses vont au COR-O et au PFPR, pas aux autres groupes.',
   others: (n) =>
     n === 0
       ? personne
@@ -17,13 +17,17 @@ export const interest = {
   noteHint: 'Ne nommez personne et n’indiquez aucun lieu précis.',
   unanswered: (question) => `Répondez à «\u00a0${question}\u00a0»`,
   submit: 'Envoyer notre manifestation d’intérêt',
-  sent: 'Votre manifestation d’intérêt est envoyée. Le COR-O peut voir vos réponses.',
+  sent: 'Votre manifestation d’intérêt est envoyée. Le COR-O et le PFPR peuvent voir vos réponses.',
   already: (date) => `Votre groupe a manifesté son intérêt le ${date}.`,
   withdraw: 'Retirer notre intérêt',
   withdrawn: 'Votre manifestation d’intérêt est retirée.',
   near: (place) =>
     `Le ménage a des parents ou des amis ${place}. Les groupes établis près d’eux sont sollicités en premier; tenez-en compte avant d’aller plus loin.`,
   listTitle: 'Nos manifestations d’intérêt',
+  listNote:
+    'Une manifestation d’intérêt n’engage personne. Le COR-O et le PFPR la lisent; elle prend fin quand un groupe est confirmé ou que la promotion se termine.',
+  over: (n) => `Manifestations d’intérêt terminées (${n})`,
+  noneOpen: 'Aucune manifestation d’intérêt de votre groupe n’est en cours.',
   empty: 'Votre groupe n’a pas encore manifesté d’intérêt.',
   review: {
     title: 'Manifestations d’intérêt',

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '#app/domain/vocabulary/reasons.ts';
 import { counted, formatDate } from '../format.ts';
 import type { JournalSentences } from '../journal-sentence.server.ts';
 import { arrangements } from './arrangements.ts';
@@ -7,6 +8,30 @@ import { tasks } from './tasks.ts';
 const day = (date: string) => formatDate('fr', date);
 /** A wall-clock time « 13:30 » as French writes it. */
 const clock = (time: string) => `${Number(time.slice(0, 2))}\u00a0h\u00a0${time.slice(3, 5)}`;
+
+/** Why a claim ended, for those who follow the case; its group reads longer words. A note is in none. */
+const endings: Readonly<Record<ReasonCode<'claim_released' | 'claim_refused'>, string>> = {
+  group_released: 'le groupe ne peut pas aller de l’avant',
+  hold_expired: 'la réservation est arrivée à son terme',
+  profile_changed: 'le profil a quitté la liste',
+  household_declined: 'le ménage a préféré ne pas donner suite',
+  agreement_status_changed: 'l’état de l’entente de parrainage a changé',
+  release_other: 'autre motif, dans une note',
+  agreement_not_active: 'l’entente de parrainage n’est pas active',
+  not_sah_or_cg: 'seuls les signataires et leurs groupes constitutifs peuvent parrainer',
+  outside_destination: 'il faut un groupe d’un autre endroit',
+  needed_service_missing: 'un service nécessaire au ménage n’y est pas offert',
+  already_held: 'le profil était réservé à un autre groupe',
+  sah_did_not_endorse: 'son signataire ne l’a pas appuyée',
+  another_sponsor: 'un autre répondant a été confirmé',
+  promotion_over: 'la promotion a pris fin avant l’appui',
+  capacity_doubt: 'les parrainages en cours laissent peu de place',
+  claim_other: 'autre motif, dans une note',
+};
+const because = (reason: string): string => {
+  const words = (endings as Readonly<Record<string, string>>)[reason];
+  return words ? ` (${words})` : '';
+};
 
 /** The timeline: what happened, in the past tense. */
 export const journal: JournalSentences = {
@@ -76,9 +101,14 @@ export const journal: JournalSentences = {
   commitment_confirmed: () => 'Le bureau local a confirmé l’engagement du répondant.',
   claim_confirmed: (e, names) =>
     `Réservation confirmée\u00a0: ${names.organization(e.groupId ?? e.sahId)}. Le profil a quitté la liste, et les renseignements personnels sont ouverts au seul répondant.`,
-  claim_released: () => 'La réservation a été libérée.',
-  claim_refused: () => 'La réservation a été refusée.',
-  claim_expired: () => 'La réservation a pris fin sans confirmation.',
+  claim_released: (e, names) =>
+    `Réservation ou demande libérée\u00a0: ${names.organization(e.groupId ?? e.sahId)}${because(e.reason)}.`,
+  claim_refused: (e, names) =>
+    e.reason === 'another_sponsor' || e.reason === 'promotion_over'
+      ? `Fin de la demande\u00a0: ${names.organization(e.groupId ?? e.sahId)}${because(e.reason)}.`
+      : `Réservation refusée\u00a0: ${names.organization(e.groupId ?? e.sahId)}${because(e.reason)}.`,
+  claim_expired: (e, names) =>
+    `Réservation terminée sans confirmation\u00a0: ${names.organization(e.groupId ?? e.sahId)}.`,
   sponsor_withdrew: (e, names) => `Désistement du répondant\u00a0: ${names.organization(e.sahId)}.`,
   waiting_list_joined: (e, names) =>
     `Inscription à la liste d’attente\u00a0: ${names.organization(e.organizationId)}.`,

@@ -133,12 +133,36 @@ export const refusals: RefusalTexts = {
       : 'Un autre groupe a déjà réservé ce profil. Vous pouvez vous inscrire à la liste d’attente pendant la réservation, ou consulter d’autres profils.',
   claim_pending: () =>
     'Votre groupe a déjà demandé ce profil. La demande attend l’appui de votre signataire d’entente.',
+  request_awaits_you: () =>
+    'Un de vos groupes constitutifs a demandé ce profil. Appuyez ou refusez sa demande sous Intérêts et réservations : c’est vous qui répondrez de la réservation.',
+  request_overtaken: (p) =>
+    p.until
+      ? `Un autre groupe a été plus rapide : le profil lui est réservé jusqu’au ${p.until}. La demande pourra être appuyée si cette réservation prend fin et que personne sur la liste ne prend le profil. D’ici là, le groupe qui l’a demandé peut s’inscrire à la liste d’attente.`
+      : 'Un autre groupe a été plus rapide, et le profil lui est réservé. Le groupe qui l’a demandé peut s’inscrire à la liste d’attente pendant la réservation.',
+  request_behind_offer: (p) =>
+    p.until
+      ? `Le profil est offert au premier groupe de la liste jusqu’au ${p.until}. La demande pourra être appuyée si personne sur la liste ne prend le profil. D’ici là, le groupe qui l’a demandé peut s’inscrire à la liste d’attente.`
+      : 'Le profil est offert au premier groupe de la liste. D’ici là, le groupe qui l’a demandé peut s’inscrire à la liste d’attente.',
+  hold_is_yours: (p) =>
+    p.until
+      ? `Votre propre organisme a réservé ce profil jusqu’au ${p.until}. Il n’y a rien de plus à demander : la réservation et ce que vous pouvez en faire se trouvent à la page du profil.`
+      : 'Votre propre organisme a déjà ce profil. La page Intérêts et réservations montre où en sont les choses.',
+  hold_is_shared: (p) =>
+    p.until
+      ? `Votre organisme partage la réservation de ce profil, qui court jusqu’au ${p.until}. Il n’y a rien à attendre : elle figure sous Intérêts et réservations, où vous pouvez aussi la quitter.`
+      : 'Votre organisme partage la réservation de ce profil. Elle figure sous Intérêts et réservations.',
+  partner_to_answer: () =>
+    'Le signataire d’entente qui a réservé ce profil propose au vôtre de le partager. Répondez d’abord sous Intérêts et réservations : si vous refusez, vous pourrez vous inscrire à la liste d’attente.',
+  others_go_first: (p) =>
+    p.until
+      ? `Votre organisme avait réservé ce profil, et la réservation a pris fin sans confirmation. Jusqu’au ${p.until}, les autres groupes passent d’abord; après ce jour, vous pourrez le réserver de nouveau. Si un autre groupe le réserve, vous pourrez vous inscrire à la liste d’attente.`
+      : 'Votre organisme avait réservé ce profil, et la réservation a pris fin sans confirmation. Les autres groupes passent d’abord pendant quelques jours; vous pourrez ensuite le réserver de nouveau.',
   only_groups_near: (p) =>
     p.province
       ? `Le ménage a des parents ou des amis ${p.province}, et seul un groupe établi près d’eux peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt.`
       : 'Le ménage a des parents ou des amis ailleurs, et seul un groupe établi près d’eux peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt.',
   holding_limit_reached: (p) =>
-    `Votre signataire d’entente a déjà ${p.limit ? counted('fr', Number(p.limit), 'réservation non confirmée', 'réservations non confirmées') : 'autant de réservations non confirmées qu’il peut en avoir'}. Confirmez-en ou libérez-en une d’abord.`,
+    `Le signataire d’entente qui en répond a déjà ${p.limit ? `${counted('fr', Number(p.limit), 'réservation non confirmée', 'réservations non confirmées')}, soit le plus qu’il puisse avoir à la fois` : 'autant de réservations non confirmées qu’il peut en avoir'}. L’une d’elles doit d’abord prendre fin : libérée par son groupe, ou confirmée par le COR-O.`,
   not_your_sah: () =>
     'Cette réservation relève d’un autre signataire d’entente. Adressez-vous à ce signataire.',
   claim_not_found: () =>

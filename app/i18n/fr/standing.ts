@@ -9,6 +9,18 @@ export const standing = {
   requestedNext: (limited) =>
     `La réservation commence avec son appui; d’ici là, un autre groupe peut être le premier. La promotion court ${limited}, et la demande prendrait fin avec elle.`,
   requestedOver: 'La réservation commence avec son appui, si le profil est encore ouvert.',
+  overtaken: (date) =>
+    `Un autre groupe a été plus rapide\u00a0: le profil lui est réservé jusqu’au ${date}.`,
+  behindOffer: (date) => `Le profil est offert au premier groupe de la liste jusqu’au ${date}.`,
+  overtakenNext: (sah) =>
+    `La demande reste entre les mains de ${sah}, et ne peut être appuyée que si le profil se libère et que personne sur la liste ne le prend.`,
+  overtakenCan: 'Vous pouvez vous inscrire à la liste d’attente, ou retirer la demande.',
+  overtakenInLine: 'Votre groupe est aussi sur la liste. Vous pouvez toujours retirer la demande.',
+  takesUp: (limited) => `C’est votre réponse à l’offre de la liste d’attente, valable ${limited}.`,
+  takesUpNext: (sah) =>
+    `La réservation commence si ${sah} donne son appui d’ici là; sinon, l’offre passe au groupe suivant.`,
+  takesUpCan: 'Rappelez-la à votre signataire, ou retirez la demande.',
+  requestedBarred: 'Elle ne peut pas être appuyée pour le moment.',
   requestedCan:
     'Vous pouvez retirer la demande à la page du profil, ou la rappeler à votre signataire.',
   held: (limited) => `Seul votre groupe peut le prendre ${limited}.`,
@@ -19,12 +31,12 @@ export const standing = {
   heldNextOverseas:
     'Le bureau local confirme d’abord votre engagement; le COR-O confirme ensuite la réservation, ou vous dit pourquoi il refuse.',
   thenLine: (n) =>
-    `Sans confirmation, la réservation prend fin d’elle-même, et le profil est offert au premier de la liste (${counted('fr', n, 'groupe', 'groupes')} en attente).`,
+    `Sans confirmation, la réservation prend fin d’elle-même, et le profil est offert ${n === 1 ? 'au groupe en attente' : `au premier des ${n} groupes en attente`}.`,
   thenOpen:
     'Sans confirmation, la réservation prend fin d’elle-même, et d’autres groupes peuvent réserver le profil.',
   heldCan: 'Vous pouvez poser les questions qui restent, ou libérer la réservation.',
   heldCanMore:
-    'Vous pouvez poser les questions qui restent, demander au COR-O une prolongation, ou libérer la réservation.',
+    'Vous pouvez poser les questions qui restent, ou libérer la réservation. S’il vous faut plus de temps, dites pourquoi dans une question\u00a0: le PFPR la transmet au COR-O, qui peut prolonger une réservation une fois.',
   confirmed: (date) => `Votre groupe est devenu le répondant le ${date}.`,
   confirmedNext:
     'Le COR-O attend le dossier d’engagement; la page du dossier montre ce qui manque encore.',
@@ -33,8 +45,10 @@ export const standing = {
     expired: (date) => `La réservation a pris fin le ${date} sans confirmation.`,
     refused: (date) => `La réservation a pris fin le ${date}.`,
   },
-  endedOpen:
-    'Le profil est encore ouvert\u00a0: vous pouvez le réserver de nouveau ou vous inscrire à la liste d’attente.',
+  endedOpen: 'Le profil est ouvert\u00a0: vous pouvez le réserver de nouveau.',
+  endedHeld:
+    'Le profil est pris pour le moment\u00a0: vous pouvez vous inscrire à sa liste d’attente.',
+  endedInLine: 'Votre groupe est sur la liste d’attente du profil.',
   endedGone: 'Il ne se passe plus rien ici. D’autres ménages cherchent un groupe.',
   partner: {
     asked: (name) =>
@@ -51,10 +65,20 @@ export const standing = {
   offered: (limited) => `Offert à votre groupe ${limited}.`,
   offeredNext: 'Sans réponse, l’offre passe au groupe suivant.',
   offeredCan: 'Vous pouvez accepter et commencer votre réservation, ou passer votre tour.',
+  offeredAsk:
+    'Vous pouvez accepter en demandant la réservation à votre signataire, ou passer votre tour.',
+  offeredAskNext:
+    'Votre signataire donne son appui d’ici là; sinon, l’offre passe au groupe suivant.',
+  accepted: (sah) => `Votre groupe a accepté; la demande est entre les mains de ${sah}.`,
+  acceptedCan: 'Vous pouvez la rappeler à votre signataire, ou passer votre tour malgré tout.',
+  offeredBarredCan:
+    'Si rien ne change d’ici là, passez votre tour, pour que le groupe suivant soit invité dès maintenant.',
   interested: (date) => `Votre groupe a manifesté son intérêt le ${date}.`,
   interestedNext:
     'Cela n’engage personne. Le COR-O la lit; elle prend fin quand un groupe est confirmé ou que la promotion se termine.',
-  interestedCan: 'Vous pouvez réserver le profil, poser une question ou retirer cet intérêt.',
+  interestedCan:
+    'Vous pouvez réserver le profil tant qu’aucun groupe ne l’a réservé, poser une question ou retirer cet intérêt.',
+  interestedClaimed: 'Votre groupe a demandé ou réservé le profil, ce qui va plus loin.',
   interest: {
     withdrawn: 'Votre groupe l’a retirée.',
     declined: 'Le COR-O ne l’a pas retenue.',
@@ -71,5 +95,5 @@ export const standing = {
     `${sah}\u00a0: ${counted('fr', open, 'réservation', 'réservations')} en cours, sur ${limit} au plus. Une réservation compte jusqu’à sa confirmation ou sa fin.`,
   wasFirst: 'Un autre groupe a été plus rapide',
   wasFirstNote:
-    'Rien n’est perdu\u00a0: inscrivez-vous dès maintenant à la liste d’attente, et vous serez avisés aussitôt si le profil se libère.',
+    'Rien n’est perdu\u00a0: sur la liste, votre groupe est avisé aussitôt que vient son tour.',
 } satisfies typeof english;

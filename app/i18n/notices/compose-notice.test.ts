@@ -33,6 +33,19 @@ it.each(noticeCodes)('%s is filled without a trace of a template', (code) => {
   }
 });
 
+// A group can't confirm a claim or extend a hold, and nobody reads the address the portal writes from.
+it.each(noticeCodes)('%s asks for nothing that its reader has no way to do', (code) => {
+  const cannot = {
+    en: /then confirm|confirm your commitment|confirm or release|ask for one extension|may reply|replies are read/i,
+    fr: /puis confirmez|confirmer votre engagement|demander une prolongation|pouvez répondre|réponses sont lues/i,
+  };
+  for (const lang of langs) {
+    expect(composeNotice(code, all as NoticeParams<NoticeCode>, lang).body).not.toMatch(
+      cannot[lang],
+    );
+  }
+});
+
 it('writes dates, times and counts as the language does', () => {
   expect(composeNotice('claim_held', all, 'fr').body).toContain('le 1er mars 2027');
   expect(composeNotice('conference_invited', all, 'en').body).toContain(

@@ -129,17 +129,25 @@ export const noticeTemplates = {
     subject: 'A constituent group asks for your endorsement',
     body: 'One of your constituent groups asks to hold profile {{profileNumber}}.\n\nPlease read its plan, then endorse or decline the request: {{link}}\n\nThe hold starts only when you endorse it, so please answer by {{date}}.',
   },
+  request_overtaken: {
+    subject: 'Profile {{profileNumber}} is on hold for another group',
+    body: 'Another group was first: profile {{profileNumber}} is on hold until {{date}}. A request for it by your group, or by one of your groups, cannot be endorsed meanwhile.\n\nThe request stays. The group that made it can join the waiting list, or withdraw it: {{link}}\n\nA hold may end without a sponsorship; then the first group in line is asked.',
+  },
+  request_ended: {
+    subject: 'A request for profile {{profileNumber}} has ended',
+    body: 'Profile {{profileNumber}} is no longer open, and a request by your group, or by one of your groups, has ended with it. The reason is in the portal: {{link}}\n\nThere is nothing left to endorse or to withdraw, and it is not a judgment on your group.',
+  },
   claim_held: {
     subject: 'Profile {{profileNumber}} is on hold for your group',
-    body: 'Profile {{profileNumber}} is on hold for your group. No other group can take it meanwhile.\n\nCheck with your volunteers and services, ask what you still need to know, then confirm or release: {{link}}\n\nThe hold ends on {{date}}, at the end of the day.',
+    body: 'Profile {{profileNumber}} is on hold for your group. No other group can take it meanwhile.\n\nCheck with your volunteers and services, and ask what you still need to know. If your group can’t go ahead, release the profile: {{link}}\n\nThe Resettlement Operations Centre confirms the claim, or tells you why not. Without its confirmation the hold ends on {{date}}, at the end of the day.',
   },
   hold_ending: {
     subject: 'Your hold on profile {{profileNumber}} ends soon',
-    body: 'Your hold on profile {{profileNumber}} ends on {{date}}.\n\nPlease confirm your commitment, ask for one extension, or release the profile so that another group can help: {{link}}\n\nWithout an answer, the hold ends by itself on that date.',
+    body: 'Your hold on profile {{profileNumber}} ends on {{date}}.\n\nThe Resettlement Operations Centre has not confirmed the claim yet. If your group needs more time, say why in a question on the page of the profile: the Refugee Sponsorship Training Program passes it on to the Centre, which may extend a hold once. If your group can’t go ahead, release the profile so that another group can help: {{link}}\n\nWithout confirmation, the hold ends by itself on that date.',
   },
   hold_extended: {
     subject: 'Your hold on profile {{profileNumber}} was extended',
-    body: 'Your hold on profile {{profileNumber}} was extended once.\n\nPlease use the time to settle what is still open, then confirm or release: {{link}}\n\nThe new end is {{date}}. It cannot be extended again.',
+    body: 'Your hold on profile {{profileNumber}} was extended once.\n\nPlease use the time to settle what is still open. If your group can’t go ahead, release the profile: {{link}}\n\nThe new end is {{date}}. It cannot be extended again.',
   },
   hold_expired: {
     subject: 'Your hold on profile {{profileNumber}} has ended',
@@ -173,9 +181,17 @@ export const noticeTemplates = {
     subject: 'Your group moved up the waiting list for profile {{profileNumber}}',
     body: 'A group ahead of yours has left the waiting list for profile {{profileNumber}}.\n\nYour place in line now, and what happens next, is in the portal: {{link}}\n\nYou need do nothing: if your turn comes, you are told.',
   },
+  offer_to_your_group: {
+    subject: 'Profile {{profileNumber}} is offered to one of your groups',
+    body: 'The hold on profile {{profileNumber}} has ended, and a constituent group of yours is first on the waiting list.\n\nIf it accepts, it needs your endorsement by {{date}}: the hold begins only then, and after that day the offer goes to the next group. Requests to endorse are here: {{link}}',
+  },
   offer_lapsed: {
     subject: 'The offer of profile {{profileNumber}} has passed to the next group',
     body: 'Your group did not answer the offer of profile {{profileNumber}} in time, so it passed on.\n\nIf you still wish to help, see whether the waiting list or the profile is open: {{link}}\n\nThere is no penalty for your group.',
+  },
+  offer_lapsed_unendorsed: {
+    subject: 'The offer of profile {{profileNumber}} has passed to the next group',
+    body: 'The offer of profile {{profileNumber}} was accepted in time, but its last day passed before the request was endorsed, so it went on down the line.\n\nThe request stays with the SAH. Where it stands, and whether the waiting list is open, is in the portal: {{link}}\n\nThere is no penalty for the group.',
   },
   claim_confirmed: {
     subject: 'Confirmed: your group will sponsor profile {{profileNumber}}',
@@ -187,7 +203,7 @@ export const noticeTemplates = {
   },
   claim_refused: {
     subject: 'About your request for profile {{profileNumber}}',
-    body: 'Your request to hold profile {{profileNumber}} could not be accepted. The reason is in the portal.\n\nYou may reply if something was misunderstood, or look at other profiles: {{link}}\n\nReplies are read until {{date}}.',
+    body: 'Your group’s hold on profile {{profileNumber}}, or its request for one, could not be accepted. The reason is in the portal: {{link}}\n\nIf something was misunderstood, say so in a question on the page of the profile, as long as it is open. Other households are looking for a group like yours.',
   },
   package_received: {
     subject: 'Your undertaking package was received',

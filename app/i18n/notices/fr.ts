@@ -129,17 +129,25 @@ export const noticeTemplates = {
     subject: 'Un groupe constitutif demande votre appui',
     body: 'Un de vos groupes constitutifs demande à réserver le profil {{profileNumber}}.\n\nVeuillez lire son projet, puis appuyer ou refuser la demande\u00a0: {{link}}\n\nLa réservation ne commence qu’avec votre appui; veuillez donc répondre d’ici le {{date}}.',
   },
+  request_overtaken: {
+    subject: 'Le profil {{profileNumber}} est réservé à un autre groupe',
+    body: 'Un autre groupe a été plus rapide\u00a0: le profil {{profileNumber}} lui est réservé jusqu’au {{date}}. La demande de votre groupe, ou de l’un de vos groupes, ne peut pas être appuyée d’ici là.\n\nLa demande demeure. Le groupe qui l’a faite peut s’inscrire à la liste d’attente, ou la retirer\u00a0: {{link}}\n\nUne réservation peut prendre fin sans parrainage; le profil est alors offert au premier groupe de la liste.',
+  },
+  request_ended: {
+    subject: 'Une demande visant le profil {{profileNumber}} a pris fin',
+    body: 'Le profil {{profileNumber}} n’est plus ouvert, et une demande de votre groupe, ou de l’un de vos groupes, a pris fin avec lui. Le motif se trouve dans le portail\u00a0: {{link}}\n\nIl n’y a plus rien à appuyer ni à retirer, et ce n’est pas un jugement sur votre groupe.',
+  },
   claim_held: {
     subject: 'Le profil {{profileNumber}} est réservé pour votre groupe',
-    body: 'Le profil {{profileNumber}} est réservé pour votre groupe. Aucun autre groupe ne peut le prendre entre-temps.\n\nVérifiez auprès de vos bénévoles et des services, posez vos dernières questions, puis confirmez ou libérez la réservation\u00a0: {{link}}\n\nLa réservation prend fin le {{date}}, à la fin de la journée.',
+    body: 'Le profil {{profileNumber}} est réservé pour votre groupe. Aucun autre groupe ne peut le prendre entre-temps.\n\nVérifiez auprès de vos bénévoles et des services, et posez vos dernières questions. Si votre groupe ne peut pas aller de l’avant, libérez le profil\u00a0: {{link}}\n\nLe Centre des opérations de réinstallation confirme la réservation, ou vous dit pourquoi il refuse. Sans sa confirmation, elle prend fin le {{date}}, à la fin de la journée.',
   },
   hold_ending: {
     subject: 'Votre réservation du profil {{profileNumber}} prend bientôt fin',
-    body: 'Votre réservation du profil {{profileNumber}} prend fin le {{date}}.\n\nVeuillez confirmer votre engagement, demander une prolongation ou libérer le profil pour qu’un autre groupe puisse aider\u00a0: {{link}}\n\nSans réponse, la réservation prendra fin d’elle-même à cette date.',
+    body: 'Votre réservation du profil {{profileNumber}} prend fin le {{date}}.\n\nLe Centre des opérations de réinstallation ne l’a pas encore confirmée. S’il vous faut plus de temps, dites pourquoi dans une question posée à la page du profil\u00a0: le Programme de formation sur le parrainage privé des réfugiés la transmet au Centre, qui peut prolonger une réservation une fois. Si votre groupe ne peut pas aller de l’avant, libérez le profil pour qu’un autre groupe puisse aider\u00a0: {{link}}\n\nSans confirmation, la réservation prendra fin d’elle-même à cette date.',
   },
   hold_extended: {
     subject: 'Votre réservation du profil {{profileNumber}} est prolongée',
-    body: 'Votre réservation du profil {{profileNumber}} a été prolongée une fois.\n\nProfitez de ce délai pour régler ce qui reste à régler, puis confirmez ou libérez la réservation\u00a0: {{link}}\n\nLa nouvelle fin est le {{date}}. Aucune autre prolongation n’est possible.',
+    body: 'Votre réservation du profil {{profileNumber}} a été prolongée une fois.\n\nProfitez de ce délai pour régler ce qui reste à régler. Si votre groupe ne peut pas aller de l’avant, libérez le profil\u00a0: {{link}}\n\nLa nouvelle fin est le {{date}}. Aucune autre prolongation n’est possible.',
   },
   hold_expired: {
     subject: 'Votre réservation du profil {{profileNumber}} a pris fin',
@@ -174,9 +182,17 @@ export const noticeTemplates = {
     subject: 'Votre groupe avance sur la liste d’attente du profil {{profileNumber}}',
     body: 'Un groupe qui précédait le vôtre a quitté la liste d’attente du profil {{profileNumber}}.\n\nVotre rang actuel et la suite figurent dans le portail\u00a0: {{link}}\n\nVous n’avez rien à faire\u00a0: si votre tour vient, nous vous aviserons.',
   },
+  offer_to_your_group: {
+    subject: 'Le profil {{profileNumber}} est offert à l’un de vos groupes',
+    body: 'La réservation du profil {{profileNumber}} a pris fin, et l’un de vos groupes constitutifs est le premier de la liste d’attente.\n\nS’il accepte, il lui faut votre appui au plus tard le {{date}}\u00a0: la réservation ne commence qu’alors, et après ce jour l’offre passe au groupe suivant. Les demandes à appuyer se trouvent ici\u00a0: {{link}}',
+  },
   offer_lapsed: {
     subject: 'L’offre du profil {{profileNumber}} est passée au groupe suivant',
     body: 'Votre groupe n’a pas répondu à temps à l’offre du profil {{profileNumber}}; elle est donc passée à un autre.\n\nSi vous souhaitez toujours aider, voyez si la liste d’attente ou le profil est ouvert\u00a0: {{link}}\n\nVotre groupe ne subit aucune pénalité.',
+  },
+  offer_lapsed_unendorsed: {
+    subject: 'L’offre du profil {{profileNumber}} est passée au groupe suivant',
+    body: 'L’offre du profil {{profileNumber}} a été acceptée à temps, mais son dernier jour est passé avant que la demande soit appuyée; elle est donc passée au groupe suivant.\n\nLa demande reste entre les mains du signataire d’entente. Où elle en est, et si la liste d’attente est ouverte, se lit dans le portail\u00a0: {{link}}\n\nLe groupe n’encourt aucune pénalité.',
   },
   claim_confirmed: {
     subject: 'C’est confirmé\u00a0: votre groupe parrainera le ménage du profil {{profileNumber}}',
@@ -188,7 +204,7 @@ export const noticeTemplates = {
   },
   claim_refused: {
     subject: 'Au sujet de votre demande pour le profil {{profileNumber}}',
-    body: 'Votre demande de réservation du profil {{profileNumber}} n’a pas pu être acceptée. Le motif figure dans le portail.\n\nVous pouvez répondre s’il y a eu malentendu, ou consulter d’autres profils\u00a0: {{link}}\n\nLes réponses sont lues jusqu’au {{date}}.',
+    body: 'La réservation du profil {{profileNumber}} par votre groupe, ou sa demande de réservation, n’a pas pu être acceptée. Le motif figure dans le portail\u00a0: {{link}}\n\nS’il y a eu malentendu, dites-le dans une question posée à la page du profil, tant qu’il est affiché. D’autres ménages cherchent un groupe comme le vôtre.',
   },
   package_received: {
     subject: 'Votre dossier d’engagement a été reçu',

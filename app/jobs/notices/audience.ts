@@ -4,6 +4,7 @@ import type { CaseEventType } from '#app/domain/case/events.ts';
 import { partnerOf } from '#app/domain/claim/partner.ts';
 import { addBusinessDays } from '#app/domain/clock/calendar.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { defaultSettings } from '#app/domain/decision.ts';
 import type { Telling } from './telling.ts';
 
 export const rocoRoles: readonly Role[] = ['roco_officer', 'roco_manager'];
@@ -12,8 +13,7 @@ export const rocoRoles: readonly Role[] = ['roco_officer', 'roco_manager'];
 const answerDays = {
   secondLook: 3,
   interest: 5,
-  endorsement: 3,
-  reply: 5,
+  endorsement: defaultSettings.sahAnswerBusinessDays,
   package: 20,
   correction: 10,
   review: 10,

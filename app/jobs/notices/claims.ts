@@ -1,4 +1,6 @@
 import { livePromotion } from '#app/domain/case/case-state.ts';
+import { claimantsOf } from '#app/domain/claim/names.ts';
+import { offerTakenUpBy } from '#app/domain/claim/waiting-list.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { happened, partiesOf, within } from './audience.ts';
 import type { Composers, Notice, Telling } from './telling.ts';
@@ -10,7 +12,7 @@ export const claimNotices = {
       code: 'claim_endorsement_requested',
       to: { organizations: [event.sahId] },
       page: 'interest-and-claims',
-      values: { date: within(telling, 'endorsement') },
+      values: { date: endorsementDue(telling, event.claimId) },
     },
   ],
   claim_held: (event, telling) => [
@@ -22,10 +24,17 @@ export const claimNotices = {
     },
     {
       code: 'profile_held',
-      to: { watchersOf: telling.state.id, notOrganizations: partiesOf(telling, event.claimId) },
+      to: {
+        watchersOf: telling.state.id,
+        notOrganizations: [
+          ...partiesOf(telling, event.claimId),
+          ...overtaken(telling, event.claimId),
+        ],
+      },
       page: 'profile',
       values: { date: event.holdEndsOn },
     },
+    ...overtakenBy(telling, event.claimId, event.holdEndsOn),
   ],
   hold_extended: (event, telling) => [
     {
@@ -86,16 +95,18 @@ export const claimNotices = {
     },
   ],
   claim_refused: (event, telling) => [
-    {
-      code: 'claim_refused',
-      to: {
-        organizations: partiesOf(telling, event.claimId),
-        // The SAH that did not endorse knows; its group is told to speak with it.
-        notOrganizations: event.reason === 'sah_did_not_endorse' ? [event.sahId] : [],
-      },
-      page: 'interest-and-claims',
-      values: { date: within(telling, 'reply') },
-    },
+    happened(telling, 'promotion_ended')
+      ? requestEnded(telling, event.claimId)
+      : {
+          code: 'claim_refused',
+          to: {
+            organizations: partiesOf(telling, event.claimId),
+            // The SAH that did not endorse knows; its group is told to speak with it.
+            notOrganizations: event.reason === 'sah_did_not_endorse' ? [event.sahId] : [],
+          },
+          page: 'interest-and-claims',
+          values: {},
+        },
     ...askedInVain(telling, event.claimId),
     ...holdEnded(telling, event.claimId),
   ],
@@ -103,12 +114,7 @@ export const claimNotices = {
   // of that claim are told who may go on hoping for it.
   claim_released: (event, telling) => [
     happened(telling, 'promotion_ended')
-      ? {
-          code: 'claim_refused',
-          to: { organizations: partiesOf(telling, event.claimId) },
-          page: 'interest-and-claims',
-          values: { date: within(telling, 'reply') },
-        }
+      ? requestEnded(telling, event.claimId)
       : {
           code: 'claim_released',
           to: { organizations: partiesOf(telling, event.claimId), notActor: true },
@@ -141,13 +147,24 @@ export const claimNotices = {
             values: { date: within(telling, 'destruction') },
           },
         ],
-  waiting_list_offered: (event) => [
+  waiting_list_offered: (event, { state }) => [
     {
       code: 'waiting_list_offer',
       to: { organizations: [event.organizationId] },
       page: 'claim',
       values: { date: event.offerEndsOn },
     },
+    // A constituent group's acceptance is worth nothing without its SAH, which has as long as the group.
+    ...state.waitingList
+      .filter(({ id, sahId }) => id === event.entryId && sahId !== event.organizationId)
+      .map(
+        ({ sahId }): Notice => ({
+          code: 'offer_to_your_group',
+          to: { organizations: [sahId] },
+          page: 'interest-and-claims',
+          values: { date: event.offerEndsOn },
+        }),
+      ),
   ],
   waiting_list_accepted: (event, telling) => movedUp(telling, event.entryId),
   waiting_list_left: (event, telling) => movedUp(telling, event.entryId),
@@ -155,16 +172,76 @@ export const claimNotices = {
   waiting_list_lapsed: (event, telling) =>
     happened(telling, 'promotion_ended')
       ? []
-      : [
-          {
-            code: 'offer_lapsed',
-            to: { organizations: [event.organizationId] },
-            page: 'profile',
-            values: {},
-          },
-          ...movedUp(telling, event.entryId),
-        ],
+      : [...lapsedFor(telling, event), ...movedUp(telling, event.entryId)],
 } as const satisfies Composers;
+
+/** The requests that this hold came before, with the SAHs that could have endorsed them. */
+function overtaken({ state }: Telling, heldId: string): readonly (string | null)[] {
+  return state.claims
+    .filter(({ id, status }) => id !== heldId && status === 'requested')
+    .flatMap(claimantsOf);
+}
+
+/** A group whose request was overtaken can still join the line; its SAH can't endorse it for now. */
+function overtakenBy(telling: Telling, heldId: string, date: CivilDate): readonly Notice[] {
+  const organizations = overtaken(telling, heldId);
+  if (organizations.length === 0) return [];
+  return [
+    {
+      code: 'request_overtaken',
+      // A SAH that answers for the hold as well is told of that.
+      to: { organizations, notOrganizations: partiesOf(telling, heldId) },
+      page: 'interest-and-claims',
+      values: { date },
+    },
+  ];
+}
+
+/** A request ends with the promotion: its group is told, and its SAH, which has nothing to answer any more. */
+const requestEnded = (telling: Telling, claimId: string): Notice => ({
+  code: 'request_ended',
+  to: { organizations: partiesOf(telling, claimId) },
+  page: 'interest-and-claims',
+  values: {},
+});
+
+/** An offer that was accepted in time, but not endorsed, was not left without an answer by its group. */
+function lapsedFor(
+  { state }: Telling,
+  { organizationId }: { readonly organizationId: string },
+): readonly Notice[] {
+  const accepted = state.claims.find(
+    (claim) => claim.status === 'requested' && claimantsOf(claim).includes(organizationId),
+  );
+  return accepted
+    ? [
+        {
+          code: 'offer_lapsed_unendorsed',
+          to: { organizations: claimantsOf(accepted) },
+          page: 'interest-and-claims',
+          values: {},
+        },
+      ]
+    : [
+        {
+          code: 'offer_lapsed',
+          to: { organizations: [organizationId] },
+          page: 'profile',
+          values: {},
+        },
+      ];
+}
+
+/** A SAH is asked to endorse in three business days; sooner where the offer or the promotion ends sooner. */
+function endorsementDue(telling: Telling, claimId: string): CivilDate {
+  const { state } = telling;
+  const claim = state.claims.find(({ id }) => id === claimId);
+  const ends = [
+    claim && offerTakenUpBy(state, claim)?.offerEndsOn,
+    livePromotion(state)?.limitOn,
+  ].filter((on) => on != null);
+  return [within(telling, 'endorsement'), ...ends].sort()[0] ?? within(telling, 'endorsement');
+}
 
 /** A SAH whose answer was awaited when the claim ended: there is nothing to answer any more. */
 function askedInVain({ state }: Telling, claimId: string): readonly Notice[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PersonRole } from '#app/domain/access/invite.ts';
+import { holdingLimits } from '#app/domain/organization/sponsoring.ts';
 import type { Text } from '#app/i18n/text.ts';
 
 /** Whom to invite into one organization: only the roles that may be given there are accepted. */
@@ -22,5 +23,22 @@ export function inviteForm(
     role: z.enum(roles as [PersonRole, ...PersonRole[]], { error: fields.choose(accounts.role) }),
     locale: z.enum(['en', 'fr'], { error: fields.choose(accounts.language) }),
     idempotencyKey: z.string().min(1).max(100),
+  });
+}
+
+/** A number, or nothing for as many holds as any SAH may have. */
+export function holdingLimitForm({ fields }: Pick<Text, 'fields'>) {
+  const { least, most } = holdingLimits;
+  return z.object({
+    holdingLimit: z
+      .string()
+      .trim()
+      .default('')
+      .transform((typed) =>
+        typed === '' ? null : Number(/^\d+$/.test(typed) ? typed : Number.NaN),
+      )
+      .refine((limit) => limit === null || (limit >= least && limit <= most), {
+        error: fields.between(least, most),
+      }),
   });
 }

@@ -5,6 +5,10 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { runPortalAct } from '#app/commands/run-portal-act.server.ts';
+import { setHoldingLimit } from '#app/commands/set-holding-limit.server.ts';
+import type { Actor } from '#app/domain/access/actor.ts';
+import { memberOf } from '#app/domain/vocabulary/member-of.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDateTime } from '#app/i18n/format.ts';
 import { composeNotice } from '#app/i18n/notices/compose-notice.ts';
@@ -37,9 +41,12 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { formIdOf } from '../case-guard.server.ts';
+import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { AccountTable } from './account-table.tsx';
-import { inviteForm } from './form.ts';
+import { holdingLimitForm, inviteForm } from './form.ts';
+import { HoldingLimitForm } from './holding-limit-form.tsx';
 import { InviteForm } from './invite-form.tsx';
 
 // An administrator looks after every account, a SAH's manager those of the SAH and of its groups.
@@ -63,11 +70,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     organization,
     accounts: people ? await listAccounts(actor, organizationId, question) : null,
     organizations: people ? null : await listOrganizations(actor, question),
-    done: done === 'close' || done === 'open' ? done : null,
+    done: done !== null && isDone(done) ? done : null,
     idempotencyKey: crypto.randomUUID(),
+    limitKey: crypto.randomUUID(),
     timeZone: env.TIME_ZONE,
   });
 }
+
+/** What was done, on its way back to the page. */
+const isDone = memberOf(['close', 'open', 'holding-limit'] as const);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ''} – Passerelle` },
@@ -100,6 +111,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 
   const organization = await openOrganization(actor, query.get('organization') ?? '');
+  if (organization && intent === 'holding-limit') {
+    return setLimit(request, actor, organization.id, fields);
+  }
   if (!organization || organization.roles.length === 0) throw notFound();
   const text = textOf(lang);
   const parsed = parseForm(inviteForm(text, organization.roles), fields);
@@ -128,12 +142,34 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return json<Answer>({ invited: { name: person.name, email: person.email, sent, link: shown } });
 }
 
+/** How many holds one SAH may have at once. */
+async function setLimit(request: Request, actor: Actor, organizationId: string, fields: FormData) {
+  const lang = langOf(request);
+  const parsed = parseForm(holdingLimitForm(textOf(lang)), fields);
+  if (!parsed.ok) return json<Answer>({ typed: parsed.typed, errors: parsed.errors }, 400);
+  const result = await runPortalAct(actor, setHoldingLimit, {
+    input: { organizationId, limit: parsed.value.holdingLimit },
+    idempotencyKey: formIdOf(fields).idempotencyKey,
+  });
+  if (!result.ok) {
+    const { refusal, status } = await answerRefusal(request, actor, null, result);
+    return json<Answer>({ typed: parsed.typed, refusal }, status);
+  }
+  const query = new URLSearchParams({ organization: organizationId, done: 'holding-limit' });
+  return redirectTo(`${pathTo('accounts', lang)}?${query}`);
+}
+
 export default function Accounts() {
   const lang = useLang();
   const { accounts: words, common, roles, signIn } = useText();
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as Answer | undefined;
   const here = pathTo('accounts', lang);
+  const said = {
+    close: words.closedDone,
+    open: words.openedDone,
+    'holding-limit': words.holdingLimitSet,
+  };
   const { organization, accounts, organizations } = data;
   const kept = organization
     ? [{ name: 'organization', value: organization.id }]
@@ -165,7 +201,7 @@ export default function Accounts() {
     >
       {data.done && !answer ? (
         <Notice kind="success" live>
-          {data.done === 'close' ? words.closedDone : words.openedDone}
+          {said[data.done]}
         </Notice>
       ) : null}
       <Invited answer={answer} />
@@ -236,6 +272,15 @@ export default function Accounts() {
             roles={organization.roles}
             idempotencyKey={data.idempotencyKey}
             answer={answer?.invited ? undefined : answer}
+          />
+        </Section>
+      ) : null}
+      {organization?.holdingLimit ? (
+        <Section id="holds" title={words.holds}>
+          <HoldingLimitForm
+            {...organization.holdingLimit}
+            idempotencyKey={data.limitKey}
+            answer={answer}
           />
         </Section>
       ) : null}

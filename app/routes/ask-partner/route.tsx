@@ -20,6 +20,7 @@ import { listPartnerCandidates } from '#app/queries/partner-candidates.server.ts
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DataList } from '#app/ui/data-list.tsx';
 import { FormId } from '#app/ui/form-id.tsx';
+import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -28,6 +29,7 @@ import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveProfile } from '../live-profile.server.ts';
+import { liveOn } from '../live-topic.server.ts';
 import { until } from '../standing.server.ts';
 import { askPartnerForm } from './form.ts';
 
@@ -40,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asker = shared?.isAsker ? shared : null;
   const done = new URL(args.request.url).searchParams.get('done');
   return json({
+    following: liveOn(args, { kind: 'profile', number: page.number }),
     number: page.number,
     title: titleOf(page.fields, lang),
     claim: asker && {
@@ -100,6 +103,7 @@ export default function AskPartner() {
         { label: partner.title },
       ]}
     >
+      <Live at={data.following} />
       <FormAnswerNotice answer={answer} here={pathTo('ask-partner', lang, slug)} />
       {data.done && !answer ? (
         <Notice kind="success" live>

@@ -28,6 +28,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormId } from '#app/ui/form-id.tsx';
 import { type FoundIn, FoundInText } from '#app/ui/found-in-text.tsx';
+import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Section } from '#app/ui/section.tsx';
@@ -36,6 +37,7 @@ import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveProfile } from '../live-profile.server.ts';
+import { liveOn } from '../live-topic.server.ts';
 import { OwnStanding } from '../own-standing.tsx';
 import { answerView, foundIn, standingOf } from '../question-view.server.ts';
 import { questionForm } from './form.ts';
@@ -55,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const day = today();
   const mine = new Set(own.map(({ id }) => id));
   return json({
+    following: liveOn(args, { kind: 'profile', number: page.number }),
     number: page.number,
     title: titleOf(page.fields, lang),
     barrier: barrier && refusalText(lang, barrier),
@@ -114,6 +117,7 @@ export default function AskQuestion() {
         { label: questions.askTitle },
       ]}
     >
+      <Live at={data.following} />
       <FormAnswerNotice answer={answer} here={pathTo('ask-question', lang, slug)} />
       {data.sent && !answer ? (
         <Notice kind="success" live>

@@ -23,8 +23,10 @@ import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveCase, requireLiveProfile } from '../live-profile.server.ts';
 import { liveOn } from '../live-topic.server.ts';
-import { HoldRules, HoldsUsed, JoinForm } from '../profile/profile-actions.tsx';
+import { HoldRules, HoldsUsed } from '../profile/profile-actions.tsx';
 import { standingView } from '../profile/profile-view.server.ts';
+import { StandingText } from '../standing.tsx';
+import { WaitInLine } from './wait-in-line.tsx';
 
 /** The last page before a claim: what will happen, with its dates; and, when it is barred, why. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -50,7 +52,8 @@ export async function action(args: ActionFunctionArgs) {
     input: { sahId: String(fields.get('sahId') ?? '') || null },
     idempotencyKey: formIdOf(fields).idempotencyKey,
   });
-  if (result.ok) {
+  // A colleague pressed a moment before: what was asked for is done.
+  if (result.ok || result.code === 'hold_is_yours' || result.code === 'claim_pending') {
     return redirectTo(`${pathTo('profile', lang, { number: profileSlug(number) })}?done=claim`);
   }
   const { refusal, status } = await answerRefusal(args.request, actor, caseId, result);
@@ -59,16 +62,16 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ClaimRoute() {
   const lang = useLang();
-  const { claim, common, profile, standing } = useText();
+  const { claim, common, partner, profile } = useText();
   const { number, title, own, idempotencyKey, following } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const slug = { number: profileSlug(number) };
   if (!own) return null;
-  const barrier = answer ? null : own.barrier;
-  const waits =
-    own.barrier?.code === 'already_claimed' || own.barrier?.code === 'offer_belongs_to_other';
+  // One's own claim is no barrier: it stands on the profile's page, where this one leads.
+  const barrier = answer || own.claim ? null : own.barrier;
   // Someone claimed it between the page and the press: the way on stands right here.
   const lost = answer?.refusal?.code === 'already_claimed';
+  const mayJoin = own.barrier !== null && own.mayJoin && !own.claim;
   return (
     <Page
       title={claim.title}
@@ -80,8 +83,25 @@ export default function ClaimRoute() {
       ]}
     >
       <Live at={following} />
-      <FormAnswerNotice answer={answer} here={pathTo('claim', lang, slug)} />
-      {barrier ? <Notice kind="warning">{barrier.text}</Notice> : null}
+      <FormAnswerNotice
+        answer={lost && mayJoin ? undefined : answer}
+        here={pathTo('claim', lang, slug)}
+      />
+      {barrier && !mayJoin ? <Notice kind="warning">{barrier.text}</Notice> : null}
+      {own.claim ? <StandingText standing={own.claim.standing} /> : null}
+      {own.requests.length > 0 ? (
+        <p className="gap-top">
+          <ButtonLink href={`${pathTo('interest-and-claims', lang)}#requests`}>
+            {claim.endorseTitle}
+          </ButtonLink>
+        </p>
+      ) : own.partnership?.isAsker === false ? (
+        <p className="gap-top">
+          <ButtonLink href={pathTo('interest-and-claims', lang)}>
+            {own.partnership.status === 'asked' ? partner.requests : partner.shares}
+          </ButtonLink>
+        </p>
+      ) : null}
       {own.barrier === null && !own.claim ? (
         <Section id="what-happens" title={claim.whatHappens}>
           <p className="prose">{own.asksItsSah ? claim.cgRule : claim.nobody}</p>
@@ -98,25 +118,29 @@ export default function ClaimRoute() {
               />
             ) : null}
             <div className="btn-row">
-              <Button>{own.asksItsSah ? claim.submitCg : claim.submit}</Button>
+              <Button>
+                {own.asksItsSah
+                  ? claim.submitCg
+                  : own.offerEndsOn
+                    ? claim.waitingList.accept
+                    : claim.submit}
+              </Button>
               <ButtonLink kind="link" href={pathTo('profile', lang, slug)}>
                 {common.buttons.cancel}
               </ButtonLink>
             </div>
           </Form>
         </Section>
-      ) : waits && own.placeInLine === null && !own.claim ? (
-        <Section id="waiting-list" title={lost ? standing.wasFirst : claim.waitingList.title}>
-          {lost ? <p className="prose">{standing.wasFirstNote}</p> : null}
-          <p className="prose">{claim.waitingList.rule}</p>
-          <div className="form gap-top">
-            <JoinForm own={own} number={number} idempotencyKey={idempotencyKey} />
-          </div>
-        </Section>
+      ) : mayJoin ? (
+        <WaitInLine own={own} number={number} idempotencyKey={idempotencyKey} lost={lost} />
       ) : (
         <p className="gap-top">
           <ButtonLink kind="secondary" href={pathTo('profile', lang, slug)}>
-            {claim.backToProfile}
+            {own.claim === null
+              ? claim.backToProfile
+              : own.claim.status === 'requested'
+                ? claim.toOurRequest
+                : claim.toOurHold}
           </ButtonLink>
         </p>
       )}

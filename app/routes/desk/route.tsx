@@ -86,7 +86,14 @@ const queueParam = 'queue';
 const rowsAtFirst = 7;
 
 /** What ends by itself or has no day of its own is not counted as due. */
-const ownPace: ReadonlySet<string> = new Set(['limits', 'bvorLimits', 'promotion', 'requests']);
+const ownPace: ReadonlySet<string> = new Set([
+  'limits',
+  'bvorLimits',
+  'promotion',
+  'requests',
+  // Its SAH answers.
+  'ownRequests',
+]);
 
 /** A row may stand in two queues; it counts once. */
 const distinct = (rows: ShownQueue['rows']) => new Set(rows.map(({ key }) => key)).size;

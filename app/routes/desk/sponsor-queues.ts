@@ -1,7 +1,8 @@
-import { answerDue } from '#app/domain/clock/deadlines.ts';
-import { defaultSettings } from '#app/domain/decision.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { answerDue, sahAnswerDue } from '#app/domain/clock/deadlines.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import type { Desk, DeskClaim } from '#app/queries/desk.server.ts';
 import { aboutCase, type Draft, type Page, type QueueId, queue, type ShownQueue } from './queue.ts';
 import { partnerOf, sponsorshipRows, unsigned } from './shared-rows.ts';
@@ -11,6 +12,8 @@ const whenThere: readonly QueueId[] = [
   'offers',
   'partners',
   'endorsements',
+  'ownRequests',
+  'places',
   'savedSearches',
   'ourQuestions',
 ];
@@ -19,7 +22,9 @@ const whenThere: readonly QueueId[] = [
 const awaitsPartner = ({ shares, partnerStatus }: DeskClaim) => shares && partnerStatus === 'asked';
 
 export function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
-  const { text, lang, actor, today } = page;
+  const { text, lang, actor, today, calendar } = page;
+  const answerBy = (askedOn: CivilDate, lastDay: CivilDate | null) =>
+    sahAnswerDue(askedOn, lastDay, calendar, ruleSettings);
   const { steps, ifNothing } = text.desk;
   const you = text.common.words.you;
   const isSah = actor.role !== 'cg_member';
@@ -29,7 +34,7 @@ export function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
     .map(
       (claim): Draft => ({
         key: `partner-${claim.number}`,
-        dueOn: claim.holdEndsOn,
+        dueOn: answerBy(claim.partnerAskedOn ?? claim.requestedOn, claim.holdEndsOn),
         href: `${pathTo('interest-and-claims', lang)}#partner-requests`,
         label: steps.answerPartner(claim.number),
         about: name(claim.sahEn, claim.sahFr),
@@ -42,8 +47,8 @@ export function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
     .map(
       (claim): Draft => ({
         key: `endorse-${claim.number}-${claim.groupEn ?? ''}`,
-        dueOn: null,
-        href: pathTo('interest-and-claims', lang),
+        dueOn: answerBy(claim.requestedOn, claim.lastDay),
+        href: `${pathTo('interest-and-claims', lang)}${isSah ? '#requests' : '#claims'}`,
         label: isSah ? steps.endorse(claim.number) : steps.waitForEndorsement(claim.number),
         about:
           (isSah ? (lang === 'fr' ? claim.groupFr : claim.groupEn) : null) ??
@@ -103,9 +108,10 @@ export function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
     ...(desk.invitations.count > 0
       ? [queue('invitations', invitationRows(desk, page), page, desk.invitations.count)]
       : []),
-    queue('endorsements', endorsements, page),
+    queue(isSah ? 'endorsements' : 'ownRequests', endorsements, page),
     queue('savedSearches', foundRows(desk, page), page),
     queue('holds', holds, page),
+    queue('places', placeRows(desk, page), page, desk.places.count),
     queue('undertakings', undertakings, page),
     queue('ourQuestions', ownQuestionRows(desk, page), page, desk.questions.count),
     queue('checklists', unsigned(desk, page, 'sponsor'), page),
@@ -125,6 +131,22 @@ function foundRows(desk: Desk, { text, lang }: Page): Draft[] {
     about: '',
     ifNothing: '',
     owner: text.common.words.you,
+  }));
+}
+
+/** A group's places in line: nothing is asked of it until its turn comes. */
+function placeRows(desk: Desk, { text, lang }: Page): Draft[] {
+  return desk.places.rows.map(({ number, place, holdEndsOn }) => ({
+    key: `place-${number}`,
+    dueOn: null,
+    href: pathTo('profile', lang, { number: profileSlug(number) }),
+    label: text.desk.steps.waitInLine(number),
+    about: [
+      text.desk.placeInLine(place),
+      holdEndsOn ? text.watch.onHold(formatDate(lang, holdEndsOn)) : text.desk.offeredBefore,
+    ].join(' · '),
+    ifNothing: text.desk.ifNothing.keepsPlace,
+    owner: text.desk.anotherGroup,
   }));
 }
 
@@ -148,7 +170,7 @@ function ownQuestionRows(desk: Desk, { text, lang, calendar }: Page): Draft[] {
     const answered = each.status === 'answered';
     return {
       key: `question-${each.id}`,
-      dueOn: answered ? null : answerDue(each.askedOn, calendar, defaultSettings),
+      dueOn: answered ? null : answerDue(each.askedOn, calendar, ruleSettings),
       href: pathTo('ask-question', lang, { number: profileSlug(each.number) }),
       label: (answered ? steps.readAnswer : steps.waitForAnswer)(each.number),
       about: text.questions.statuses[each.status],

@@ -4,13 +4,15 @@ import { useLang, useText } from '#app/i18n/context.tsx';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { langOf } from '#app/platform/http.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { Anchor } from '#app/ui/link.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Section } from '#app/ui/section.tsx';
 
 /** How the work goes, role by role. Open to everyone. */
 export function loader({ request }: LoaderFunctionArgs) {
-  return json({ title: textOf(langOf(request)).help.title });
+  const { holdBusinessDays: hold, offerBusinessDays: offer } = ruleSettings;
+  return json({ title: textOf(langOf(request)).help.title, days: { hold, offer } });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -18,21 +20,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function HelpPage() {
-  const { title } = useLoaderData<typeof loader>();
+  const { title, days } = useLoaderData<typeof loader>();
   const lang = useLang();
   const { help, common } = useText();
+  const guides = help.guides(days);
   return (
     <Page title={title} lead={help.intro}>
       <nav aria-label={help.onThisPage}>
         <ul className="bullets">
-          {help.guides.map((guide) => (
+          {guides.map((guide) => (
             <li key={guide.id}>
               <Anchor href={`#${guide.id}`}>{guide.title}</Anchor>
             </li>
           ))}
         </ul>
       </nav>
-      {help.guides.map((guide) => (
+      {guides.map((guide) => (
         <Section key={guide.id} id={guide.id} title={guide.title}>
           <ol className="numbers prose">
             {guide.steps.map((step) => (

@@ -98,6 +98,10 @@ export function EndorsementRequests({
     readonly group: string;
     readonly asked: string;
     readonly limit: string;
+    /** Why it can't be endorsed now; null when it can. */
+    readonly barrier: string | null;
+    /** Until when it can, for one that answers an offer. */
+    readonly answersOffer: string | null;
   })[];
   note: string;
   holds: string | null;
@@ -126,16 +130,22 @@ export function EndorsementRequests({
             row.group,
             row.asked,
             row.limit || null,
-            <ClaimForm key="answer" row={row}>
-              <Button small name="intent" value="endorse">
-                {claim.endorse}
-                <span className="vh"> {row.name}</span>
-              </Button>
-              <Button small kind="secondary" name="intent" value="decline-request">
-                {claim.decline}
-                <span className="vh"> {row.name}</span>
-              </Button>
-            </ClaimForm>,
+            <div key="answer" className="stack">
+              {row.answersOffer ? <p className="small">{row.answersOffer}</p> : null}
+              {row.barrier ? <p className="small">{row.barrier}</p> : null}
+              <ClaimForm row={row}>
+                {row.barrier ? null : (
+                  <Button small name="intent" value="endorse">
+                    {claim.endorse}
+                    <span className="vh"> {row.name}</span>
+                  </Button>
+                )}
+                <Button small kind="secondary" name="intent" value="decline-request">
+                  {claim.decline}
+                  <span className="vh"> {row.name}</span>
+                </Button>
+              </ClaimForm>
+            </div>,
           ],
         }))}
       />

@@ -18,8 +18,9 @@ import { holdEnd } from '#app/domain/clock/deadlines.ts';
 import { memberOf } from '#app/domain/vocabulary/member-of.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate } from '#app/i18n/format.ts';
+import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
-import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
+import { pathTo } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import {
   langOf,
@@ -36,10 +37,8 @@ import {
   type OwnClaim,
 } from '#app/queries/interest-and-claims.server.ts';
 import { listOwnQuestions } from '#app/queries/questions.server.ts';
-import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { Anchor } from '#app/ui/link.tsx';
 import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
@@ -52,7 +51,8 @@ import { answerView, standingOf } from '../question-view.server.ts';
 import { claimStanding, interestStanding, placeStanding, until } from '../standing.server.ts';
 import { StandingText } from '../standing.tsx';
 import { OurQuestions } from './our-questions.tsx';
-import { ClaimForm, EndorsementRequests, PartnerRequests, ProfileLink } from './requests.tsx';
+import { EndorsementRequests, PartnerRequests, ProfileLink } from './requests.tsx';
+import { ClaimTable, InterestTable } from './tables.tsx';
 
 /** A group sees where it stands at every moment, and what happens next. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -70,16 +70,55 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const holdEndsOn = holdEnd(day, federalCalendar, ruleSettings);
   const params = new URL(request.url).searchParams;
   const done = params.get('done');
+  const endorsed = claims.find(({ id }) => id === params.get('claimId'));
   const shown = (row: { readonly number: string | null; readonly isLive: boolean }) => ({
     number: row.isLive ? row.number : null,
-    name: row.number ?? text.claim.mine.noLonger,
+    name: row.isLive
+      ? (row.number ?? '')
+      : row.number
+        ? text.claim.mine.ended(row.number)
+        : text.claim.mine.noLonger,
   });
   const isOpen = ({ status }: OwnClaim) => status === 'requested' || status === 'held';
   const awaitsAnswer = (row: OwnClaim) => row.shares && row.partnerStatus === 'asked';
+  const ours = claims
+    .filter((row) => !(mayEndorse && row.awaitsEndorsement) && !awaitsAnswer(row))
+    .map((row) => ({
+      ...shown(row),
+      id: row.id,
+      isOpen: isOpen(row),
+      isSponsored: row.status === 'confirmed' && row.stage !== 'closed',
+      reference: row.reference,
+      who: [row.group, row.sah, row.shares ? null : sharedWith(row)].filter(Boolean).join(' · '),
+      standing: claimStanding(
+        {
+          ...row,
+          group: row.verdict,
+          partner:
+            row.partner && row.partnerStatus
+              ? { name: row.partner, status: row.partnerStatus }
+              : null,
+        },
+        lang,
+        day,
+      ),
+      mayLeave: row.shares && isOpen(row),
+      toPartner: mayEndorse && !row.shares && isOpen(row) && row.isLive,
+      isShared: row.partnerStatus === 'asked' || row.partnerStatus === 'agreed',
+      idempotencyKey: crypto.randomUUID(),
+    }));
+  const interested = interests.map((row) => ({
+    ...shown(row),
+    id: row.id,
+    isOpen: row.status === 'expressed',
+    // What is the same of each is said once, above them.
+    standing: { ...interestStanding(row, lang), next: '' },
+  }));
   return json({
     title: text.claim.mine.title,
     following: liveOn({ request, context }, { kind: 'desk' }),
     done: done !== null && isDone(done) ? done : null,
+    endorsedUntil: endorsed?.holdEndsOn ? formatDate(lang, endorsed.holdEndsOn) : '',
     requestsNote: text.claim.mine.requestsNote(formatDate(lang, holdEndsOn)),
     holds: holds && text.standing.ownHolds(holds.open, holds.limit),
     partnerRequests: claims
@@ -99,32 +138,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         group: row.group ?? row.sah,
         asked: formatDate(lang, row.requestedOn),
         limit: row.limitOn ? until(row.limitOn, lang, day) : '',
+        barrier: row.request?.barrier ? refusalText(lang, row.request.barrier) : null,
+        answersOffer: row.request?.offerEndsOn
+          ? text.claim.mine.answersOffer(until(row.request.offerEndsOn, lang, day))
+          : null,
         // One for each request: an answer to one must not be taken for an answer to another.
         idempotencyKey: crypto.randomUUID(),
       })),
-    claims: claims
-      .filter((row) => !(mayEndorse && row.awaitsEndorsement) && !awaitsAnswer(row))
-      .map((row) => ({
-        ...shown(row),
-        id: row.id,
-        reference: row.reference,
-        who: [row.group, row.sah, row.shares ? null : sharedWith(row)].filter(Boolean).join(' · '),
-        standing: claimStanding(
-          {
-            ...row,
-            partner:
-              row.partner && row.partnerStatus
-                ? { name: row.partner, status: row.partnerStatus }
-                : null,
-          },
-          lang,
-          day,
-        ),
-        mayLeave: row.shares && isOpen(row),
-        toPartner: mayEndorse && !row.shares && isOpen(row) && row.isLive,
-        isShared: row.partnerStatus === 'asked' || row.partnerStatus === 'agreed',
-        idempotencyKey: crypto.randomUUID(),
-      })),
+    claims: {
+      open: ours.filter(({ isOpen }) => isOpen),
+      sponsored: ours.filter(({ isSponsored }) => isSponsored),
+      over: ours.filter(({ isOpen, isSponsored }) => !isOpen && !isSponsored),
+    },
     questions: questions.map((row) => ({
       ...answerView(row, lang),
       ...standingOf(row, lang, day),
@@ -132,15 +157,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       name: row.number ?? text.claim.mine.noLonger,
       idempotencyKey: crypto.randomUUID(),
     })),
-    interests: interests.map((row) => ({
-      ...shown(row),
-      id: row.id,
-      standing: interestStanding(row, lang),
-    })),
+    interests: {
+      open: interested.filter(({ isOpen }) => isOpen),
+      over: interested.filter(({ isOpen }) => !isOpen),
+    },
     places: places.map((row) => ({
       id: row.id,
       number: row.number,
-      standing: placeStanding(row, lang, day),
+      standing: placeStanding(
+        { ...row, asksItsSah: actor.organizationKind === 'constituent_group' },
+        lang,
+        day,
+      ),
     })),
   });
 }
@@ -149,7 +177,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const sharedWith = ({ partner, partnerStatus }: OwnClaim) =>
   partnerStatus === 'agreed' ? partner : null;
 
-const doneCodes = ['question-withdrawn', ...partnerAnswers] as const;
+const doneCodes = [
+  'question-withdrawn',
+  'endorsed',
+  'request-declined',
+  ...partnerAnswers,
+] as const;
 type Done = (typeof doneCodes)[number];
 const isDone = memberOf(doneCodes);
 
@@ -176,7 +209,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     input: { claimId },
     idempotencyKey,
   });
-  if (result.ok) return redirectTo(pathTo('interest-and-claims', lang));
+  if (result.ok) {
+    const done: Done = command === endorseClaim ? 'endorsed' : 'request-declined';
+    return redirectTo(
+      `${pathTo('interest-and-claims', lang)}?${new URLSearchParams({ done, claimId })}`,
+    );
+  }
   const { refusal, status } = await answerRefusal(request, actor, asked.caseId, result);
   return json<FormAnswer>({ refusal }, status);
 }
@@ -232,6 +270,8 @@ export default function InterestAndClaims() {
   const toBrowse = [{ href: pathTo('browse', lang), label: desk.findHousehold }];
   const said: Readonly<Record<Done, string>> = {
     'question-withdrawn': questions.withdrawn,
+    endorsed: claim.endorsed(data.endorsedUntil),
+    'request-declined': claim.requestDeclined,
     ...partner.done,
   };
   return (
@@ -247,58 +287,27 @@ export default function InterestAndClaims() {
       <EndorsementRequests rows={data.requests} note={data.requestsNote} holds={data.holds} />
       <Section id="claims" title={claim.mine.claims}>
         {data.holds ? <p className="prose">{data.holds}</p> : null}
-        {data.claims.length === 0 ? (
-          <EmptyState links={toBrowse}>{claim.mine.emptyClaims}</EmptyState>
+        {data.claims.open.length > 0 ? (
+          <ClaimTable caption={claim.mine.claims} rows={data.claims.open} />
         ) : (
-          <DataTable
-            caption={claim.mine.claims}
-            captionHidden
-            columns={[
-              { label: claim.mine.columns.profile },
-              { label: claim.mine.columns.group },
-              { label: standing.where },
-            ]}
-            rows={data.claims.map((row) => ({
-              key: row.id,
-              cells: [
-                row.reference ? (
-                  <Anchor
-                    key="case"
-                    className="nowrap num"
-                    href={pathTo('case', lang, { reference: caseSlug(row.reference) })}
-                  >
-                    {row.reference}
-                  </Anchor>
-                ) : (
-                  <ProfileLink key="profile" {...row} />
-                ),
-                row.who,
-                <div key="standing" className="stack">
-                  <StandingText standing={row.standing} />
-                  {row.toPartner && row.number ? (
-                    <p className="small">
-                      <Anchor
-                        href={pathTo('ask-partner', lang, { number: profileSlug(row.number) })}
-                      >
-                        {row.isShared ? partner.see : partner.link}
-                        <span className="vh"> {row.name}</span>
-                      </Anchor>
-                    </p>
-                  ) : null}
-                  {row.mayLeave ? (
-                    <ClaimForm row={row}>
-                      <Button small kind="secondary" name="intent" value="leave">
-                        {partner.leave}
-                        <span className="vh"> {row.name}</span>
-                      </Button>
-                    </ClaimForm>
-                  ) : null}
-                </div>,
-              ],
-            }))}
-          />
+          <EmptyState links={toBrowse}>
+            {data.claims.over.length > 0 || data.claims.sponsored.length > 0
+              ? claim.mine.noneOpen
+              : claim.mine.emptyClaims}
+          </EmptyState>
         )}
       </Section>
+      {data.claims.sponsored.length > 0 ? (
+        <Section id="sponsored" title={claim.mine.sponsored}>
+          <ClaimTable caption={claim.mine.sponsored} rows={data.claims.sponsored} />
+        </Section>
+      ) : null}
+      {data.claims.over.length > 0 ? (
+        <details id="claims-over" className="gap-top">
+          <summary>{claim.mine.over(data.claims.over.length)}</summary>
+          <ClaimTable caption={claim.mine.over(data.claims.over.length)} rows={data.claims.over} />
+        </details>
+      ) : null}
       <Section id="waiting" title={claim.mine.waiting}>
         {data.places.length === 0 ? (
           <EmptyState>{claim.mine.emptyWaiting}</EmptyState>
@@ -319,22 +328,25 @@ export default function InterestAndClaims() {
       </Section>
       <OurQuestions rows={data.questions} />
       <Section id="interests" title={interest.listTitle}>
-        {data.interests.length === 0 ? (
-          <EmptyState links={toBrowse}>{interest.empty}</EmptyState>
+        {data.interests.open.length > 0 ? (
+          <>
+            <p className="prose">{interest.listNote}</p>
+            <InterestTable caption={interest.listTitle} rows={data.interests.open} />
+          </>
         ) : (
-          <DataTable
-            caption={interest.listTitle}
-            captionHidden
-            columns={[{ label: claim.mine.columns.profile }, { label: standing.where }]}
-            rows={data.interests.map((row) => ({
-              key: row.id,
-              cells: [
-                <ProfileLink key="profile" {...row} />,
-                <StandingText key="standing" standing={row.standing} />,
-              ],
-            }))}
-          />
+          <EmptyState links={toBrowse}>
+            {data.interests.over.length > 0 ? interest.noneOpen : interest.empty}
+          </EmptyState>
         )}
+        {data.interests.over.length > 0 ? (
+          <details className="gap-top">
+            <summary>{interest.over(data.interests.over.length)}</summary>
+            <InterestTable
+              caption={interest.over(data.interests.over.length)}
+              rows={data.interests.over}
+            />
+          </details>
+        ) : null}
       </Section>
     </Page>
   );

@@ -145,9 +145,10 @@ function OpenClaimBlock(props: ProfileActionsProps) {
       <ActionBlock title={claim.mine.claims}>
         <StandingText standing={standing} />
         <PartnerLink {...props} />
+        {own.othersFirst ? <p className="small soft">{own.othersFirst}</p> : null}
         <Intent {...props} intent="release">
           <EndingReason
-            label={claim.releaseReason}
+            label={status === 'held' ? claim.releaseReason : claim.withdrawReason}
             options={releaseReasons}
             noteHint={claim.releaseNoteHint(longestClaimNote)}
             answer={props.answer}
@@ -157,28 +158,20 @@ function OpenClaimBlock(props: ProfileActionsProps) {
       </ActionBlock>
     );
   }
+  // What bars an offer stands with the offer.
+  if (own.barrier && own.offerEndsOn) return null;
   if (own.barrier) {
     return (
       <ActionBlock title={claim.title}>
-        {own.barrier.code === 'claim_pending' && own.requests.length > 0 ? (
-          // What bars this SAH is the request of its own group, which it can endorse.
-          <>
-            <p>
-              <Anchor href={`${pathTo('interest-and-claims', lang)}#requests`}>
-                {claim.endorseTitle}
-              </Anchor>{' '}
-              ({own.requests.map(({ group }) => group).join(', ')})
-            </p>
-            <PartnerLink {...props} />
-          </>
-        ) : (
-          <>
-            <Notice kind={own.barrier.code === 'already_claimed' ? 'info' : 'warning'}>
-              {own.barrier.text}
-            </Notice>
-            {own.partnership?.isAsker === false ? <PartnerLink {...props} /> : null}
-          </>
+        <Requests requests={own.requests} />
+        {own.barrier.code === 'request_awaits_you' ? null : (
+          <Notice kind={own.barrier.code === 'already_claimed' ? 'info' : 'warning'}>
+            {own.barrier.text}
+          </Notice>
         )}
+        {own.requests.length > 0 || own.partnership?.isAsker === false ? (
+          <PartnerLink {...props} />
+        ) : null}
       </ActionBlock>
     );
   }
@@ -188,14 +181,37 @@ function OpenClaimBlock(props: ProfileActionsProps) {
       <HoldRules holdRule={own.holdRule} />
       <HoldsUsed holds={own.holds} />
       <ButtonLink wide href={pathTo('claim', lang, { number: profileSlug(number) })}>
-        {own.asksItsSah
-          ? claim.submitCg
-          : own.offerEndsOn
-            ? claim.waitingList.accept
+        {own.offerEndsOn
+          ? own.asksItsSah
+            ? claim.waitingList.acceptAsk
+            : claim.waitingList.accept
+          : own.asksItsSah
+            ? claim.submitCg
             : claim.submit}
       </ButtonLink>
     </ActionBlock>
   );
+}
+
+/** Requests of its groups that a SAH can endorse, each with what stands in its way. */
+function Requests({ requests }: Pick<ProfileActionsProps['own'], 'requests'>) {
+  const lang = useLang();
+  const { claim } = useText();
+  return requests.map(({ id, group, barrier, answersOffer }) => (
+    <div key={id} className="stack">
+      <p>
+        <Anchor href={`${pathTo('interest-and-claims', lang)}#requests`}>
+          {claim.endorseTitle}
+        </Anchor>{' '}
+        ({group})
+      </p>
+      {barrier || answersOffer ? (
+        <p className="small soft">
+          {answersOffer} {barrier}
+        </p>
+      ) : null}
+    </div>
+  ));
 }
 
 /** The way to the second SAH: for the one that asks to its page, for the one that is asked to its answer. */
@@ -282,22 +298,22 @@ function WaitingBlock(props: ProfileActionsProps) {
       </>
     );
   }
-  const waits =
-    own.barrier?.code === 'already_claimed' || own.barrier?.code === 'offer_belongs_to_other';
-  if (own.claim?.status === 'held') return <p className="soft">{words.count(waiting)}</p>;
-  if (!waits || own.claim) return <p className="soft">{words.opens}</p>;
+  if (!own.mayJoin) {
+    const isOpen = heldUntil !== null || waiting > 0;
+    return <p className="soft">{isOpen ? words.count(waiting) : words.opens}</p>;
+  }
   return (
     <>
       {heldUntil ? <p>{words.count(waiting)}</p> : null}
-      <p className="small soft">{words.rule}</p>
-      <JoinForm own={own} number={number} idempotencyKey={props.idempotencyKeys.join} />
+      <p className="small soft">{words.rule(own.offerDays)}</p>
+      <JoinForm own={own} number={number} idempotencyKey={props.idempotencyKeys.join} wide />
     </>
   );
 }
 
 /** Joining is one press; a constituent group with two SAHs says which one stands behind it. */
 export function JoinForm(
-  props: Pick<ProfileActionsProps, 'own' | 'number'> & { idempotencyKey: string },
+  props: Pick<ProfileActionsProps, 'own' | 'number'> & { idempotencyKey: string; wide?: boolean },
 ) {
   const lang = useLang();
   const { claim } = useText();
@@ -318,7 +334,7 @@ export function JoinForm(
           defaultValue={sahs[0]?.id}
         />
       ) : null}
-      <Button kind="secondary" wide>
+      <Button kind="secondary" wide={props.wide}>
         {claim.waitingList.join}
       </Button>
     </Form>

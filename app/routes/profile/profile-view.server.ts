@@ -15,11 +15,13 @@ import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import type { EndedClaim } from '#app/queries/claim-notes.server.ts';
 import { changedLines } from '#app/queries/profile-differences.server.ts';
-import type { ProfilePage } from '#app/queries/profile-page.server.ts';
+import type { OwnStanding, ProfilePage } from '#app/queries/profile-page.server.ts';
 import { publishedWords } from '#app/queries/published-words.server.ts';
-import { claimStanding, interestStanding, placeStanding } from '../standing.server.ts';
+import type { GroupVerdict } from '#app/queries/verdicts.server.ts';
+import { claimStanding, interestStanding, placeStanding, until } from '../standing.server.ts';
 
 const bandNames = {
   age_0_5: '0-5',
@@ -117,7 +119,13 @@ export function standingView(page: ProfilePage, lang: Lang) {
     interest: own.interestedSince
       ? {
           ...interestStanding(
-            { status: 'expressed', expressedOn: own.interestedSince, reason: null, isLive: true },
+            {
+              status: 'expressed',
+              expressedOn: own.interestedSince,
+              reason: null,
+              isLive: true,
+              claimed: own.claim !== null,
+            },
             lang,
           ),
           // The acts stand beside it on this page.
@@ -139,6 +147,7 @@ export function standingView(page: ProfilePage, lang: Lang) {
             note: null,
             stage: null,
           },
+          group: groupVerdictOf(own),
           stream: page.fields.stream,
           limitOn: page.limitOn,
           waiting: page.waiting,
@@ -148,12 +157,26 @@ export function standingView(page: ProfilePage, lang: Lang) {
       ),
     },
     partnership: own.partnership,
-    requests: own.requests,
+    requests: own.requests.map(({ id, group, barrier, offerEndsOn }) => ({
+      id,
+      group,
+      barrier: barrier && refusalText(lang, barrier),
+      answersOffer: offerEndsOn
+        ? textOf(lang).claim.mine.answersOffer(until(offerEndsOn, lang, day))
+        : null,
+    })),
     placeInLine: own.placeInLine,
     place:
       own.placeInLine !== null && own.joinedOn
         ? placeStanding(
-            { place: own.placeInLine, joinedOn: own.joinedOn, offerEndsOn: own.offerEndsOn },
+            {
+              place: own.placeInLine,
+              joinedOn: own.joinedOn,
+              offerEndsOn: own.offerEndsOn,
+              acceptedWith: own.claim?.request ? own.claim.sah : null,
+              barrier: own.barrier,
+              asksItsSah: own.asksItsSah,
+            },
             lang,
             day,
           )
@@ -168,10 +191,16 @@ export function standingView(page: ProfilePage, lang: Lang) {
       code: own.barrier.code,
       text: refusalText(lang, own.barrier),
     },
+    mayJoin: own.joinBarrier === null,
+    othersFirst:
+      own.claim?.status === 'held' && own.othersFirstUntil
+        ? textOf(lang).claim.othersFirst(formatDate(lang, own.othersFirstUntil))
+        : null,
     interestBarrier: own.interestBarrier && refusalText(lang, own.interestBarrier),
     holdRule: own.asksItsSah
       ? textOf(lang).claim.rules.onceEndorsed(formatDate(lang, own.holdWouldEndOn), own.holdDays)
       : textOf(lang).claim.rules.exclusive(formatDate(lang, own.holdWouldEndOn), own.holdDays),
+    offerDays: ruleSettings.offerBusinessDays,
     asksItsSah: own.asksItsSah,
     sahs: own.sahs.map(({ id, name, openHolds, limit }) => ({
       id,
@@ -180,11 +209,24 @@ export function standingView(page: ProfilePage, lang: Lang) {
   };
 }
 
+const groupVerdictOf = ({ barrier, joinBarrier, placeInLine }: OwnStanding): GroupVerdict => ({
+  claim: barrier,
+  join: joinBarrier,
+  inLine: placeInLine !== null,
+});
+
 /** How the group's last claim ended, while it has no other; latest first. */
 export function endedView(page: ProfilePage, ended: readonly EndedClaim[], lang: Lang) {
   const [last] = ended;
   if (!last || page.own?.claim) return null;
-  const never = { holdEndsOn: null, extended: false, confirmedOn: null, stage: null };
+  const never = {
+    holdEndsOn: null,
+    extended: false,
+    confirmedOn: null,
+    stage: null,
+    request: null,
+    group: page.own ? groupVerdictOf(page.own) : null,
+  };
   const told = { ...last, ...never, stream: null, sah: '', shares: false, partner: null };
   const of = { limitOn: page.limitOn, waiting: page.waiting };
   // The acts stand beside it on this page.

@@ -62,6 +62,7 @@ const doneCodes = [
   'claim',
   'withdrawn',
   'released',
+  'request-withdrawn',
   'left',
   'joined',
   'followed',
@@ -155,7 +156,7 @@ export async function action(args: ActionFunctionArgs) {
       if (!parsed.ok) return json<EndingAnswer>({ typed, errors: parsed.errors }, 400);
       const input = { claimId: page.own?.claim?.id ?? '', ...parsed.value };
       result = await runCommand(actor, releaseClaim, { ...request, input });
-      done = 'released';
+      done = page.own?.claim?.status === 'held' ? 'released' : 'request-withdrawn';
       const beside = result.ok ? null : endingRefused(result, input.note, lang);
       if (beside) return json<EndingAnswer>({ typed, ...beside }, 422);
       break;
@@ -197,7 +198,9 @@ export default function ProfileRoute() {
         : claim.requested,
     joined: own?.placeInLine ? claim.waitingList.joined(own.placeInLine) : claim.waitingList.title,
     withdrawn: interest.withdrawn,
-    released: claim.released,
+    // A hold passes to the first in line at once.
+    released: profile.waiting > 0 ? claim.releasedToLine : claim.released,
+    'request-withdrawn': claim.requestWithdrawn,
     left: claim.waitingList.left,
     followed: watch.followed,
     unfollowed: watch.unfollowed,

@@ -99,7 +99,7 @@ export function ClaimActions({
         <ActionBlock title={words.extendTitle}>
           <Form method="post" className="form">
             {hidden('extend')}
-            <p className="small">{words.extendNote}</p>
+            <p className="small">{words.extendNote(page.days.hold)}</p>
             <Button kind="secondary" wide>
               {words.extend}
             </Button>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { refusableReasons } from '#app/domain/claim/claim-note.ts';
 import { isCivilDate } from '#app/domain/clock/civil-date.ts';
-import { reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { claimNoteField } from '../claim-note-form.ts';
@@ -35,7 +35,7 @@ export function confirmForm({ claim, fields }: Words) {
 export function refuseForm({ claim, fields }: Words, lang: Lang) {
   return z.object({
     claimId: z.guid(),
-    reason: z.enum(reasonCodesOf('claim_refused'), { error: fields.choose(claim.refuseReason) }),
+    reason: z.enum(refusableReasons, { error: fields.choose(claim.refuseReason) }),
     note: claimNoteField(lang),
   });
 }

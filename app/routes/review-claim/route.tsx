@@ -17,6 +17,7 @@ import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate, formatDaysLeft } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
+import { today } from '#app/platform/clock.server.ts';
 import { parseForm } from '#app/platform/form.ts';
 import {
   forbidden,
@@ -41,7 +42,7 @@ import { endingRefused } from '../claim-note.server.ts';
 import { type EndingAnswer, NoteText } from '../claim-note.tsx';
 import { FormAnswerNotice } from '../form-answer.tsx';
 import { liveOn } from '../live-topic.server.ts';
-import { reasonWords } from '../standing.server.ts';
+import { reasonWords, until } from '../standing.server.ts';
 import { ClaimActions } from './claim-actions.tsx';
 import { claimForm, confirmForm, refuseForm } from './form.ts';
 
@@ -68,6 +69,10 @@ export async function loader(args: LoaderFunctionArgs) {
     title: textOf(lang).claim.reviewTitle,
     page,
     ended: page.ended.map((one) => ({ ...one, reason: reasonWords(one.reason, lang) })),
+    line: page.line.map((one) => ({
+      ...one,
+      offered: one.offerEndsOn && until(one.offerEndsOn, lang, today()),
+    })),
     following: liveOn(args, { kind: 'case', reference: state.reference }),
     done: new URL(args.request.url).searchParams.get('done'),
     keys: {
@@ -137,7 +142,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReviewClaim() {
   const lang = useLang();
   const { caseFile, claim: words, common, interest, partner, stages } = useText();
-  const { page, ended, following, done, keys } = useLoaderData<typeof loader>();
+  const { page, ended, line, following, done, keys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as EndingAnswer | undefined;
   const slug = { reference: caseSlug(page.reference) };
   const date = (day: string) => formatDate(lang, day);
@@ -208,7 +213,7 @@ export default function ReviewClaim() {
                         detail: words.holdsOf(claim.holds, claim.holdingLimit),
                       },
                     ]),
-                { term: words.review.began, detail: date(claim.requestedOn) },
+                { term: words.review.began, detail: date(claim.heldOn) },
                 {
                   term: words.review.ends,
                   detail: (
@@ -277,13 +282,22 @@ export default function ReviewClaim() {
         ) : null}
         {page.allowed.readInterests ? (
           <>
-            <Section id="line" title={words.waitingList.title} note={words.waitingList.rule}>
+            <Section
+              id="line"
+              title={words.waitingList.title}
+              note={words.waitingList.rule(page.days.offer)}
+            >
               {page.line.length > 0 ? (
                 <ol className="bullets">
-                  {page.line.map((one) => (
+                  {line.map((one) => (
                     <li key={one.id}>
                       {one.name}{' '}
-                      <span className="small soft">{words.joinedOn(date(one.joinedOn))}</span>
+                      <span className="small soft">{words.joinedOn(date(one.joinedOn))}</span>{' '}
+                      {one.offered ? (
+                        <Tag tone="hold" icon="clock">
+                          {words.offeredUntil(one.offered)}
+                        </Tag>
+                      ) : null}
                     </li>
                   ))}
                 </ol>

@@ -27,8 +27,10 @@ import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Anchor } from '#app/ui/link.tsx';
+import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
+import { liveOn } from '../live-topic.server.ts';
 
 /** The latest of what changed; the profile itself says how it is now. */
 const newest = 6;
@@ -48,6 +50,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const watched = await listWatched(actor);
   return json({
     title: watch.title,
+    // What shows on a profile that the reader follows is heard at their desk.
+    following: liveOn({ request, context }, { kind: 'desk' }),
     done: new URL(request.url).searchParams.get('done') === 'unfollowed',
     rows: watched.map(({ caseId, number, since, live, changes }) => ({
       number,
@@ -98,6 +102,7 @@ export default function WatchList() {
   const { columns } = watch;
   return (
     <Page title={data.title} lead={watch.lead}>
+      <Live at={data.following} />
       {data.done ? (
         <Notice kind="success" live>
           {watch.unfollowed}

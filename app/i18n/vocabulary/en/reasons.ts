@@ -38,6 +38,10 @@ export const reasonTexts = {
     already_held: 'Another group holds this profile. You may join the waiting list.',
     sah_did_not_endorse:
       'The Sponsorship Agreement Holder did not endorse the request. Please speak with your SAH.',
+    another_sponsor:
+      'Another group was confirmed as the sponsor. It is not a judgment on the request or on anyone who made it.',
+    promotion_over:
+      'Promotion reached its end before the request was endorsed, and no new hold can begin. It is not a judgment on the request.',
     capacity_doubt: 'Several sponsorships in progress leave little room for needs like these.',
     claim_other: 'Another reason, given in the note.',
   },

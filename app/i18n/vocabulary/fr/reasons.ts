@@ -41,6 +41,10 @@ export const reasonTexts = {
       'Un autre groupe a réservé ce profil. Vous pouvez vous inscrire à la liste d’attente.',
     sah_did_not_endorse:
       'Le signataire d’entente de parrainage n’a pas appuyé la demande. Veuillez en parler avec lui.',
+    another_sponsor:
+      'Un autre groupe a été confirmé comme répondant. Ce n’est pas un jugement sur la demande ni sur ceux qui l’ont faite.',
+    promotion_over:
+      'La promotion a pris fin avant que la demande soit appuyée, et aucune réservation ne peut plus commencer. Ce n’est pas un jugement sur la demande.',
     capacity_doubt:
       'Plusieurs parrainages en cours laissent peu de place pour des besoins comme ceux-ci.',
     claim_other: 'Un autre motif, précisé dans la note.',

@@ -1,0 +1,109 @@
+import type { Actor } from '#app/domain/access/actor.ts';
+import type { CaseState } from '#app/domain/case/case-state.ts';
+import { mayNotClaim, mayNotEndorse } from '#app/domain/claim/claim.ts';
+import type { Claim } from '#app/domain/claim/names.ts';
+import { mayNotJoin, offerTakenUpBy, placeInLine } from '#app/domain/claim/waiting-list.ts';
+import { federalCalendar } from '#app/domain/clock/calendar.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import type { Refusal } from '#app/domain/decision.ts';
+import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
+import { today } from '#app/platform/clock.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
+import { asSystem, type Transaction } from '#db/client.server.ts';
+import { getSponsorFacts } from '#db/repositories/account.server.ts';
+import { findCase } from '#db/repositories/case.server.ts';
+
+/*
+ * What the rules answer a group before it acts, so that a page offers what would be accepted and says why
+ * the rest would not. Another group's hold, request or offer bears on it, so the whole case is read as the
+ * portal; only the verdict leaves.
+ */
+
+/** A SAH under which an organisation may act, and how both stand as sponsors. */
+export interface Way {
+  readonly sahId: string;
+  readonly sponsor: SponsorFacts;
+}
+
+/** A constituent group with two SAHs may act under either: their agreements and holds differ. */
+export function waysOf(tx: Transaction, actor: Actor): Promise<Way[]> {
+  const answering = actor.sahIds.length > 0 ? actor.sahIds : [actor.organizationId];
+  return Promise.all(
+    answering.map(async (sahId) => ({
+      sahId,
+      sponsor: await getSponsorFacts(tx, actor.organizationId, sahId),
+    })),
+  );
+}
+
+/** What a group may do about a profile: null where it may, under one SAH or another. */
+export interface GroupVerdict {
+  readonly claim: Refusal | null;
+  readonly join: Refusal | null;
+  readonly inLine: boolean;
+}
+
+export function judgeGroup(state: CaseState, ways: readonly Way[], day: CivilDate): GroupVerdict {
+  const at = { today: day, calendar: federalCalendar, settings: ruleSettings };
+  const firstOf = (verdicts: readonly (Refusal | null)[]) =>
+    verdicts.includes(null) ? null : (verdicts[0] ?? null);
+  const me = ways[0]?.sponsor.organizationId ?? '';
+  return {
+    claim: firstOf(ways.map((way) => mayNotClaim(state, way, at))),
+    join: firstOf(ways.map((way) => mayNotJoin(state, way, at))),
+    inLine: placeInLine(state, me) !== null,
+  };
+}
+
+/** A request that waits for its SAH. */
+export interface RequestVerdict {
+  /** Why it can't be endorsed now; null when it can. */
+  readonly barrier: Refusal | null;
+  /** The last day of the offer that it takes up, if it was made upon one. */
+  readonly offerEndsOn: CivilDate | null;
+}
+
+export async function judgeRequest(
+  tx: Transaction,
+  state: CaseState,
+  claim: Claim,
+  day: CivilDate,
+): Promise<RequestVerdict> {
+  const sponsor = await getSponsorFacts(tx, claim.sahId, claim.sahId);
+  return {
+    barrier: mayNotEndorse(
+      state,
+      { claimId: claim.id, sponsor },
+      { today: day, settings: ruleSettings },
+    ),
+    offerEndsOn: offerTakenUpBy(state, claim)?.offerEndsOn ?? null,
+  };
+}
+
+export interface Verdicts {
+  readonly requests: ReadonlyMap<string, RequestVerdict>;
+  readonly groups: ReadonlyMap<string, GroupVerdict>;
+}
+
+/** Verdicts on these cases, by the claim for requests and by the case for the reader's group. */
+export function readVerdicts(actor: Actor, caseIds: readonly string[]): Promise<Verdicts> {
+  const requests = new Map<string, RequestVerdict>();
+  const groups = new Map<string, GroupVerdict>();
+  if (caseIds.length === 0) return Promise.resolve({ requests, groups });
+  return asSystem(async (tx) => {
+    const ways = await waysOf(tx, actor);
+    const day = today();
+    for (const caseId of new Set(caseIds)) {
+      const state = await findCase(tx, caseId);
+      if (!state) continue;
+      groups.set(caseId, judgeGroup(state, ways, day));
+      for (const claim of state.claims) {
+        const own = [claim.sahId, claim.groupId].includes(actor.organizationId);
+        if (own && claim.status === 'requested') {
+          requests.set(claim.id, await judgeRequest(tx, state, claim, day));
+        }
+      }
+    }
+    return { requests, groups };
+  });
+}
