@@ -118,7 +118,7 @@ describe('who may claim: the first thing in the way is said first', () => {
 describe('whose hold has ended lets the others go first (D, decision 023)', () => {
   // Three business days after Friday the 16th: the 21st.
   const hold = claim({ groupId: group, holdEndsOn: '2026-10-16' });
-  const after = (
+  const endedSince = (
     changes: Partial<Claim>,
     facts: SponsorFacts = sponsor(),
     more: Partial<CaseState> = {},
@@ -132,12 +132,12 @@ describe('whose hold has ended lets the others go first (D, decision 023)', () =
   };
 
   test.each(['released', 'refused', 'expired'] as const)('%s', (status) => {
-    expect(after({ status })).toMatchObject({
+    expect(endedSince({ status })).toMatchObject({
       code: 'others_go_first',
       params: { until: '2026-10-21' },
     });
-    expect(codeOf(after({ status }, aGroup()))).toBe('others_go_first');
-    expect(codeOf(after({ status }, sponsor(), {}, '2026-10-22'))).toBeNull();
+    expect(codeOf(endedSince({ status }, aGroup()))).toBe('others_go_first');
+    expect(codeOf(endedSince({ status }, sponsor(), {}, '2026-10-22'))).toBeNull();
   });
 
   test.each<[string, Partial<Claim>, SponsorFacts, Partial<CaseState>]>([
@@ -173,12 +173,12 @@ describe('whose hold has ended lets the others go first (D, decision 023)', () =
       { promotion: promotion({ limitOn: '2026-10-21' }) },
     ],
   ])('%s', (_name, changes, facts, more) => {
-    expect(after(changes, facts, more)).toBeNull();
+    expect(endedSince(changes, facts, more)).toBeNull();
   });
 
   it('takes what is left of the promotion after it', () => {
     const more = { promotion: promotion({ limitOn: '2026-10-22' }) };
-    expect(codeOf(after({ status: 'released' }, sponsor(), more))).toBe('others_go_first');
+    expect(codeOf(endedSince({ status: 'released' }, sponsor(), more))).toBe('others_go_first');
   });
 
   it('keeps the day on which a claim ended, however it did', () => {

@@ -17,12 +17,14 @@ import {
   waiting,
 } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
+import type { Claim } from './names.ts';
 import {
   closeWaitingList,
   joinWaitingList,
   lapseOffer,
   leaveWaitingList,
   offerNext,
+  offerTakenUpBy,
   placeInLine,
 } from './waiting-list.ts';
 
@@ -115,6 +117,18 @@ describe('joining the waiting list', () => {
     ],
   ])('is refused: %s', (code, state, facts) => {
     expect(codeOf(join(state, facts))).toBe(code);
+  });
+});
+
+describe('a request that takes up an offer', () => {
+  const request = claim({ groupId: 'a', status: 'requested', holdEndsOn: null });
+  test.each<[string, Partial<Claim>, string | null]>([
+    ['of the group it was made to', {}, 'entry-a'],
+    ['of a group whose SAH it was made to', { groupId: 'g', sahId: 'a' }, 'entry-a'],
+    ['of another group', { groupId: 'b' }, null],
+    ['that is none any more', { status: 'refused' }, null],
+  ])('%s', (_name, changes, entryId) => {
+    expect(offerTakenUpBy(offered(), { ...request, ...changes })?.id ?? null).toBe(entryId);
   });
 });
 
