@@ -4,26 +4,14 @@ import { pathTo } from '#app/paths.ts';
 import { type Criterion, withoutCriterion } from '#app/queries/browse.server.ts';
 import { facets, type RangeName, rangeNames } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
-import {
-  clear,
-  facetParams,
-  formatQuery,
-  rangeParams,
-  sortParam,
-  textParam,
-  withoutRange,
-  withoutText,
-  withoutValue,
-  withPage,
-} from '#search/url.ts';
+import { clear, formatQuery, withoutRange, withoutText, withoutValue } from '#search/url.ts';
 import { facetLabels } from './filters.server.ts';
 import {
   formatPageState,
   type PageState,
   pageStateFields,
-  pickedParam,
+  viewParam,
   views,
-  withinParams,
 } from './page-state.ts';
 
 /** The list that a query asks for, as the page shows it. */
@@ -41,32 +29,19 @@ export function linksOf(query: ProfileQuery, state: PageState, lang: Lang) {
     (query.filters[facet] ?? []).map((value) => ({ facet, value })),
   );
   const asked = rangeNames.filter((name) => query.ranges[name] !== undefined);
-  const words = query.text ? [{ name: textParam, value: query.text }] : [];
-  const sort = query.sort === 'recommended' ? [] : [{ name: sortParam, value: query.sort }];
-  const filters = [
-    ...chosen.map(({ facet, value }) => ({ name: facetParams[facet], value })),
-    ...asked.flatMap((name) => rangeFields(query, name)),
-  ];
-  const shown = pageStateFields(state);
-  const typed: readonly string[] = Object.values(withinParams);
-  const onPage = new Set<string>([...typed, pickedParam]);
+  const words = query.text ? [query.text] : [];
   return {
     selected: chosen.length + asked.length,
     clearHref: to(clear(query), { ...state, within: {} }),
-    firstPageHref: to(withPage(query, 1)),
-    keep: {
-      // The form has fields of its own for what is typed to find a value, and for what is picked.
-      withFilters: [...words, ...sort, ...shown.filter(({ name }) => !onPage.has(name))],
-      withWords: [...filters, ...sort, ...shown],
-      withSort: [...words, ...filters, ...shown],
-    },
+    // All else that is asked has a field in the form.
+    keep: pageStateFields(state).filter(({ name }) => name === viewParam),
     views: views.map((view) => ({
       view,
       href: to(query, { ...state, view }),
       current: state.view === view,
     })),
     chips: [
-      ...words.map(({ value }) => ({
+      ...words.map((value) => ({
         facet: browse.words,
         value,
         removeHref: to(withoutText(query)),
@@ -83,14 +58,6 @@ export function linksOf(query: ProfileQuery, state: PageState, lang: Lang) {
       })),
     ],
   };
-}
-
-function rangeFields(query: ProfileQuery, name: RangeName): { name: string; value: string }[] {
-  const range = query.ranges[name] ?? {};
-  return (['from', 'to'] as const).flatMap((end) => {
-    const value = range[end];
-    return value === undefined ? [] : [{ name: rangeParams[name][end], value: String(value) }];
-  });
 }
 
 /** "3 to 6 people", "30 days or fewer". */

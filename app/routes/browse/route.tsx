@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { visitList } from '#app/commands/visit-list.server.ts';
 import { followProfile, unfollowProfile } from '#app/commands/watch-profile.server.ts';
 import { can } from '#app/domain/access/can.ts';
@@ -32,9 +32,10 @@ import {
   BrowseLayout,
   type Facet as FacetBlock,
   FacetList,
+  filterForm,
   ResultsBar,
-  SearchForm,
-  SortForm,
+  SearchPart,
+  SortPart,
   ViewSwitch,
 } from '#app/ui/facet-list.tsx';
 import { Anchor } from '#app/ui/link.tsx';
@@ -128,12 +129,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { province, visit } = answer;
   const reader = { lang, today: query.today, sponsors, province, group, visit };
   const mayFollow = can(actor, 'profile.watch');
+  const here = listAt(lang, query, state);
   const filters = filtersOf(query, answer.counts, answer.found, lang);
   const first = (query.page - 1) * query.pageSize + 1;
   const cards = answer.hits.map((hit) => ({
     ...withFound(cardOf(hit, reader), query),
     compare: pickOf(hit, state),
-    follow: mayFollow ? followOf(hit, lang) : undefined,
+    follow: mayFollow ? followOf(hit, here, lang) : undefined,
   }));
   const onPage = new Set(answer.hits.map(({ number }) => number));
   const unread = ignored.filter(({ name }) => !rangeParamNames.has(name));
@@ -145,7 +147,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     degraded: answer.degraded,
     ignored: unread.map(({ name, value }) => `${name}=${value}`),
     text: query.text,
-    sort: query.sort,
+    sort: query.sort === 'recommended' ? '' : query.sort,
     page: query.page,
     pageCount,
     range: { first, last: Math.min(answer.total, first + query.pageSize - 1) },
@@ -155,7 +157,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     fits: fit !== null,
     saveHref: can(actor, 'search.save') ? saveAt(query, lang) : null,
     sponsors,
-    here: listAt(lang, query, state),
     mayFollow,
     followed: mayFollow ? answer.followed : 0,
     panel: panel
@@ -195,17 +196,20 @@ function pickOf({ number }: { number: string }, { picked }: { picked: readonly s
     name: pickedParam,
     value: profileSlug(number),
     checked: picked.includes(number),
-    form: 'filters',
+    form: filterForm,
   };
 }
 
-const followForm = 'follow';
-
-/** The button on a card that follows the profile, or stops. */
-function followOf({ number, followed }: { number: string; followed: boolean }, lang: Lang) {
+/** The button on a card that follows the profile, or stops; what is picked goes along. */
+function followOf(
+  { number, followed }: { number: string; followed: boolean },
+  here: string,
+  lang: Lang,
+) {
   const { watch } = textOf(lang);
   return {
-    form: followForm,
+    form: filterForm,
+    to: here,
     name: followed ? 'unfollow' : 'follow',
     value: profileSlug(number),
     label: followed ? watch.unfollow : watch.followOne,
@@ -225,6 +229,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   searchParams.delete('index');
   searchParams.delete('_data');
+  // The address says what was picked when the page came; the form, what is picked now.
+  searchParams.delete(pickedParam);
+  for (const slug of fields.getAll(pickedParam)) searchParams.append(pickedParam, String(slug));
   const list = searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
   const entry = parsePageState(searchParams).view === 'cards' ? 'card' : 'row';
   return redirectTo(number ? `${list}#${entry}-${number.replace(/\W+/g, '')}` : list);
@@ -281,10 +288,6 @@ export default function BrowsePage() {
       others: values.filter(({ value }) => value === 'not_stated'),
     };
   });
-  const hrefFor = (page: number) =>
-    page === 1
-      ? links.firstPageHref
-      : `${links.firstPageHref}${links.firstPageHref.includes('?') ? '&' : '?'}${data.pageParam}=${page}`;
 
   return (
     <div data-at-once>
@@ -292,13 +295,12 @@ export default function BrowsePage() {
         title={data.title}
         lead={browse.intro(data.live)}
         aside={
-          <SearchForm
-            action={action}
+          <SearchPart
+            form={filterForm}
             label={browse.searchLabel}
             placeholder={browse.searchHint}
             submit={browse.search}
             value={data.text}
-            keep={links.keep.withWords}
           />
         }
       >
@@ -309,7 +311,7 @@ export default function BrowsePage() {
               action={action}
               facets={blocks}
               clearHref={links.clearHref}
-              keep={links.keep.withFilters}
+              keep={links.keep}
             />
           }
         >
@@ -331,15 +333,15 @@ export default function BrowsePage() {
           ) : null}
           {data.degraded ? <Notice>{browse.degraded}</Notice> : null}
           <ResultsBar title={browse.results(data.total)} selectedFilters={links.selected}>
-            <SortForm
-              action={action}
+            <SortPart
+              form={filterForm}
               label={common.sortBy}
               submit={common.sort}
               value={data.sort}
               options={Object.entries(browse.sorts)
                 .filter(([value]) => value !== 'fit' || data.fits)
-                .map(([value, label]) => ({ value, label }))}
-              keep={links.keep.withSort}
+                // The order without a choice has no place in the address.
+                .map(([value, label]) => ({ value: value === 'recommended' ? '' : value, label }))}
             />
           </ResultsBar>
           <div className="results__under">
@@ -358,11 +360,8 @@ export default function BrowsePage() {
           </div>
           {data.map ? <MapPart view={data.map} /> : <FeaturedStrip profiles={data.featured} />}
           {data.picked.elsewhere.map((value) => (
-            <input key={value} type="hidden" name={pickedParam} value={value} form="filters" />
+            <input key={value} type="hidden" name={pickedParam} value={value} form={filterForm} />
           ))}
-          {data.mayFollow ? (
-            <Form method="post" action={data.here} id={followForm} data-stays />
-          ) : null}
           {data.total > 0 ? (
             <>
               {data.view === 'cards' ? (
@@ -374,7 +373,7 @@ export default function BrowsePage() {
                 <Button
                   kind="secondary"
                   small
-                  form="filters"
+                  form={filterForm}
                   formAction={pathTo('compare', lang)}
                   data-leaves
                 >
@@ -384,7 +383,8 @@ export default function BrowsePage() {
               <Pagination
                 page={data.page}
                 pageCount={data.pageCount}
-                hrefFor={hrefFor}
+                turnedBy={data.pageParam}
+                form={filterForm}
                 summary={common.pages.range(data.range.first, data.range.last, data.total)}
               />
             </>
