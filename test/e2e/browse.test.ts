@@ -381,10 +381,18 @@ test('profiles picked on two pages of the list are compared side by side', async
   const picked = params().getAll('p');
   await page.getByRole('button', { name: text.browse.compare.button(2) }).click();
   await page.waitForURL(`**${pathTo('compare', 'en')}?**`);
-  expect([...params()].sort()).toEqual(picked.map((slug) => ['p', slug]).sort());
+  expect(params().getAll('p').sort()).toEqual([...picked].sort());
   expect(await page.locator('thead th').count()).toBe(3);
   expect(await page.locator('.compare__differs').count()).toBeGreaterThan(0);
   await me.checks('the comparison');
+  // On paper the facts stand alone.
+  const actions = page.locator('tr', { has: page.locator('.compare__acts') });
+  const print = page.getByRole('button', { name: text.compare.print });
+  expect([await actions.isVisible(), await print.isVisible()]).toEqual([true, true]);
+  await page.emulateMedia({ media: 'print' });
+  expect([await actions.isVisible(), await print.isVisible()]).toEqual([false, false]);
+  expect(await page.locator('.compare tbody tr').first().isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
   await page
     .getByRole('link', { name: /^Remove/ })
     .first()

@@ -6,13 +6,12 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { visitList } from '#app/commands/visit-list.server.ts';
-import { followProfile, unfollowProfile } from '#app/commands/watch-profile.server.ts';
 import { can } from '#app/domain/access/can.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { recordShown } from '#app/jobs/record-reach.server.ts';
-import { numberOfSlug, pathTo, profileSlug } from '#app/paths.ts';
+import { pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import {
   langOf,
@@ -24,7 +23,6 @@ import {
 import { isUnattended } from '#app/platform/sessions.server.ts';
 import { browseProfiles } from '#app/queries/browse.server.ts';
 import { readGroupBeside, termsOf } from '#app/queries/fit.server.ts';
-import { findLiveProfile } from '#app/queries/profile-page.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Chips } from '#app/ui/chips.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -57,6 +55,7 @@ import {
   rangeParams,
   withPage,
 } from '#search/url.ts';
+import { followButton, followInPlace } from '../follow-in-place.server.ts';
 import { liveOn } from '../live-topic.server.ts';
 import { saveAt } from '../saved-search-view.server.ts';
 import { cardOf, withFound } from './cards.server.ts';
@@ -64,6 +63,7 @@ import { FeaturedStrip } from './featured-strip.tsx';
 import { featuredView, needsToFeature } from './featured-view.server.ts';
 import { filtersOf } from './filters.server.ts';
 import { linksOf, listAt, wayBackLink } from './list-links.server.ts';
+import { profileFrom } from './list-place.server.ts';
 import { MapPart } from './map-part.tsx';
 import { mapView } from './map-view.server.ts';
 import {
@@ -134,6 +134,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const first = (query.page - 1) * query.pageSize + 1;
   const cards = answer.hits.map((hit) => ({
     ...withFound(cardOf(hit, reader), query),
+    href: profileFrom(lang, { query, state }, hit.number),
     compare: pickOf(hit, state),
     follow: mayFollow ? followOf(hit, here, lang) : undefined,
   }));
@@ -207,25 +208,14 @@ function followOf(
   lang: Lang,
 ) {
   const { watch } = textOf(lang);
-  return {
-    form: filterForm,
-    to: here,
-    name: followed ? 'unfollow' : 'follow',
-    value: profileSlug(number),
-    label: followed ? watch.unfollow : watch.followOne,
-  };
+  return { form: filterForm, to: here, ...followButton(profileSlug(number), followed, watch) };
 }
 
 /** Follows a profile from the list, or stops, and comes back to where it stands in it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
-  requirePermission(actor, 'profile.watch');
   const { fields } = await readForm(request);
-  const follows = fields.has('follow');
-  const number = numberOfSlug(String(fields.get(follows ? 'follow' : 'unfollow') ?? ''));
-  const found = number ? await findLiveProfile(actor, number) : null;
-  // What has left the list meanwhile is not there to be followed: the list says so by itself.
-  if (found) await (follows ? followProfile : unfollowProfile)(actor, found.caseId);
+  const number = await followInPlace(actor, fields);
   const { pathname, searchParams } = new URL(request.url);
   searchParams.delete('index');
   searchParams.delete('_data');
