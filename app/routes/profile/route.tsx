@@ -376,6 +376,7 @@ export default function ProfileRoute() {
                     { term: words.origin, detail: profile.words.origin },
                     { term: words.destination, detail: profile.words.destination },
                     { term: words.relatives, detail: profile.words.contacts },
+                    { term: words.eligible, detail: profile.eligible },
                     { term: words.linkedCase, detail: profile.words.linkedCase },
                     { term: words.travel, detail: profile.words.travel },
                   ]}
