@@ -156,6 +156,9 @@ function FacetBlock({ facet }: { facet: Facet }) {
               values={facet.values}
               moreLabel={facet.find?.value ? undefined : facet.moreLabel}
             />
+            {facet.values.length === 0 && !facet.note && !facet.range && !facet.find?.value ? (
+              <p className="facet__note">{words.noValues}</p>
+            ) : null}
             {facet.find?.value && facet.values.every(({ selected }) => selected) ? (
               <p className="facet__note">{facet.find.nothing}</p>
             ) : null}

@@ -9,15 +9,7 @@ export function PrintButton({
   kind?: 'secondary' | 'link';
 }) {
   return (
-    <Button
-      type="button"
-      kind={kind}
-      small
-      icon="print"
-      className="hide-print"
-      hidden
-      data-print
-    >
+    <Button type="button" kind={kind} small icon="print" className="hide-print" hidden data-print>
       {children}
     </Button>
   );

@@ -335,11 +335,12 @@ export default function BrowsePage() {
             />
           </ResultsBar>
           <div className="results__under">
-            <Chips
-              chips={links.chips}
-              clearHref={links.clearHref}
-              links={data.saveHref ? [{ href: data.saveHref, label: savedSearches.saveThis }] : []}
-            />
+            <Chips chips={links.chips} clearHref={links.clearHref} />
+            {data.saveHref ? (
+              <Anchor className="chips__plain" href={data.saveHref}>
+                {savedSearches.saveThis}
+              </Anchor>
+            ) : null}
             <ViewSwitch
               label={browse.view.label}
               views={links.views.map(({ view, ...link }) => ({
