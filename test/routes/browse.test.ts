@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
+import { words } from '#app/ui/words.en.ts';
 import {
   castOf,
   openPortal,
@@ -128,6 +129,35 @@ describe('the list', () => {
     expect(page).toContain(browse.compare.tooMany(4));
     expect(page).toContain(browse.compare.button(4));
   });
+});
+
+test('a profile says in French what it asks and where, as one says it', async () => {
+  const anywhere = sampleFields({
+    destination: null,
+    province: 'ON',
+    needs: [{ code: 'mobility', members: 1 }],
+  });
+  const number = profileSlug((await promotedCase(cast, anywhere)).number);
+  const { page } = await read(pathTo('profile', 'fr', { number }));
+  expect(page).toContain('>Partout en Ontario<');
+  expect(page).not.toContain('Partout dans la province');
+  expect(page).toContain('Anglais : un peu; français : aucune connaissance');
+  expect(page).toContain('>0 à 5 ans<');
+  expect(page).toContain('Groupes admissibles');
+  expect(page).toContain('Partout, sauf au Québec');
+  expect(page).toContain('Trouver un logement de plain-pied ou avec ascenseur.');
+  expect(page).toContain('Indiqués sur demande, s’il y en a');
+  const near = sampleFields({ contacts: { province: 'ON', community: null } });
+  const bound = profileSlug((await promotedCase(cast, near)).number);
+  expect((await read(pathTo('profile', 'fr', { number: bound }))).page).toContain(
+    '>Seulement en Ontario<',
+  );
+});
+
+test('an open filter without values says so', async () => {
+  const none = `<p class="facet__note">${words.noValues}</p>`;
+  expect((await read(`${list}?community=calgary&priority=regular`)).page).toContain(none);
+  expect((await read(list)).page).not.toContain(none);
 });
 
 describe('following from the list', () => {

@@ -41,7 +41,7 @@ export const invitation = {
     holds: 'Cases held',
     last: 'Last asked',
     roomFor: (n: number) =>
-      n === 0 ? 'No room now' : `Room for ${counted('en', n, 'household', 'households')}`,
+      n === 0 ? 'No room recorded' : `Room for ${counted('en', n, 'household', 'households')}`,
     roomUnknown: 'Not recorded',
     holdsNow: (n: number) => counted('en', n, 'case', 'cases'),
     never: 'Never asked',

@@ -46,7 +46,7 @@ export const invitation = {
     holds: 'Dossiers en main',
     last: 'Dernière invitation',
     roomFor: (n) =>
-      n === 0 ? 'Pas de place en ce moment' : `Place pour ${counted('fr', n, 'ménage', 'ménages')}`,
+      n === 0 ? 'Aucune place déclarée' : `Place pour ${counted('fr', n, 'ménage', 'ménages')}`,
     roomUnknown: 'Pas déclaré',
     holdsNow: (n) => counted('fr', n, 'dossier', 'dossiers'),
     never: 'Jamais invité',
