@@ -400,6 +400,17 @@ test('profiles picked on two pages of the list are compared side by side', async
   await expect.poll(() => page.locator('thead th').count()).toBe(2);
 });
 
+test('on a phone, the menu shows where one is, and the map is large enough to read', async () => {
+  const plain = await walk.come('member.maplewick', 'fr', phoneWithoutScripts);
+  await plain.open(pathTo('capacity', 'fr'));
+  const here = await plain.page.locator('.nav [aria-current]').boundingBox();
+  expect((here?.x ?? -1) >= 0 && (here?.x ?? 0) + (here?.width ?? 0) <= 360).toBe(true);
+  await plain.open(`${pathTo('browse', 'fr')}?view=map`);
+  const circle = await plain.page.locator('.map__place').last().boundingBox();
+  expect(circle?.width).toBeGreaterThanOrEqual(12);
+  await expectWithinWidth(plain.page, 'the map on a phone');
+});
+
 test('on a phone without scripts, in French, all of it works by forms and links', async () => {
   const french = textOf('fr');
   const plain = await walk.come('member.maplewick', 'fr', phoneWithoutScripts);
