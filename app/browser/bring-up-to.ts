@@ -10,6 +10,9 @@ export async function askFor(
   return { answer, page };
 }
 
+/** Whether it holds something that neither came with the page nor was asked for. */
+export const isTypedIn = (field: HTMLInputElement): boolean => field.value !== field.defaultValue;
+
 /** Changes what differs on screen from a page, and nothing else: focus, scrolling and folds stay. */
 export function bringUpTo(page: Document): void {
   const focused = document.activeElement;
@@ -23,7 +26,11 @@ export function bringUpTo(page: Document): void {
         // What only a script offers stays offered.
         !(name === 'hidden' && element.hasAttribute('data-print')) &&
         // An answer takes back nothing that was typed after it was asked for.
-        !(name === 'value' && element === focused && element.matches('input[data-as-typed]')),
+        !(
+          name === 'value' &&
+          element instanceof HTMLInputElement &&
+          (isTypedIn(element) || (element === focused && element.matches('[data-as-typed]')))
+        ),
     },
   });
   // A value that moved out of "n more" is a new element: the keyboard stays on it.

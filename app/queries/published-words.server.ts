@@ -30,7 +30,7 @@ export function publishedWords(
   lang: Lang,
 ): Readonly<Record<PublishedWordKey, string>> {
   const labels = vocabularyOf(lang);
-  const { common, prepare, profile } = textOf(lang);
+  const { browse, common, prepare, profile } = textOf(lang);
   const none = common.words.none;
   const yesNo = (value: boolean) => (value ? common.words.yes : common.words.no);
   const { people, parts } = compositionWords(fields, lang);
@@ -51,8 +51,8 @@ export function publishedWords(
       fields.languages.map((code) => labels.languageLabels[code]),
     ),
     levels: [
-      `${prepare.fields.english}${colon} ${labels.languageLevelLabels[fields.english]}`,
-      `${prepare.fields.french}${colon} ${labels.languageLevelLabels[fields.french]}`,
+      `${prepare.fields.english}${colon} ${labels.languageLevelLabels[fields.english].toLowerCase()}`,
+      `${labels.languageLabels.fra}${colon} ${labels.languageLevelLabels[fields.french].toLowerCase()}`,
     ].join('; '),
     education: fields.education
       ? labels.educationLevelLabels[fields.education]
@@ -78,7 +78,7 @@ export function publishedWords(
     destination: destination
       ? labels.communityLabels[destination]
       : province
-        ? profile.anywhereIn(labels.provinceLabels[province])
+        ? profile.anywhere(labels.provincePhrases[province])
         : none,
     contacts: contacts
       ? [
@@ -87,7 +87,7 @@ export function publishedWords(
         ]
           .filter(Boolean)
           .join(', ')
-      : prepare.fields.contactsNone,
+      : browse.card.noContacts,
     // Left out, it is not said that there is none.
     linkedCase: fields.linkedCase ? yesNo(true) : common.words.notStated,
   };

@@ -12,15 +12,12 @@ export type Chip = { facet: string; value: string; removeHref: string };
 export type ChipsProps = {
   chips: readonly Chip[];
   clearHref: string;
-  /** "Save this search" and the like. */
-  links?: readonly { href: string; label: string }[] | undefined;
 };
 
-export function Chips({ chips, clearHref, links = [] }: ChipsProps) {
+export function Chips({ chips, clearHref }: ChipsProps) {
   const words = useUiWords();
-  const empty = chips.length === 0 && links.length === 0;
   return (
-    <ul className="chips" aria-label={words.selectedFilters} hidden={empty}>
+    <ul className="chips" aria-label={words.selectedFilters} hidden={chips.length === 0}>
       {chips.map((chip) => (
         <li key={chip.removeHref}>
           <Anchor className="chip" href={chip.removeHref}>
@@ -40,13 +37,6 @@ export function Chips({ chips, clearHref, links = [] }: ChipsProps) {
           </Anchor>
         </li>
       ) : null}
-      {links.map((link) => (
-        <li key={link.href}>
-          <Anchor className="chips__plain" href={link.href}>
-            {link.label}
-          </Anchor>
-        </li>
-      ))}
     </ul>
   );
 }

@@ -18,6 +18,8 @@ export type Row = {
   cells: readonly ReactNode[];
   /** The recommended row. */
   offer?: boolean | undefined;
+  /** What can be done, and means nothing on paper. */
+  screenOnly?: boolean | undefined;
 };
 
 export type DataTableProps = {
@@ -48,7 +50,13 @@ export function DataTable({ caption, captionHidden, columns, rows }: DataTablePr
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={row.key} role="row" className={row.offer ? 'row--offer' : undefined}>
+          <tr
+            key={row.key}
+            role="row"
+            className={
+              classNames(row.offer && 'row--offer', row.screenOnly && 'hide-print') || undefined
+            }
+          >
             {columns.map((column, index) => {
               const cell = row.cells[index];
               const empty = cell === null || cell === undefined;

@@ -65,11 +65,14 @@ export type FacetListProps = {
   action: string;
   facets: readonly Facet[];
   clearHref: string;
-  /** Other inputs to keep: search words, sort order. */
+  /** Other inputs to keep: how the list is shown. */
   keep?: readonly { name: string; value: string }[] | undefined;
   /** Where "Back to the results" leads on a phone. */
   resultsId?: string | undefined;
 };
+
+/** The form's id: search words, sort order and what is picked stand outside it and belong to it. */
+export const filterForm = 'filters';
 
 const shown = 5;
 
@@ -84,7 +87,7 @@ export function FacetList({
   return (
     <form
       className="facets"
-      id="filters"
+      id={filterForm}
       method="get"
       action={action}
       aria-labelledby="filters-title"
@@ -153,6 +156,9 @@ function FacetBlock({ facet }: { facet: Facet }) {
               values={facet.values}
               moreLabel={facet.find?.value ? undefined : facet.moreLabel}
             />
+            {facet.values.length === 0 && !facet.note && !facet.range && !facet.find?.value ? (
+              <p className="facet__note">{words.noValues}</p>
+            ) : null}
             {facet.find?.value && facet.values.every(({ selected }) => selected) ? (
               <p className="facet__note">{facet.find.nothing}</p>
             ) : null}
@@ -341,60 +347,72 @@ export function ViewSwitch({
   );
 }
 
-/** Sort order as a plain GET form with its own button. */
-export function SortForm({
-  action,
-  label,
-  submit,
-  name = 'sort',
-  options,
-  value,
-  keep,
-}: {
-  action: string;
+type SortProps = {
   label: string;
   submit: string;
   name?: string | undefined;
   options: readonly { value: string; label: string }[];
   value: string;
-  keep: readonly { name: string; value: string }[];
-}) {
+};
+
+/** Sort order as a plain GET form with its own button. */
+export function SortForm({ action, ...sort }: SortProps & { action: string }) {
   return (
     <form className="sort" method="get" action={action}>
-      {keep.map((input) => (
-        <input key={`${input.name}=${input.value}`} type="hidden" {...input} />
-      ))}
+      <SortFields {...sort} />
+    </form>
+  );
+}
+
+/** Sort order as part of a form that stands elsewhere: it goes with everything else that is asked. */
+export function SortPart(sort: SortProps & { form: string }) {
+  return (
+    <div className="sort">
+      <SortFields {...sort} />
+    </div>
+  );
+}
+
+function SortFields({
+  label,
+  submit,
+  name = 'sort',
+  options,
+  value,
+  form,
+}: SortProps & { form?: string | undefined }) {
+  return (
+    <>
       <label htmlFor="sort-order">{label}</label>
-      <select id="sort-order" name={name} defaultValue={value}>
+      <select id="sort-order" name={name} defaultValue={value} form={form}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </select>
-      <Button kind="secondary" small>
+      <Button kind="secondary" small form={form}>
         {submit}
       </Button>
-    </form>
+    </>
   );
 }
 
-/** Free-text search as a plain GET form; the label is for assistive technology. */
-export function SearchForm({
-  action,
-  label,
-  placeholder,
-  submit,
-  name = 'q',
-  value,
-  keep = [],
-}: {
-  action: string;
+type SearchProps = {
   label: string;
   placeholder?: string | undefined;
   submit: string;
   name?: string | undefined;
   value?: string | undefined;
+};
+
+/** Free-text search as a plain GET form; the label is for assistive technology. */
+export function SearchForm({
+  action,
+  keep = [],
+  ...search
+}: SearchProps & {
+  action: string;
   keep?: readonly { name: string; value: string }[] | undefined;
 }) {
   return (
@@ -403,18 +421,45 @@ export function SearchForm({
         {keep.map((input) => (
           <input key={`${input.name}=${input.value}`} type="hidden" {...input} />
         ))}
-        <label className="vh" htmlFor="search-words">
-          {label}
-        </label>
-        <input
-          type="search"
-          id="search-words"
-          name={name}
-          defaultValue={value}
-          placeholder={placeholder}
-        />
-        <Button>{submit}</Button>
+        <SearchFields {...search} />
       </form>
     </search>
+  );
+}
+
+/** Free-text search as part of a form that stands elsewhere: it goes with everything else that is asked. */
+export function SearchPart(search: SearchProps & { form: string }) {
+  return (
+    <search>
+      <div className="search">
+        <SearchFields {...search} />
+      </div>
+    </search>
+  );
+}
+
+function SearchFields({
+  label,
+  placeholder,
+  submit,
+  name = 'q',
+  value,
+  form,
+}: SearchProps & { form?: string | undefined }) {
+  return (
+    <>
+      <label className="vh" htmlFor="search-words">
+        {label}
+      </label>
+      <input
+        type="search"
+        id="search-words"
+        name={name}
+        defaultValue={value}
+        placeholder={placeholder}
+        form={form}
+      />
+      <Button form={form}>{submit}</Button>
+    </>
   );
 }

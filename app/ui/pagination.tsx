@@ -6,14 +6,20 @@ import { useUiWords } from './words.tsx';
 export type PaginationProps = {
   page: number;
   pageCount: number;
-  hrefFor: (page: number) => string;
-  /** Pages turn by buttons of this name that send the form around them, so that what is ticked goes along. */
-  turnedBy?: string | undefined;
   /** "1 to 5 of 23". */
   summary: ReactNode;
   /** "Compare selected (2)" and the like, before the pages. */
   children?: ReactNode;
-};
+} & (
+  | { hrefFor: (page: number) => string; turnedBy?: undefined; form?: undefined }
+  | {
+      hrefFor?: undefined;
+      /** Pages turn by buttons of this name that send a form, so that what is ticked goes along. */
+      turnedBy: string;
+      /** The form's id, where the pages stand outside it. */
+      form?: string | undefined;
+    }
+);
 
 /** Page numbers to show; 0 stands for a gap. */
 export function pageWindow(page: number, pageCount: number): number[] {
@@ -33,13 +39,14 @@ export function Pagination({
   pageCount,
   hrefFor,
   turnedBy,
+  form,
   summary,
   children,
 }: PaginationProps) {
   const words = useUiWords();
   const turn = (to: number, text: ReactNode, rel?: 'prev' | 'next') =>
-    turnedBy ? (
-      <button type="submit" name={turnedBy} value={to}>
+    hrefFor === undefined ? (
+      <button type="submit" name={turnedBy} value={to} form={form} data-leaves>
         {text}
       </button>
     ) : (

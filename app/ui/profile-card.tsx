@@ -11,7 +11,8 @@ import { AgeBandList, type BandCount, PeopleFigures } from './people-figures.tsx
 import { type TagData, Tags } from './tag.tsx';
 import { useUiWords } from './words.tsx';
 
-type Follow = { name: string; value: string; label: string; form: string };
+/** `to` is the page that the form is posted to, and that it comes back to. */
+type Follow = { name: string; value: string; label: string; form: string; to: string };
 type Pick = { name: string; value: string; checked: boolean; form?: string | undefined };
 
 /**
@@ -172,10 +173,10 @@ export function ComparePick({ number, name, value, checked, form }: Pick & { num
   );
 }
 
-/** A button of one form for the whole list; its name says which profile. */
-export function FollowButton({ number, label, ...button }: Follow & { number: string }) {
+/** A button of one form for the whole list, which it posts; its name says which profile. */
+export function FollowButton({ number, label, to, ...button }: Follow & { number: string }) {
   return (
-    <Button kind="link" {...button}>
+    <Button kind="link" {...button} formMethod="post" formAction={to} data-stays>
       {label}
       <span className="vh"> {number}</span>
     </Button>

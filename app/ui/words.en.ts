@@ -23,6 +23,7 @@ export const words = {
   selectedFilters: 'Selected filters',
   selected: ' selected',
   fewer: 'Fewer',
+  noValues: 'None in these results.',
   needs: 'Needs',
   compare: 'Compare',
   due: 'Due',

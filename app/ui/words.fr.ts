@@ -25,6 +25,7 @@ export const words: UiWords = {
   selectedFilters: 'Filtres choisis',
   selected: ' choisi(s)',
   fewer: 'Moins',
+  noValues: 'Aucune valeur dans ces résultats.',
   needs: 'Besoins',
   compare: 'Comparer',
   due: 'Échéance',

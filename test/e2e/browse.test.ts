@@ -97,6 +97,57 @@ test('filters apply without a new document, at an address that can be passed on'
   await other.close();
 });
 
+test('what is typed goes along with what is chosen, and an answer takes back nothing', async () => {
+  const search = page.locator('#search-words');
+  await search.fill('family');
+  await choose('priority');
+  expect(params().get('q')).toBe('family');
+  expect((await standing()).chips).toHaveLength(2);
+  expect(await search.inputValue()).toBe('family');
+
+  // Typed while an answer is on its way, or before a link is followed.
+  let late: Route | undefined;
+  await page.route(/\/profiles\?/, async (route) => {
+    if (late) return route.continue();
+    late = route;
+  });
+  await box('need').check();
+  await expect.poll(() => late !== undefined).toBe(true);
+  await search.fill('family of');
+  await late?.continue();
+  await page.waitForURL('**need=**');
+  await me.settled();
+  expect(await search.inputValue()).toBe('family of');
+  expect(params().get('q')).toBe('family');
+  await page.locator('.chip').last().click();
+  await expect.poll(() => page.locator('.chip').count()).toBe(2);
+  expect(await search.inputValue()).toBe('family of');
+});
+
+test('a sort applies as it is chosen, and stays with every filter', async () => {
+  const sort = page.locator('#sort-order');
+  await sort.selectOption('largest');
+  await page.waitForURL('**sort=largest');
+  await me.settled();
+  await choose('language');
+  expect(params().get('sort')).toBe('largest');
+  expect(await sort.inputValue()).toBe('largest');
+  await sort.selectOption({ index: 0 });
+  await expect.poll(() => params().has('sort')).toBe(false);
+  await page.goBack();
+  await expect.poll(() => sort.inputValue()).toBe('largest');
+  expect(await isSameDocument()).toBe(true);
+});
+
+test('another page of the list starts at its top, by its number too, at a short address', async () => {
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await page.locator('.pages__list button', { hasText: '2' }).first().click();
+  await page.waitForURL('**page=2');
+  await page.waitForLoadState();
+  expect(new URL(page.url()).search).toBe('?page=2');
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
 test('a profile is followed from its card, the keyboard where it was, and the list as it was', async () => {
   await choose('language');
   const address = page.url();
@@ -104,7 +155,7 @@ test('a profile is followed from its card, the keyboard where it was, and the li
   const before = Number(/\d+/.exec(followed)?.[0] ?? 0);
   const button = page.locator('button[name="follow"]').first();
   const number = (await button.getAttribute('value')) ?? '';
-  const own = page.locator(`button[form="follow"][value="${number}"]`);
+  const own = page.locator(`button[form="filters"][value="${number}"]`);
   const unfollowed = new RegExp(`^${text.watch.followOne} P.${number}$`);
   expect(await own.evaluate((one) => one.textContent)).toMatch(unfollowed);
   await own.focus();
@@ -318,7 +369,7 @@ test('profiles picked on two pages of the list are compared side by side', async
   await page.getByRole('link', { name: text.browse.view.compact, exact: true }).click();
   await page.waitForURL('**view=compact**');
   await me.settled();
-  await page.locator('.pages__list a', { hasText: '2' }).first().click();
+  await page.locator('.pages__list button', { hasText: '2' }).first().click();
   await page.waitForURL('**page=2**');
   await me.settled();
   await page.locator('.rows input[name="p"]').first().check();
@@ -330,15 +381,34 @@ test('profiles picked on two pages of the list are compared side by side', async
   const picked = params().getAll('p');
   await page.getByRole('button', { name: text.browse.compare.button(2) }).click();
   await page.waitForURL(`**${pathTo('compare', 'en')}?**`);
-  expect([...params()].sort()).toEqual(picked.map((slug) => ['p', slug]).sort());
+  expect(params().getAll('p').sort()).toEqual([...picked].sort());
   expect(await page.locator('thead th').count()).toBe(3);
   expect(await page.locator('.compare__differs').count()).toBeGreaterThan(0);
   await me.checks('the comparison');
+  // On paper the facts stand alone.
+  const actions = page.locator('tr', { has: page.locator('.compare__acts') });
+  const print = page.getByRole('button', { name: text.compare.print });
+  expect([await actions.isVisible(), await print.isVisible()]).toEqual([true, true]);
+  await page.emulateMedia({ media: 'print' });
+  expect([await actions.isVisible(), await print.isVisible()]).toEqual([false, false]);
+  expect(await page.locator('.compare tbody tr').first().isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
   await page
     .getByRole('link', { name: /^Remove/ })
     .first()
     .click();
   await expect.poll(() => page.locator('thead th').count()).toBe(2);
+});
+
+test('on a phone, the menu shows where one is, and the map is large enough to read', async () => {
+  const plain = await walk.come('member.maplewick', 'fr', phoneWithoutScripts);
+  await plain.open(pathTo('capacity', 'fr'));
+  const here = await plain.page.locator('.nav [aria-current]').boundingBox();
+  expect((here?.x ?? -1) >= 0 && (here?.x ?? 0) + (here?.width ?? 0) <= 360).toBe(true);
+  await plain.open(`${pathTo('browse', 'fr')}?view=map`);
+  const circle = await plain.page.locator('.map__place').last().boundingBox();
+  expect(circle?.width).toBeGreaterThanOrEqual(12);
+  await expectWithinWidth(plain.page, 'the map on a phone');
 });
 
 test('on a phone without scripts, in French, all of it works by forms and links', async () => {
@@ -355,6 +425,25 @@ test('on a phone without scripts, in French, all of it works by forms and links'
   expect(await phone.locator('#days-to').inputValue()).toBe('demain');
   expect(await phone.locator('#days-to').getAttribute('aria-invalid')).toBe('true');
   expect(await phone.locator('input[name="need"]').count()).toBeGreaterThan(0);
+
+  // What is ticked to be compared stays ticked while the list is sorted, followed in and turned.
+  await plain.open(`${pathTo('browse', 'fr')}?view=compact`);
+  const picks = phone.locator('.rows input[name="p"]');
+  const slug = await picks.nth(1).getAttribute('value');
+  await picks.nth(1).check();
+  await phone.locator('#sort-order').selectOption('newest');
+  await phone.locator('.sort button').click();
+  expect(phone.url()).toMatch(/\?.*sort=newest/);
+  expect(new URL(phone.url()).searchParams.getAll('p')).toEqual([slug]);
+  const other = await picks.nth(2).getAttribute('value');
+  await picks.nth(2).check();
+  await phone.locator('button[name="follow"]').first().click();
+  expect(new URL(phone.url()).searchParams.getAll('p').sort()).toEqual([slug, other].sort());
+  expect(new URL(phone.url()).searchParams.get('sort')).toBe('newest');
+  await phone.locator('button[name="unfollow"]').first().click();
+  await phone.locator('.pages__list button').last().click();
+  expect(new URL(phone.url()).searchParams.get('page')).toBe('2');
+  expect(new URL(phone.url()).searchParams.getAll('p').sort()).toEqual([slug, other].sort());
 
   for (const view of ['map', 'compact'] as const) {
     await plain.open(pathTo('browse', 'fr'));

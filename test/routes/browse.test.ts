@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
+import { words } from '#app/ui/words.en.ts';
 import {
   castOf,
   openPortal,
@@ -14,6 +15,7 @@ const { browse, compare, watch } = textOf('en');
 const list = pathTo('browse', 'en');
 
 let portal: Portal;
+let cast: Awaited<ReturnType<typeof castOf>>;
 let server: Server;
 let cookie: string;
 let stranger: string;
@@ -25,7 +27,7 @@ let six: string;
 
 beforeAll(async () => {
   portal = await openPortal('browse-page');
-  const cast = await castOf(portal);
+  cast = await castOf(portal);
   const sah = await portal.actor('sah_member', await portal.organization('sah'));
   reader = sah.accountId;
   cookie = await portal.cookieOf(sah);
@@ -190,6 +192,35 @@ describe('words', () => {
   });
 });
 
+test('a profile says in French what it asks and where, as one says it', async () => {
+  const anywhere = sampleFields({
+    destination: null,
+    province: 'ON',
+    needs: [{ code: 'mobility', members: 1 }],
+  });
+  const number = profileSlug((await promotedCase(cast, anywhere)).number);
+  const { page } = await read(pathTo('profile', 'fr', { number }));
+  expect(page).toContain('>Partout en Ontario<');
+  expect(page).not.toContain('Partout dans la province');
+  expect(page).toContain('Anglais : un peu; français : aucune connaissance');
+  expect(page).toContain('>0 à 5 ans<');
+  expect(page).toContain('Groupes admissibles');
+  expect(page).toContain('Partout, sauf au Québec');
+  expect(page).toContain('Trouver un logement de plain-pied ou avec ascenseur.');
+  expect(page).toContain('Indiqués sur demande, s’il y en a');
+  const near = sampleFields({ contacts: { province: 'ON', community: null } });
+  const bound = profileSlug((await promotedCase(cast, near)).number);
+  expect((await read(pathTo('profile', 'fr', { number: bound }))).page).toContain(
+    '>Seulement en Ontario<',
+  );
+});
+
+test('an open filter without values says so', async () => {
+  const none = `<p class="facet__note">${words.noValues}</p>`;
+  expect((await read(`${list}?community=calgary&priority=regular`)).page).toContain(none);
+  expect((await read(list)).page).not.toContain(none);
+});
+
 describe('following from the list', () => {
   const stated = (page: string, number: string) =>
     new RegExp(`<button[^>]*name="(follow|unfollow)"[^>]*value="${number}"[^>]*>([^<]*)`).exec(
@@ -228,6 +259,19 @@ describe('following from the list', () => {
     expect(gone.status).toBe(303);
     expect((await read(pathTo('watch-list', 'en'))).page).not.toContain('999999');
   });
+});
+
+test('what is picked when a profile is followed goes along', async () => {
+  const sent = await post(server, `${list}?province=ON&page=1&p=300001`, cookie, [
+    ['follow', four],
+    ['p', '300002'],
+    ['p', six],
+    ['q', ''],
+  ]);
+  expect(sent.headers.get('Location')).toBe(
+    `${list}?province=ON&page=1&p=300002&p=${six}#card-P${four}`,
+  );
+  await post(server, list, cookie, { unfollow: four });
 });
 
 describe('what is new', () => {
@@ -276,6 +320,49 @@ describe('what is new', () => {
 describe('the comparison', () => {
   const path = pathTo('compare', 'en');
 
+  test('follows a profile and stays', async () => {
+    const here = `${path}?province=ON&p=${four}`;
+    const follow = new RegExp(`name="follow"[^>]*value="${four}"`);
+    const unfollow = new RegExp(`name="unfollow"[^>]*value="${four}"`);
+    expect((await read(here)).page).toMatch(follow);
+    const sent = await post(server, here, cookie, { follow: four });
+    expect([sent.status, sent.headers.get('Location')]).toEqual([303, `${here}#acts-${four}`]);
+    const { page } = await read(here);
+    expect(page).toMatch(unfollow);
+    expect(page).toContain(`id="acts-${four}"`);
+    // What can be done is no line on paper.
+    expect(page).toMatch(new RegExp(`class="hide-print"><th[^>]*>${compare.rows.actions}`));
+    const { page: followed } = await read(pathTo('watch-list', 'en'));
+    expect(followed).toMatch(new RegExp(`name="p"[^>]*form="compare"[^>]*value="${four}"`));
+    expect(followed).toContain(`id="compare" method="get" action="${path}"`);
+    await post(server, here, cookie, { unfollow: four });
+    expect((await read(here)).page).toMatch(follow);
+  });
+
+  test('calls no difference what one profile publishes and another does not', async () => {
+    const sizeOnly = sampleFields({ composition: null, sizeBandOnly: 'size_5_6' });
+    const banded = profileSlug((await promotedCase(cast, sizeOnly)).number);
+    const { page } = await read(`${path}?p=${four}&p=${banded}`);
+    const ages = page.split('<tr').find((each) => each.includes(`>${compare.rows.ages}`)) ?? '';
+    expect(ages).toContain(compare.sizeOnly);
+    expect(ages).not.toContain(compare.differs);
+  });
+
+  test('is one step from a profile’s page, with what is picked already', async () => {
+    const alone = `/en/profiles/${four}`;
+    expect((await read(alone)).page).toContain(`href="${path}?p=${four}"`);
+    const { page } = await read(`${list}?priority=high&p=${four}`);
+    const from = `/en/profiles/${six}?priority=high&p=${four}`;
+    expect(page).toContain(`href="${from}"`);
+    const other = (await read(from)).page;
+    expect(other).toContain(`href="${path}?priority=high&p=${four}&p=${six}"`);
+    expect(other).toContain(compare.add(1));
+    expect(other).toContain(`href="${list}?priority=high&p=${four}"`);
+    expect((await read(`${alone}?p=${four}`)).page).toContain(compare.see(1));
+    const full = ['300001', '300002', '300003', '300004'].map((p) => `p=${p}`).join('&');
+    expect((await read(`${alone}?${full}`)).page).toContain(compare.see(4));
+  });
+
   test('is for those who may browse', async () => {
     expect((await read(`${path}?p=${four}`, stranger)).status).toBe(403);
   });
@@ -297,9 +384,14 @@ describe('the comparison', () => {
     expect(page).toContain('P 999999');
   });
 
-  test('has an address that names the profiles alone, four at most', async () => {
-    const sent = await read(`${path}?q=x&language=som&p=${four}&p=${six}`);
-    expect(sent.location).toBe(`${path}?p=${four}&p=${six}`);
+  test('has an address that names the profiles and the list they are of, four at most', async () => {
+    const sent = await read(`${path}?p=${four}&sort=&language=som&x=1&p=${six}`);
+    const kept = `language=som&p=${four}&p=${six}`;
+    expect(sent.location).toBe(`${path}?${kept}`);
+    const { page } = await read(`${path}?${kept}`);
+    // The crumb and "Add a profile" lead back to what was asked; what stays stays in it.
+    expect(page.split(`href="${list}?${kept}"`)).toHaveLength(3);
+    expect(page).toContain(`href="${path}?language=som&p=${six}"`);
     const five = ['300001', '300002', '300003', '300004', '300005'].map((p) => `p=${p}`).join('&');
     const { location } = await read(`${path}?${five}`);
     expect(location).toMatch(/p=300004&more=1$/);

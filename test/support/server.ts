@@ -91,7 +91,7 @@ export function post(
   server: Pick<Server, 'url'>,
   path: string,
   cookie: string | null,
-  fields: Readonly<Record<string, string>>,
+  fields: Readonly<Record<string, string>> | [string, string][],
 ): Promise<Response> {
   return fetch(server.url + path, {
     method: 'POST',

@@ -1,3 +1,5 @@
+import { counted } from '../format.ts';
+
 export const compare = {
   title: 'Compare profiles',
   lead: (n: number) =>
@@ -13,7 +15,13 @@ export const compare = {
   chooseMore: 'Add a profile',
   remove: 'Remove from comparison',
   open: 'Open the profile',
-  follow: 'Follow',
+  /** On a profile’s page, with how many are chosen already. */
+  add: (n: number) =>
+    n === 0
+      ? 'Add to comparison'
+      : `Add to comparison (${counted('en', n, 'profile', 'profiles')})`,
+  see: (n: number) => `See the comparison (${counted('en', n, 'profile', 'profiles')})`,
+  sizeOnly: 'Only the size is published',
   print: 'Print',
   differences: (n: number, of: number) => `${n} of ${of} lines differ.`,
   rows: {

@@ -1,4 +1,5 @@
 import type { compare as english } from '../en/compare.ts';
+import { counted } from '../format.ts';
 
 export const compare = {
   title: 'Comparer des profils',
@@ -16,7 +17,12 @@ export const compare = {
   chooseMore: 'Ajouter un profil',
   remove: 'Retirer de la comparaison',
   open: 'Ouvrir le profil',
-  follow: 'Suivre',
+  add: (n) =>
+    n === 0
+      ? 'Ajouter à la comparaison'
+      : `Ajouter à la comparaison (${counted('fr', n, 'profil', 'profils')})`,
+  see: (n) => `Voir la comparaison (${counted('fr', n, 'profil', 'profils')})`,
+  sizeOnly: 'Seule la taille est publiée',
   print: 'Imprimer',
   differences: (n, of) =>
     n > 1 ? `${n}\u00a0lignes sur ${of} diffèrent.` : `${n}\u00a0ligne sur ${of} diffère.`,

@@ -8,6 +8,7 @@ export * from './en/interest-considerations.ts';
 export * from './en/language-levels.ts';
 export * from './en/languages.ts';
 export * from './en/medical-levels.ts';
+export * from './en/need-tasks.ts';
 export * from './en/needs.ts';
 export * from './en/occupation-groups.ts';
 export * from './en/priorities.ts';

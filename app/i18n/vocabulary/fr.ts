@@ -8,6 +8,7 @@ export * from './fr/interest-considerations.ts';
 export * from './fr/language-levels.ts';
 export * from './fr/languages.ts';
 export * from './fr/medical-levels.ts';
+export * from './fr/need-tasks.ts';
 export * from './fr/needs.ts';
 export * from './fr/occupation-groups.ts';
 export * from './fr/priorities.ts';

@@ -187,7 +187,7 @@ function factsOf(fields: PublishedFields, lang: Lang): { term: string; detail: s
   const goingTo = destination
     ? `${words.communityLabels[destination]}, ${words.provinceLabels[communities[destination].province]}`
     : province
-      ? profile.anywhereIn(words.provinceLabels[province])
+      ? profile.anywhere(words.provincePhrases[province])
       : common.words.notStated;
   const near = contacts?.community
     ? words.communityPhrases[contacts.community]

@@ -6,16 +6,12 @@ import { facets, type RangeName, rangeNames } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
 import {
   clear,
-  facetParams,
   formatQuery,
   inOtherWords,
-  rangeParams,
-  sortParam,
   textFields,
   withoutRange,
   withoutText,
   withoutValue,
-  withPage,
   wordsParam,
 } from '#search/url.ts';
 import { facetLabels } from './filters.server.ts';
@@ -23,9 +19,8 @@ import {
   formatPageState,
   type PageState,
   pageStateFields,
-  pickedParam,
+  viewParam,
   views,
-  withinParams,
 } from './page-state.ts';
 
 /** The list that a query asks for, as the page shows it. */
@@ -43,31 +38,14 @@ export function linksOf(query: ProfileQuery, state: PageState, lang: Lang) {
     (query.filters[facet] ?? []).map((value) => ({ facet, value })),
   );
   const asked = rangeNames.filter((name) => query.ranges[name] !== undefined);
-  const words = textFields(query, lang);
-  const sort = query.sort === 'recommended' ? [] : [{ name: sortParam, value: query.sort }];
-  const filters = [
-    ...chosen.map(({ facet, value }) => ({ name: facetParams[facet], value })),
-    ...asked.flatMap((name) => rangeFields(query, name)),
-  ];
-  const shown = pageStateFields(state);
-  const typed: readonly string[] = Object.values(withinParams);
-  const onPage = new Set<string>([...typed, pickedParam]);
   return {
     selected: chosen.length + asked.length,
     clearHref: to(clear(query), { ...state, within: {} }),
-    firstPageHref: to(withPage(query, 1)),
-    keep: {
-      // The form has fields of its own for what is typed to find a value, and for what is picked.
-      withFilters: [...words, ...sort, ...shown.filter(({ name }) => !onPage.has(name))],
-      // Other words are of the same language.
-      withWords: [
-        ...words.filter(({ name }) => name === wordsParam),
-        ...filters,
-        ...sort,
-        ...shown,
-      ],
-      withSort: [...words, ...filters, ...shown],
-    },
+    // All else that is asked has a field in the form; other words are of the same language.
+    keep: [
+      ...textFields(query, lang).filter(({ name }) => name === wordsParam),
+      ...pageStateFields(state).filter(({ name }) => name === viewParam),
+    ],
     views: views.map((view) => ({
       view,
       href: to(query, { ...state, view }),
@@ -101,14 +79,6 @@ export function linksOf(query: ProfileQuery, state: PageState, lang: Lang) {
 export function wordsLabel(query: ProfileQuery, lang: Lang): string {
   const { words, wordsIn } = textOf(lang).browse;
   return query.lang === lang ? words : wordsIn[query.lang];
-}
-
-function rangeFields(query: ProfileQuery, name: RangeName): { name: string; value: string }[] {
-  const range = query.ranges[name] ?? {};
-  return (['from', 'to'] as const).flatMap((end) => {
-    const value = range[end];
-    return value === undefined ? [] : [{ name: rangeParams[name][end], value: String(value) }];
-  });
 }
 
 /** "3 to 6 people", "30 days or fewer". */

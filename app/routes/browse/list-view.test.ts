@@ -103,22 +103,17 @@ describe('links of the list', () => {
 
   test('the filter form carries what it has no field for, and nothing twice', () => {
     const { query, state } = asked('q=arab&sort=newest&view=map&in-need=a&p=300001&size=size_1_2');
-    const names = linksOf(query, state, 'en').keep.withFilters.map(({ name }) => name);
-    expect(names).toEqual(['q', 'sort', 'view']);
+    expect(linksOf(query, state, 'en').keep).toEqual([{ name: 'view', value: 'map' }]);
   });
 
   test('words of the other language stay so in chips, forms and links', () => {
     const { query, state } = asked('q=sourd&words=fr&sort=newest&province=SK');
-    const { chips, keep, firstPageHref, clearHref } = linksOf(query, state, 'en');
+    const { chips, keep, clearHref } = linksOf(query, state, 'en');
     expect(chips.map(({ facet, removeHref }) => [facet, removeHref])).toEqual([
       ['Words in French', '/en/profiles?province=SK&sort=newest'],
       ['Province', '/en/profiles?q=sourd&words=fr&sort=newest'],
     ]);
-    const names = (fields: { name: string }[]) => fields.map(({ name }) => name);
-    expect(names(keep.withFilters)).toEqual(['q', 'words', 'sort']);
-    expect(names(keep.withSort)).toEqual(['q', 'words', 'province']);
-    expect(names(keep.withWords)).toEqual(['words', 'province', 'sort']);
-    expect(firstPageHref).toBe('/en/profiles?q=sourd&words=fr&province=SK&sort=newest');
+    expect(keep).toEqual([{ name: 'words', value: 'fr' }]);
     expect(clearHref).toBe('/en/profiles?sort=newest');
     // For a reader of French they are simply words.
     expect(linksOf(query, state, 'fr').chips[0]).toMatchObject({ facet: 'Mots', value: 'sourd' });

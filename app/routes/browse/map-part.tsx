@@ -13,13 +13,15 @@ export function MapPart({ view }: { view: MapView }) {
         {map.hint} {map.quebec}
       </p>
       <div className="places__beside">
-        <CanadaMap
-          title={map.title}
-          description={map.description}
-          insetTitle={map.inset}
-          provinces={view.provinces}
-          communities={view.communities}
-        />
+        <div className="places__map">
+          <CanadaMap
+            title={map.title}
+            description={map.description}
+            insetTitle={map.inset}
+            provinces={view.provinces}
+            communities={view.communities}
+          />
+        </div>
         <div>
           <h4>{map.provinces}</h4>
           <Places places={view.provinces} />

@@ -4,15 +4,14 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { visitList } from '#app/commands/visit-list.server.ts';
-import { followProfile, unfollowProfile } from '#app/commands/watch-profile.server.ts';
 import { can } from '#app/domain/access/can.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { recordShown } from '#app/jobs/record-reach.server.ts';
-import { numberOfSlug, pathTo, profileSlug } from '#app/paths.ts';
+import { pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import {
   langOf,
@@ -24,7 +23,6 @@ import {
 import { isUnattended } from '#app/platform/sessions.server.ts';
 import { browseProfiles } from '#app/queries/browse.server.ts';
 import { readGroupBeside, termsOf } from '#app/queries/fit.server.ts';
-import { findLiveProfile } from '#app/queries/profile-page.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Chips } from '#app/ui/chips.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -32,9 +30,10 @@ import {
   BrowseLayout,
   type Facet as FacetBlock,
   FacetList,
+  filterForm,
   ResultsBar,
-  SearchForm,
-  SortForm,
+  SearchPart,
+  SortPart,
   ViewSwitch,
 } from '#app/ui/facet-list.tsx';
 import { Anchor } from '#app/ui/link.tsx';
@@ -58,6 +57,7 @@ import {
   withPage,
 } from '#search/url.ts';
 import { asksForNothing } from '#search/words.ts';
+import { followButton, followInPlace } from '../follow-in-place.server.ts';
 import { liveOn } from '../live-topic.server.ts';
 import { saveAt } from '../saved-search-view.server.ts';
 import { cardOf, withFound } from './cards.server.ts';
@@ -65,6 +65,7 @@ import { FeaturedStrip } from './featured-strip.tsx';
 import { featuredView, needsToFeature } from './featured-view.server.ts';
 import { filtersOf } from './filters.server.ts';
 import { linksOf, listAt, otherWordsLink, wayBackLink } from './list-links.server.ts';
+import { profileFrom } from './list-place.server.ts';
 import { MapPart } from './map-part.tsx';
 import { mapView } from './map-view.server.ts';
 import {
@@ -133,13 +134,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { province, visit } = answer;
   const reader = { lang, today: query.today, sponsors, province, group, visit };
   const mayFollow = can(actor, 'profile.watch');
+  const here = listAt(lang, query, state);
   const filters = filtersOf(query, answer.counts, answer.found, lang);
   const first = (query.page - 1) * query.pageSize + 1;
   const factsShown = state.view === 'cards' ? Number.POSITIVE_INFINITY : factsInRow;
   const cards = answer.hits.map((hit) => ({
     ...withFound(cardOf(hit, reader), hit, query, { lang, factsShown }),
+    href: profileFrom(lang, { query, state }, hit.number),
     compare: pickOf(hit, state),
-    follow: mayFollow ? followOf(hit, lang) : undefined,
+    follow: mayFollow ? followOf(hit, here, lang) : undefined,
   }));
   const onPage = new Set(answer.hits.map(({ number }) => number));
   const unread = ignored.filter(({ name }) => !rangeParamNames.has(name));
@@ -154,7 +157,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     text: query.text,
     tooCommon: query.text !== '' && asksForNothing(query.text, query.lang),
     inOtherWords: query.lang === lang ? null : listAt(lang, inOtherWords(query), state),
-    sort: query.sort,
+    sort: query.sort === 'recommended' ? '' : query.sort,
     page: query.page,
     pageCount,
     range: { first, last: Math.min(answer.total, first + query.pageSize - 1) },
@@ -164,7 +167,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     fits: fit !== null,
     saveHref: can(actor, 'search.save') ? saveAt(query, lang) : null,
     sponsors,
-    here: listAt(lang, query, state),
     mayFollow,
     followed: mayFollow ? answer.followed : 0,
     panel: panel
@@ -206,36 +208,31 @@ function pickOf({ number }: { number: string }, { picked }: { picked: readonly s
     name: pickedParam,
     value: profileSlug(number),
     checked: picked.includes(number),
-    form: 'filters',
+    form: filterForm,
   };
 }
 
-const followForm = 'follow';
-
-/** The button on a card that follows the profile, or stops. */
-function followOf({ number, followed }: { number: string; followed: boolean }, lang: Lang) {
+/** The button on a card that follows the profile, or stops; what is picked goes along. */
+function followOf(
+  { number, followed }: { number: string; followed: boolean },
+  here: string,
+  lang: Lang,
+) {
   const { watch } = textOf(lang);
-  return {
-    form: followForm,
-    name: followed ? 'unfollow' : 'follow',
-    value: profileSlug(number),
-    label: followed ? watch.unfollow : watch.followOne,
-  };
+  return { form: filterForm, to: here, ...followButton(profileSlug(number), followed, watch) };
 }
 
 /** Follows a profile from the list, or stops, and comes back to where it stands in it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
-  requirePermission(actor, 'profile.watch');
   const { fields } = await readForm(request);
-  const follows = fields.has('follow');
-  const number = numberOfSlug(String(fields.get(follows ? 'follow' : 'unfollow') ?? ''));
-  const found = number ? await findLiveProfile(actor, number) : null;
-  // What has left the list meanwhile is not there to be followed: the list says so by itself.
-  if (found) await (follows ? followProfile : unfollowProfile)(actor, found.caseId);
+  const number = await followInPlace(actor, fields);
   const { pathname, searchParams } = new URL(request.url);
   searchParams.delete('index');
   searchParams.delete('_data');
+  // The address says what was picked when the page came; the form, what is picked now.
+  searchParams.delete(pickedParam);
+  for (const slug of fields.getAll(pickedParam)) searchParams.append(pickedParam, String(slug));
   const list = searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
   const entry = parsePageState(searchParams).view === 'cards' ? 'card' : 'row';
   return redirectTo(number ? `${list}#${entry}-${number.replace(/\W+/g, '')}` : list);
@@ -292,10 +289,6 @@ export default function BrowsePage() {
       others: values.filter(({ value }) => value === 'not_stated'),
     };
   });
-  const hrefFor = (page: number) =>
-    page === 1
-      ? links.firstPageHref
-      : `${links.firstPageHref}${links.firstPageHref.includes('?') ? '&' : '?'}${data.pageParam}=${page}`;
 
   return (
     <div data-at-once>
@@ -303,13 +296,12 @@ export default function BrowsePage() {
         title={data.title}
         lead={browse.intro(data.live)}
         aside={
-          <SearchForm
-            action={action}
+          <SearchPart
+            form={filterForm}
             label={browse.searchLabel}
             placeholder={browse.searchHint}
             submit={browse.search}
             value={data.text}
-            keep={links.keep.withWords}
           />
         }
       >
@@ -320,7 +312,7 @@ export default function BrowsePage() {
               action={action}
               facets={blocks}
               clearHref={links.clearHref}
-              keep={links.keep.withFilters}
+              keep={links.keep}
             />
           }
         >
@@ -351,23 +343,24 @@ export default function BrowsePage() {
           ) : null}
           {data.degraded ? <Notice>{browse.degraded}</Notice> : null}
           <ResultsBar title={browse.results(data.total)} selectedFilters={links.selected}>
-            <SortForm
-              action={action}
+            <SortPart
+              form={filterForm}
               label={common.sortBy}
               submit={common.sort}
               value={data.sort}
               options={Object.entries(browse.sorts)
                 .filter(([value]) => value !== 'fit' || data.fits)
-                .map(([value, label]) => ({ value, label }))}
-              keep={links.keep.withSort}
+                // The order without a choice has no place in the address.
+                .map(([value, label]) => ({ value: value === 'recommended' ? '' : value, label }))}
             />
           </ResultsBar>
           <div className="results__under">
-            <Chips
-              chips={links.chips}
-              clearHref={links.clearHref}
-              links={data.saveHref ? [{ href: data.saveHref, label: savedSearches.saveThis }] : []}
-            />
+            <Chips chips={links.chips} clearHref={links.clearHref} />
+            {data.saveHref ? (
+              <Anchor className="chips__plain" href={data.saveHref}>
+                {savedSearches.saveThis}
+              </Anchor>
+            ) : null}
             <ViewSwitch
               label={browse.view.label}
               views={links.views.map(({ view, ...link }) => ({
@@ -378,11 +371,8 @@ export default function BrowsePage() {
           </div>
           {data.map ? <MapPart view={data.map} /> : <FeaturedStrip profiles={data.featured} />}
           {data.picked.elsewhere.map((value) => (
-            <input key={value} type="hidden" name={pickedParam} value={value} form="filters" />
+            <input key={value} type="hidden" name={pickedParam} value={value} form={filterForm} />
           ))}
-          {data.mayFollow ? (
-            <Form method="post" action={data.here} id={followForm} data-stays />
-          ) : null}
           {data.total > 0 ? (
             <>
               {data.view === 'cards' ? (
@@ -394,7 +384,7 @@ export default function BrowsePage() {
                 <Button
                   kind="secondary"
                   small
-                  form="filters"
+                  form={filterForm}
                   formAction={pathTo('compare', lang)}
                   data-leaves
                 >
@@ -404,7 +394,8 @@ export default function BrowsePage() {
               <Pagination
                 page={data.page}
                 pageCount={data.pageCount}
-                hrefFor={hrefFor}
+                turnedBy={data.pageParam}
+                form={filterForm}
                 summary={common.pages.range(data.range.first, data.range.last, data.total)}
               />
             </>

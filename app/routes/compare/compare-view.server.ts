@@ -5,11 +5,11 @@ import { compareLabels } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
-import { pathTo, profileSlug } from '#app/paths.ts';
 import type { BrowseHit } from '#app/queries/browse.server.ts';
 import { termsOf } from '#app/queries/fit.server.ts';
 import { publishedWords } from '#app/queries/published-words.server.ts';
 import { type CardReader, cardOf } from '../browse/cards.server.ts';
+import { compareAt, type ListPlace, profileFrom } from '../browse/list-place.server.ts';
 import { fitLinesView, fitTotalsView } from '../fit-view.server.ts';
 
 /** One profile chosen, or the number of one that is not shown (any more). */
@@ -18,7 +18,7 @@ export interface ComparedColumn {
   readonly shown: null | {
     readonly title: string;
     readonly href: string;
-    readonly slug: string;
+    readonly followed: boolean;
   };
   readonly removeHref: string;
 }
@@ -34,11 +34,13 @@ export interface ComparedRow {
 
 /** Up to four profiles, fact by fact, in the order chosen; what they need stands in lines of its own. */
 export function compareView(
-  numbers: readonly string[],
+  { query, state }: ListPlace,
   hits: readonly BrowseHit[],
   reader: CardReader,
 ): { columns: ComparedColumn[]; rows: ComparedRow[] } {
   const { lang } = reader;
+  const { sizeOnly } = textOf(lang).compare;
+  const numbers = state.picked;
   const found = numbers.map((number) => hits.find((hit) => hit.number === number) ?? null);
   const facts = found.map((hit) => hit && factsOf(hit, reader));
   const row = (
@@ -47,8 +49,14 @@ export function compareView(
     sayOf: (index: number) => readonly string[],
   ): ComparedRow => {
     const values = facts.map((fact, index) => fact && sayOf(index));
-    const said = values.filter((value) => value !== null).map((value) => value.join('\n'));
-    return { key, label, values, differs: new Set(said).size > 1 };
+    // What one does not publish is no difference to what another says.
+    const said = values.flatMap((value) => (value?.length ? [value.join('\n')] : []));
+    return {
+      key,
+      label,
+      values: values.map((value) => (value?.length === 0 ? [sizeOnly] : value)),
+      differs: new Set(said).size > 1,
+    };
   };
   const { rows: labels } = textOf(lang).compare;
   const names = [...new Set(facts.flatMap((fact) => Object.keys(fact?.lines ?? {})))] as FactName[];
@@ -60,11 +68,17 @@ export function compareView(
       return {
         number: number.replace(' ', '\u00a0'),
         shown:
-          hit && card ? { title: card.title, href: card.href, slug: profileSlug(number) } : null,
-        removeHref: compareAt(
-          lang,
-          numbers.filter((each) => each !== number),
-        ),
+          hit && card
+            ? {
+                title: card.title,
+                href: profileFrom(lang, { query, state }, number),
+                followed: hit.followed,
+              }
+            : null,
+        removeHref: compareAt(lang, {
+          query,
+          state: { ...state, picked: numbers.filter((each) => each !== number) },
+        }),
       };
     }),
     rows: [
@@ -76,12 +90,6 @@ export function compareView(
       ),
     ],
   };
-}
-
-/** The comparison of these profiles. */
-export function compareAt(lang: Lang, numbers: readonly string[]): string {
-  const params = new URLSearchParams(numbers.map((number) => ['p', profileSlug(number)]));
-  return pathTo('compare', lang) + (params.size > 0 ? `?${params}` : '');
 }
 
 type FactName = keyof ReturnType<typeof factsOf>['lines'];
@@ -99,6 +107,7 @@ function factsOf(hit: BrowseHit, reader: CardReader) {
     card,
     lines: {
       people: [card.people.size],
+      // None where only a band of sizes is published.
       ages: card.people.words.map(({ count, label }) => `${count} ${label}`),
       daysLeft: [`${card.daysLeft.days} ${card.daysLeft.label}`, card.daysLeft.until],
       standing: [card.strip ? `${card.strip.title} ${card.strip.text}`.trim() : compare.free],

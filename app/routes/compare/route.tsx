@@ -1,23 +1,36 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { can } from '#app/domain/access/can.ts';
-import { useLang, useText } from '#app/i18n/context.tsx';
+import { useText } from '#app/i18n/context.tsx';
 import { textOf } from '#app/i18n/text.server.ts';
-import { pathTo } from '#app/paths.ts';
+import { profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
-import { langOf, redirectTo, requireActor, requirePermission } from '#app/platform/http.server.ts';
+import {
+  langOf,
+  readForm,
+  redirectTo,
+  requireActor,
+  requirePermission,
+} from '#app/platform/http.server.ts';
 import { browseThese } from '#app/queries/browse.server.ts';
 import { readGroupBeside } from '#app/queries/fit.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { FormId } from '#app/ui/form-id.tsx';
 import { Anchor } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { PrintButton } from '#app/ui/print-button.tsx';
-import { mostCompared, parsePageState, pickedParam } from '../browse/page-state.ts';
-import { compareAt, compareView } from './compare-view.server.ts';
+import { listAt } from '../browse/list-links.server.ts';
+import { compareAt, formatPlace, placeOf } from '../browse/list-place.server.ts';
+import { mostCompared, parsePageState } from '../browse/page-state.ts';
+import { followButton, followInPlace } from '../follow-in-place.server.ts';
+import { compareView } from './compare-view.server.ts';
 
 /** Set when more were asked for than are shown: the address itself names those that are. */
 const moreParam = 'more';
@@ -27,14 +40,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   requirePermission(actor, 'profile.browse');
   const lang = langOf(request);
-  const { compare } = textOf(lang);
+  const { compare, watch } = textOf(lang);
   const params = new URL(request.url).searchParams;
-  const { picked, tooMany } = parsePageState(params);
+  const { tooMany } = parsePageState(params);
   const more = params.has(moreParam);
-  // The form of the list sends its filters along: the address to keep names the profiles alone.
-  const isShort = [...params.keys()].every((name) => name === pickedParam || name === moreParam);
-  if (!isShort || tooMany) {
-    const short = compareAt(lang, picked);
+  params.delete(moreParam);
+  // The address names the profiles and where in the list they were chosen, and nothing else.
+  const place = placeOf(params, lang);
+  const { picked } = place.state;
+  if (params.toString() !== formatPlace(lang, place)) {
+    const short = compareAt(lang, place);
     throw redirectTo(tooMany ? `${short}&${moreParam}=1` : short);
   }
   const sponsors = can(actor, 'claim.make');
@@ -43,15 +58,31 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     browseThese(actor, picked, day),
     readGroupBeside(actor),
   ]);
-  const slugs = picked.map((number) => [pickedParam, number.replace(/\D/g, '')]);
+  const view = compareView(place, hits, { lang, today: day, sponsors, province, group });
+  const mayFollow = can(actor, 'profile.watch');
   return json({
     title: compare.title,
-    ...compareView(picked, hits, { lang, today: day, sponsors, province, group }),
+    rows: view.rows,
+    columns: view.columns.map((column) => ({
+      ...column,
+      follow:
+        mayFollow && column.shown
+          ? followButton(profileSlug(column.number), column.shown.followed, watch)
+          : null,
+    })),
     more,
-    canFollow: can(actor, 'profile.watch') && sponsors,
-    chooseHref: `${pathTo('browse', lang)}${slugs.length > 0 ? `?${new URLSearchParams(slugs)}` : ''}`,
-    idempotencyKey: crypto.randomUUID(),
+    chooseHref: listAt(lang, place.query, place.state),
   });
+}
+
+/** Follows one of the profiles, or stops, and comes back to the comparison. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context);
+  const { fields } = await readForm(request);
+  const number = await followInPlace(actor, fields);
+  const lang = langOf(request);
+  const here = compareAt(lang, placeOf(new URL(request.url).searchParams, lang));
+  return redirectTo(number ? `${here}#acts-${profileSlug(number)}` : here);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -60,7 +91,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Compare() {
   const data = useLoaderData<typeof loader>();
-  const lang = useLang();
   const { browse, compare } = useText();
   const { columns, rows, chooseHref } = data;
   const shown = columns.filter((column) => column.shown !== null);
@@ -73,7 +103,7 @@ export default function Compare() {
     >
       {data.more ? <Notice kind="warning">{compare.tooMany(mostCompared)}</Notice> : null}
       {columns.length === 0 ? (
-        <EmptyState links={[{ href: pathTo('browse', lang), label: compare.choose }]}>
+        <EmptyState links={[{ href: chooseHref, label: compare.choose }]}>
           {compare.none}
         </EmptyState>
       ) : (
@@ -144,31 +174,31 @@ export default function Compare() {
                     ),
                   ],
                 })),
-                ...(data.canFollow && shown.length > 0
+                ...(shown.length > 0
                   ? [
                       {
                         key: 'actions',
+                        screenOnly: true,
                         cells: [
-                          <span key="label" className="hide-print">
-                            {compare.rows.actions}
-                          </span>,
-                          ...columns.map(({ number, shown: profile }) =>
+                          compare.rows.actions,
+                          ...columns.map(({ number, shown: profile, follow }) =>
                             profile ? (
                               <Form
                                 key={number}
                                 method="post"
-                                action={profile.href}
-                                className="hide-print compare__acts"
+                                className="compare__acts"
+                                id={follow ? `acts-${follow.value}` : undefined}
                               >
-                                <FormId idempotencyKey={data.idempotencyKey} intent="follow" />
                                 <ButtonLink kind="secondary" small href={profile.href}>
                                   {compare.open}
                                   <span className="vh"> {number}</span>
                                 </ButtonLink>
-                                <Button kind="link" small>
-                                  {compare.follow}
-                                  <span className="vh"> {number}</span>
-                                </Button>
+                                {follow ? (
+                                  <Button kind="link" small name={follow.name} value={follow.value}>
+                                    {follow.label}
+                                    <span className="vh"> {number}</span>
+                                  </Button>
+                                ) : null}
                               </Form>
                             ) : null,
                           ),

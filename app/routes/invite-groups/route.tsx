@@ -207,8 +207,9 @@ export default function InviteGroupsPage() {
               <Pagination
                 page={data.page}
                 pageCount={data.pageCount}
-                hrefFor={(page) => `${here}?page=${page}#groups`}
-                turnedBy={full ? undefined : turnField}
+                {...(full
+                  ? { hrefFor: (page) => `${here}?page=${page}#groups` }
+                  : { turnedBy: turnField })}
                 summary={data.range}
               />
             ) : null}

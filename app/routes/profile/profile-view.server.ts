@@ -1,10 +1,6 @@
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { daysBetween } from '#app/domain/clock/civil-date.ts';
 import { communities } from '#app/domain/vocabulary/communities.ts';
-import {
-  communitySupportCodes,
-  communitySupports,
-} from '#app/domain/vocabulary/community-supports.ts';
 import { needs as needFacts } from '#app/domain/vocabulary/needs.ts';
 import { composeDescription } from '#app/i18n/description/compose-description.ts';
 import { capitalized } from '#app/i18n/description/describable.ts';
@@ -32,17 +28,6 @@ const bandNames = {
 } as const;
 type BandCode = keyof typeof bandNames;
 
-/** What a group is asked for each need: its own part first, then what the community must offer. */
-function asksOf(need: string, lang: Lang): string[] {
-  const { communitySupportLabels } = vocabularyOf(lang);
-  const answering = communitySupportCodes.filter((code) =>
-    (communitySupports[code].answersNeeds as readonly string[]).includes(need),
-  );
-  const first = answering.filter((code) => communitySupports[code].kind === 'sponsor');
-  const then = answering.filter((code) => communitySupports[code].kind === 'community');
-  return [...first.slice(0, 3), ...then.slice(0, 1)].map((code) => communitySupportLabels[code]);
-}
-
 /** A live profile in the reader's words: plain data for the page. */
 export function profileView(page: ProfilePage, lang: Lang, day: CivilDate) {
   const { fields } = page;
@@ -51,7 +36,6 @@ export function profileView(page: ProfilePage, lang: Lang, day: CivilDate) {
   const published = publishedWords(fields, lang);
   const words = { ...published, languages: capitalized(published.languages) };
   const { people, parts } = compositionWords(fields, lang);
-  const place = fields.destination ? communities[fields.destination].province : fields.province;
   const days = Math.max(0, daysBetween(day, page.limitOn));
   const total = Math.max(1, daysBetween(page.startedOn, page.limitOn));
   return {
@@ -65,13 +49,19 @@ export function profileView(page: ProfilePage, lang: Lang, day: CivilDate) {
       ? (Object.keys(bandNames) as BandCode[]).map((code) => ({
           band: bandNames[code],
           count: fields.composition?.[code] ?? 0,
-          label: labels.ageBandLabels[code],
+          label: text.profile.band(labels.ageBandRanges[code]),
         }))
       : [],
     words,
     english: labels.languageLevelLabels[fields.english],
     french: labels.languageLevelLabels[fields.french],
-    province: place ? labels.provinceLabels[place] : '',
+    // "Anywhere in" a province says it already.
+    province: fields.destination
+      ? labels.provinceLabels[communities[fields.destination].province]
+      : '',
+    eligible: fields.contacts
+      ? text.profile.eligibleIn(labels.provincePhrases[fields.contacts.province])
+      : text.profile.eligibleAll,
     priority: {
       high: fields.priority === 'high',
       label: text.browse.card.priority(words.priority),
@@ -87,7 +77,7 @@ export function profileView(page: ProfilePage, lang: Lang, day: CivilDate) {
           : members > 1
             ? text.profile.needMembers(members)
             : undefined,
-      asks: asksOf(code, lang),
+      asks: labels.needTasks[code],
     })),
     clock: {
       days,

@@ -42,6 +42,8 @@ import { Page } from '#app/ui/page-shell.tsx';
 import { AgeBandTable } from '#app/ui/people-figures.tsx';
 import { ActionBlock, Actions, Section, Split, TwoColumns } from '#app/ui/section.tsx';
 import { Tags } from '#app/ui/tag.tsx';
+import { listAt } from '../browse/list-links.server.ts';
+import { comparisonWith, placeOf, profileFrom } from '../browse/list-place.server.ts';
 import { formIdOf } from '../case-guard.server.ts';
 import { endingRefused } from '../claim-note.server.ts';
 import type { EndingAnswer } from '../claim-note.tsx';
@@ -54,6 +56,7 @@ import { answerView } from '../question-view.server.ts';
 import { groupBesideView, waitingInvitationView } from './group-beside.server.ts';
 import { Excluded, GroupFit, InvitationBlock, InviteLink } from './group-beside.tsx';
 import { ProfileActions } from './profile-actions.tsx';
+import { ProfileLinks } from './profile-links.tsx';
 import { endedView, profileView, standingView } from './profile-view.server.ts';
 
 /** What was just done, said once on the page it leads back to. */
@@ -84,8 +87,12 @@ export async function loader(args: LoaderFunctionArgs) {
     can(actor, 'invitation.answer') ? readOwnInvitation(actor, page.number) : null,
     page.own ? listEndedClaims(actor, page.caseId, page.own) : [],
   ]);
-  const done = new URL(args.request.url).searchParams.get('done');
+  const params = new URL(args.request.url).searchParams;
+  const done = params.get('done');
+  const place = placeOf(params, lang);
   return json({
+    listHref: listAt(lang, place.query, place.state),
+    comparison: comparisonWith(lang, place, page.number),
     following: liveOn(args, { kind: 'profile', number: page.number }),
     profile: profileView(page, lang, today()),
     own: standingView(page, lang),
@@ -165,8 +172,9 @@ export async function action(args: ActionFunctionArgs) {
       return json<FormAnswer>({}, 400);
   }
   if (result.ok) {
-    const here = pathTo('profile', lang, { number: profileSlug(page.number) });
-    return redirectTo(done ? `${here}?done=${done}` : here);
+    const place = placeOf(new URL(args.request.url).searchParams, lang);
+    const here = profileFrom(lang, place, page.number);
+    return redirectTo(done ? `${here}${here.includes('?') ? '&' : '?'}done=${done}` : here);
   }
   const { refusal, status } = await answerRefusal(args.request, actor, page.caseId, result);
   return json<FormAnswer>({ refusal }, status);
@@ -256,6 +264,7 @@ export default function ProfileRoute() {
           ) : null}
         </ActionBlock>
       )}
+      <ProfileLinks comparison={data.comparison} />
       {data.mayInvite ? <InviteLink number={profile.number} /> : null}
     </Actions>
   );
@@ -264,7 +273,7 @@ export default function ProfileRoute() {
       title={profile.title}
       over={profile.over}
       crumbs={[
-        { label: common.menu.browse, href: pathTo('browse', lang) },
+        { label: common.menu.browse, href: data.listHref },
         { label: words.numbered(profile.number) },
       ]}
       aside={
@@ -370,6 +379,7 @@ export default function ProfileRoute() {
                     { term: words.origin, detail: profile.words.origin },
                     { term: words.destination, detail: profile.words.destination },
                     { term: words.relatives, detail: profile.words.contacts },
+                    { term: words.eligible, detail: profile.eligible },
                     { term: words.linkedCase, detail: profile.words.linkedCase },
                     { term: words.travel, detail: profile.words.travel },
                   ]}

@@ -68,7 +68,6 @@ export default function ProgramNumbersPage() {
         name="months"
         options={periods}
         value={String(months)}
-        keep={[]}
       />
       <Section id="funnel" title={funnel.title}>
         <p className="prose">{funnel.note}</p>

@@ -30,7 +30,11 @@ import { Anchor } from '#app/ui/link.tsx';
 import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
+import { ComparePick } from '#app/ui/profile-card.tsx';
+import { pickedParam } from '../browse/page-state.ts';
 import { liveOn } from '../live-topic.server.ts';
+
+const compareForm = 'compare';
 
 /** The latest of what changed; the profile itself says how it is now. */
 const newest = 6;
@@ -68,6 +72,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
             ),
           ]
         : [watch.notShown],
+      pick: { name: pickedParam, value: profileSlug(number), checked: false, form: compareForm },
       changes: changes.slice(0, newest).map((change, index) => ({
         key: `${change.on} ${index}`,
         on: formatShortDate(lang, change.on),
@@ -98,7 +103,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function WatchList() {
   const data = useLoaderData<typeof loader>();
   const lang = useLang();
-  const { watch } = useText();
+  const { browse, watch } = useText();
   const { columns } = watch;
   return (
     <Page title={data.title} lead={watch.lead}>
@@ -113,56 +118,71 @@ export default function WatchList() {
           {watch.empty}
         </EmptyState>
       ) : (
-        <DataTable
-          caption={data.title}
-          captionHidden
-          columns={[
-            { label: columns.profile },
-            { label: columns.now },
-            { label: columns.changes },
-            { label: columns.act, labelHidden: true },
-          ]}
-          rows={data.rows.map((row) => ({
-            key: row.key,
-            cells: [
-              <span key="profile">
-                {row.isLive ? (
-                  <Anchor href={pathTo('profile', lang, { number: profileSlug(row.number) })}>
-                    <span className="num nowrap">{row.number}</span> {row.title}
-                  </Anchor>
-                ) : (
-                  <span className="num nowrap">{row.number}</span>
-                )}
-                <span className="under">{row.since}</span>
-              </span>,
-              <span key="now">
-                {row.now.map((line) => (
-                  <span key={line} className="pairs__line">
-                    {line}
-                  </span>
-                ))}
-              </span>,
-              row.changes.length === 0 ? (
-                watch.nothing
-              ) : (
-                <ul key="changes" className="links">
-                  {row.changes.map((change) => (
-                    <li key={change.key}>
-                      <span className="soft nowrap">{change.on}</span> {change.what}
-                    </li>
+        <>
+          <DataTable
+            caption={data.title}
+            captionHidden
+            columns={[
+              { label: columns.profile },
+              { label: columns.now },
+              { label: columns.changes },
+              { label: columns.act, labelHidden: true },
+            ]}
+            rows={data.rows.map((row) => ({
+              key: row.key,
+              cells: [
+                <span key="profile">
+                  {row.isLive ? (
+                    <Anchor href={pathTo('profile', lang, { number: profileSlug(row.number) })}>
+                      <span className="num nowrap">{row.number}</span> {row.title}
+                    </Anchor>
+                  ) : (
+                    <span className="num nowrap">{row.number}</span>
+                  )}
+                  <span className="under">{row.since}</span>
+                  {row.isLive ? <ComparePick number={row.number} {...row.pick} /> : null}
+                </span>,
+                <span key="now">
+                  {row.now.map((line) => (
+                    <span key={line} className="pairs__line">
+                      {line}
+                    </span>
                   ))}
-                </ul>
-              ),
-              <Form key="act" method="post">
-                <input type="hidden" name="number" value={row.number} />
-                <Button small kind="secondary">
-                  {watch.unfollow}
-                  <span className="vh"> {row.number}</span>
-                </Button>
-              </Form>,
-            ],
-          }))}
-        />
+                </span>,
+                row.changes.length === 0 ? (
+                  watch.nothing
+                ) : (
+                  <ul key="changes" className="links">
+                    {row.changes.map((change) => (
+                      <li key={change.key}>
+                        <span className="soft nowrap">{change.on}</span> {change.what}
+                      </li>
+                    ))}
+                  </ul>
+                ),
+                <Form key="act" method="post">
+                  <input type="hidden" name="number" value={row.number} />
+                  <Button small kind="secondary">
+                    {watch.unfollow}
+                    <span className="vh"> {row.number}</span>
+                  </Button>
+                </Form>,
+              ],
+            }))}
+          />
+          {data.rows.some(({ isLive }) => isLive) ? (
+            <form
+              id={compareForm}
+              method="get"
+              action={pathTo('compare', lang)}
+              className="compare-bar"
+            >
+              <Button kind="secondary" small>
+                {browse.compare.button(0)}
+              </Button>
+            </form>
+          ) : null}
+        </>
       )}
     </Page>
   );

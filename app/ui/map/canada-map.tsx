@@ -51,7 +51,9 @@ const labels: Readonly<Record<MappedProvince, Point>> = {
 const quebec: Point = [700, 600];
 
 /** Radius of a circle, so that its area goes by the count. */
-const [smallest, largest] = [6, 22];
+const [smallest, largest] = [9, 24];
+/** From this radius on a count of two figures is read inside its circle. */
+const countFits = 14;
 
 export function CanadaMap(props: CanadaMapProps) {
   const provinces = new Map(props.provinces.map((place) => [place.code, place]));
@@ -106,6 +108,11 @@ export function CanadaMap(props: CanadaMapProps) {
             r={Math.round(radius)}
             className={place.href ? 'map__place' : 'map__nobody'}
           />
+          {place.href && radius >= countFits ? (
+            <text x={Math.round(x)} y={Math.round(y) + 7} className="map__count">
+              {place.count}
+            </text>
+          ) : null}
         </Place>
       ))}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
