@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '../access/actor.ts';
+import type { Actor, OrganizationKind } from '../access/actor.ts';
 import { type Refusal, type RuleSettings, refuse } from '../decision.ts';
 import { type ProvinceCode, provinces } from '../vocabulary/provinces.ts';
 
@@ -39,6 +39,25 @@ export function mayNotSponsor(sponsor: SponsorFacts): Refusal | null {
     return refuse('province_not_offered', { province: sponsor.province });
   }
   return null;
+}
+
+/** Under these, live profiles are seen: a check-in period holds new claims up and ends no agreement. */
+const agreementsInForce: readonly AgreementStatus[] = ['active', 'check_in_period'];
+
+/**
+ * Whether live profiles are closed to an organisation of the sponsoring side: to those that can't sponsor
+ * a JAS, and without an agreement in force (privacy.md, who sees what; docs/decisions/023).
+ * @returns the refusal, or null when they are open.
+ */
+export function mayNotLook({
+  organizationKind: kind,
+  agreement,
+}: Pick<Actor, 'organizationKind' | 'agreement'>): Refusal | null {
+  if (kind !== 'sah' && kind !== 'constituent_group') {
+    return refuse('organization_cannot_sponsor', { kind });
+  }
+  if (agreement !== null && agreementsInForce.includes(agreement)) return null;
+  return refuse('agreement_not_active', { status: agreement ?? 'cancelled' });
 }
 
 /** Whether the SAH that answers already has as many unconfirmed holds as it may. */
