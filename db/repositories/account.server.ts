@@ -6,7 +6,7 @@ import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import type { Transaction } from '../client.server.ts';
 import { account, organization, organizationParent } from '../schema/auth.ts';
 import { claim } from '../schema/claim.ts';
-import { agreementOf } from './standing.server.ts';
+import { agreementOf, whereaboutsOf } from './standing.server.ts';
 
 /** The person behind an account, as the rules know them; null when there is no such account. */
 export async function findActor(tx: Transaction, accountId: string): Promise<Actor | null> {
@@ -64,7 +64,7 @@ export async function getSponsorFacts(
     organizationId,
     kind: own.kind,
     agreement: sah.agreementStatus as AgreementStatus | null,
-    province: own.province && isProvinceCode(own.province) ? own.province : null,
+    ...(await whereaboutsOf(tx, own.id)),
     openHolds: open?.count ?? 0,
     holdingLimit: sah.holdingLimit ?? defaultHoldingLimit,
   };

@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Standing } from '#app/domain/fit/exclusion.ts';
+import type { Whereabouts } from '#app/domain/fit/near.ts';
 import type { AgreementStatus } from '#app/domain/organization/sponsoring.ts';
+import { isCommunityCode } from '#app/domain/vocabulary/communities.ts';
 import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import type { Transaction } from '../client.server.ts';
 import { organization } from '../schema/auth.ts';
@@ -10,6 +12,8 @@ export interface StandingRow {
   readonly organizationId: string;
   readonly kind: Standing['kind'];
   readonly province: string | null;
+  readonly community: string | null;
+  readonly serves: readonly string[] | null;
   readonly agreement: Standing['agreement'];
 }
 
@@ -30,10 +34,24 @@ export const agreementOf = agreementIn(sql`${organization}`);
 
 /** How the organization `o` of a statement stands as a sponsor, as JSON for `standingFrom`. */
 export const standingAsJson = sql`json_build_object(
-  'organizationId', o.id, 'kind', o.kind, 'province', o.province, 'agreement', ${agreementIn(sql`o`)})`;
+  'organizationId', o.id, 'kind', o.kind, 'province', o.province, 'community', o.community,
+  'serves', (select c.communities from organization_capacity c where c.organization_id = o.id),
+  'agreement', ${agreementIn(sql`o`)})`;
 
-export function standingFrom({ province, ...row }: StandingRow): Standing {
-  return { ...row, province: province && isProvinceCode(province) ? province : null };
+export function standingFrom({ province, community, serves, ...row }: StandingRow): Standing {
+  return {
+    ...row,
+    province: province && isProvinceCode(province) ? province : null,
+    community: community && isCommunityCode(community) ? community : null,
+    serves: serves && serves.filter(isCommunityCode),
+  };
+}
+
+/** Where an organization is, and the communities it recorded that it serves. */
+export async function whereaboutsOf(tx: Transaction, organizationId: string): Promise<Whereabouts> {
+  const [standing] = await listStandings(tx, [organizationId]);
+  const { province = null, community = null, serves = null } = standing ?? {};
+  return { province, community, serves };
 }
 
 /** How organizations stand as sponsors. */

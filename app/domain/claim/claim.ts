@@ -4,6 +4,7 @@ import { enterStage } from '../case/stage.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import { holdEnd } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
+import { tooFar } from '../fit/exclusion.ts';
 import { closeInterests } from '../interest/interest.ts';
 import { answerByActing } from '../invitation/invitation.ts';
 import { atHoldingLimit, mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
@@ -39,11 +40,8 @@ export function mayNotClaim(
   const barred = mayNotSponsor(sponsor);
   if (barred) return barred;
   if (promotion.limitOn < at.today) return refuse('limit_passed', { date: promotion.limitOn });
-  // If relatives or friends live in a place, only groups there may claim (process §7, PDI).
-  const contacts = state.profile?.fields.contacts;
-  if (contacts && sponsor.province !== null && contacts.province !== sponsor.province) {
-    return refuse('only_groups_near', { province: contacts.province });
-  }
+  const far = state.profile && tooFar(state.profile.fields, sponsor);
+  if (far) return far;
   const live = liveClaim(state);
   if (live) return refuse('already_claimed', live.holdEndsOn ? { until: live.holdEndsOn } : {});
   const offered = state.waitingList.find((entry) => entry.status === 'offered');

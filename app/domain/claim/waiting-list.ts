@@ -2,6 +2,7 @@ import { type CaseState, liveClaim, livePromotion } from '../case/case-state.ts'
 import type { CaseEvent } from '../case/events.ts';
 import { offerEnd } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../decision.ts';
+import { tooFar } from '../fit/exclusion.ts';
 import { answerByActing } from '../invitation/invitation.ts';
 import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
 import type { WaitingEntry } from './names.ts';
@@ -34,10 +35,8 @@ export function joinWaitingList(
       (entry.status === 'waiting' || entry.status === 'offered'),
   );
   if (mine) return refuse('already_on_waiting_list');
-  const contacts = state.profile?.fields.contacts;
-  if (contacts && input.sponsor.province !== null && contacts.province !== input.sponsor.province) {
-    return refuse('only_groups_near', { province: contacts.province });
-  }
+  const far = state.profile && tooFar(state.profile.fields, input.sponsor);
+  if (far) return far;
   return accept<CaseEvent>(
     {
       type: 'waiting_list_joined',

@@ -1,5 +1,6 @@
 import type { Actor, OrganizationKind } from '../access/actor.ts';
 import { type Refusal, type RuleSettings, refuse } from '../decision.ts';
+import type { CommunityCode } from '../vocabulary/communities.ts';
 import { type ProvinceCode, provinces } from '../vocabulary/provinces.ts';
 
 export const agreementStatuses = [
@@ -16,7 +17,10 @@ export interface SponsorFacts {
   readonly kind: OrganizationKind;
   /** A constituent group stands under the agreement of its SAH. */
   readonly agreement: AgreementStatus | null;
+  /** Where it is, and the communities it recorded that it serves; null where nothing is recorded. */
   readonly province: ProvinceCode | null;
+  readonly community: CommunityCode | null;
+  readonly serves: readonly CommunityCode[] | null;
   /** Holds not confirmed yet, over all cases, of the SAH that answers: a group's count as its SAH's. */
   readonly openHolds: number;
   /** The limit set for that SAH; null for the general one (`holdsPerSah`). */
@@ -28,7 +32,9 @@ export interface SponsorFacts {
  * (IP 3 part 4 §1, §4.1), only under an active agreement (PDI), and only where the programme runs: not in Quebec (PDI).
  * @returns the refusal, or null when it may.
  */
-export function mayNotSponsor(sponsor: SponsorFacts): Refusal | null {
+export function mayNotSponsor(
+  sponsor: Pick<SponsorFacts, 'kind' | 'agreement' | 'province'>,
+): Refusal | null {
   if (sponsor.kind !== 'sah' && sponsor.kind !== 'constituent_group') {
     return refuse('organization_cannot_sponsor', { kind: sponsor.kind });
   }

@@ -1,5 +1,6 @@
 import { counted, formatDate } from '../format.ts';
 import type { RefusalTexts } from '../refusal-text.server.ts';
+import { communityPhrases } from '../vocabulary/en/communities.ts';
 import { provincePhrases } from '../vocabulary/en/provinces.ts';
 import { roles } from './roles.ts';
 import { stages } from './stages.ts';
@@ -130,8 +131,8 @@ export const refusals: RefusalTexts = {
     'Your group has already asked for this profile. The request waits for your SAH to endorse it.',
   only_groups_near: (p) =>
     p.province
-      ? `The household has relatives or friends ${p.province}, and only a group near them can claim. You can still express an interest.`
-      : 'The household has relatives or friends elsewhere, and only a group near them can claim. You can still express an interest.',
+      ? `The household has relatives or friends ${p.community ?? p.province}, and only a group there can claim. You can still express an interest; if you serve that place, record it under “What we can offer”.`
+      : 'The household has relatives or friends elsewhere, and only a group there can claim. You can still express an interest.',
   holding_limit_reached: (p) =>
     `Your SAH already has ${p.limit ? counted('en', Number(p.limit), 'unconfirmed hold', 'unconfirmed holds') : 'as many unconfirmed holds as it may'}. Confirm or release one first.`,
   not_your_sah: () => 'This claim is made under another SAH. Ask that SAH.',
@@ -232,6 +233,7 @@ export const refusalWords = {
   status: { ...stages.claimStatuses, ...roles.agreementStatuses },
   kind: roles.organizationKinds,
   province: provincePhrases,
+  community: communityPhrases,
   /** What was found in a text that may identify someone. */
   kinds: {
     name: 'a name',

@@ -1,6 +1,7 @@
 import type { refusalWords as englishWords } from '../en/refusals.ts';
 import { counted, formatDate } from '../format.ts';
 import type { RefusalTexts } from '../refusal-text.server.ts';
+import { communityPhrases } from '../vocabulary/fr/communities.ts';
 import { provincePhrases } from '../vocabulary/fr/provinces.ts';
 import { roles } from './roles.ts';
 import { stages } from './stages.ts';
@@ -135,8 +136,8 @@ export const refusals: RefusalTexts = {
     'Votre groupe a déjà demandé ce profil. La demande attend l’appui de votre signataire d’entente.',
   only_groups_near: (p) =>
     p.province
-      ? `Le ménage a des parents ou des amis ${p.province}, et seul un groupe établi près d’eux peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt.`
-      : 'Le ménage a des parents ou des amis ailleurs, et seul un groupe établi près d’eux peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt.',
+      ? `Le ménage a des parents ou des amis ${p.community ?? p.province}, et seul un groupe de cet endroit peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt; si vous servez cet endroit, indiquez-le sous «\u00a0Ce que nous offrons\u00a0».`
+      : 'Le ménage a des parents ou des amis ailleurs, et seul un groupe de cet endroit peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt.',
   holding_limit_reached: (p) =>
     `Votre signataire d’entente a déjà ${p.limit ? counted('fr', Number(p.limit), 'réservation non confirmée', 'réservations non confirmées') : 'autant de réservations non confirmées qu’il peut en avoir'}. Confirmez-en ou libérez-en une d’abord.`,
   not_your_sah: () =>
@@ -244,6 +245,7 @@ export const refusalWords = {
   status: { ...stages.claimStatuses, ...roles.agreementStatuses },
   kind: roles.organizationKinds,
   province: provincePhrases,
+  community: communityPhrases,
   kinds: {
     name: 'un nom',
     email: 'une adresse électronique',

@@ -8,8 +8,10 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { visitList } from '#app/commands/visit-list.server.ts';
 import { followProfile, unfollowProfile } from '#app/commands/watch-profile.server.ts';
 import { can } from '#app/domain/access/can.ts';
+import { mayNotSponsor } from '#app/domain/organization/sponsoring.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import type { Lang } from '#app/i18n/lang.ts';
+import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { recordShown } from '#app/jobs/record-reach.server.ts';
 import { numberOfSlug, pathTo, profileSlug } from '#app/paths.ts';
@@ -103,6 +105,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const sponsors = can(actor, 'claim.make');
   const group = await readGroupBeside(actor);
   const fit = termsOf(group);
+  const barred = group?.standing ? mayNotSponsor(group.standing) : null;
   const { query, ignored } = parseQuery(params, {
     lang,
     today: today(),
@@ -125,8 +128,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     await visitList(actor, query.today);
   }
 
-  const { province, visit } = answer;
-  const reader = { lang, today: query.today, sponsors, province, group, visit };
+  const { visit } = answer;
+  const reader = { lang, today: query.today, sponsors, group, visit };
   const mayFollow = can(actor, 'profile.watch');
   const filters = filtersOf(query, answer.counts, answer.found, lang);
   const first = (query.page - 1) * query.pageSize + 1;
@@ -153,6 +156,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     view: state.view,
     map: state.view === 'map' ? mapView(query, answer.counts, state, lang) : null,
     fits: fit !== null,
+    barred: barred && refusalText(lang, barred),
     saveHref: can(actor, 'search.save') ? saveAt(query, lang) : null,
     sponsors,
     here: listAt(lang, query, state),
@@ -249,7 +253,8 @@ export default function BrowsePage() {
   const blocks = data.panel.map((block): FacetBlock => {
     const { onMap, values, within, range, facet } = block;
     const shared = { name: block.name, label: block.label, open: block.open };
-    if (facet === 'fit') return { ...shared, values, note: <FitNote recorded={data.fits} /> };
+    if (facet === 'fit')
+      return { ...shared, values, note: <FitNote recorded={data.fits} barred={data.barred} /> };
     if (!onMap) {
       return {
         ...shared,
@@ -408,16 +413,17 @@ export default function BrowsePage() {
   );
 }
 
-/** What the fit is compared with, or how a group comes to see it. */
-function FitNote({ recorded }: { recorded: boolean }) {
+/** What the fit is compared with, or how a group comes to see it; and why none is open to it. */
+function FitNote({ recorded, barred }: { recorded: boolean; barred: string | null }) {
   const lang = useLang();
-  const { fitNote, fitAsk } = useText().browse;
+  const { card, fitNote, fitAsk } = useText().browse;
   const words = recorded ? fitNote : fitAsk;
   return (
     <>
       {words.before}
       <Anchor href={pathTo('capacity', lang)}>{words.link}</Anchor>
       {words.after}
+      {barred ? ` ${card.barred} ${barred}` : null}
     </>
   );
 }

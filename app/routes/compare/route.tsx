@@ -39,14 +39,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const sponsors = can(actor, 'claim.make');
   const day = today();
-  const [{ hits, province }, group] = await Promise.all([
+  const [{ hits }, group] = await Promise.all([
     browseThese(actor, picked, day),
     readGroupBeside(actor),
   ]);
   const slugs = picked.map((number) => [pickedParam, number.replace(/\D/g, '')]);
   return json({
     title: compare.title,
-    ...compareView(picked, hits, { lang, today: day, sponsors, province, group }),
+    ...compareView(picked, hits, { lang, today: day, sponsors, group }),
     more,
     canFollow: can(actor, 'profile.watch') && sponsors,
     chooseHref: `${pathTo('browse', lang)}${slugs.length > 0 ? `?${new URLSearchParams(slugs)}` : ''}`,
