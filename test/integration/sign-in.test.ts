@@ -119,7 +119,7 @@ describe('signing in', () => {
       organizationId: person.groupId,
       organizationKind: 'constituent_group',
       sahIds: [person.sahId],
-      agreement: 'active',
+      agreement: null,
       name: 'Ana Roy',
       organizationName: { en: 'Parish', fr: 'Paroisse' },
       locale: 'en',
