@@ -151,6 +151,7 @@ export function ErrorBoundary() {
           {errors.forbidden.whoMay(problem.whoMay.map((role) => roles.names[role]).join(', '))}
         </p>
       ) : null}
+      {problem?.code === 'closed' ? <p className="prose">{problem.why[lang]}</p> : null}
       {problem?.code === 'taken' ? (
         <p className="btn-row">
           <ButtonLink href={`${pathTo('browse', lang)}?${problem.similar}`}>
@@ -168,7 +169,7 @@ export function ErrorBoundary() {
 }
 
 function wordsOf(code: PageProblem['code'] | undefined, status: number) {
-  if (code === 'forbidden') return 'forbidden';
+  if (code === 'forbidden' || code === 'closed') return code;
   if (code === 'not_found' || status === 404) return 'notFound';
   if (code === 'body_too_large') return 'tooLarge';
   if (code === 'taken') return 'taken';

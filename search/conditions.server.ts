@@ -152,6 +152,7 @@ const fieldColumns = {
   province: sql`province`,
   community: sql`community`,
   contactsProvince: sql`contacts_province`,
+  contactsCommunity: sql`contacts_community`,
   originCountry: sql`origin_country`,
   originRegion: sql`origin_region`,
   languages: sql`languages`,

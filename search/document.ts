@@ -34,8 +34,9 @@ export interface ListedProfile {
   readonly sizeFrom: number | null;
   readonly sizeTo: number | null;
   readonly accessibleHousing: boolean;
-  /** Where relatives or friends are: only groups near them may claim. */
+  /** Where relatives or friends are: only groups there may claim. */
   readonly contactsProvince: string | null;
+  readonly contactsCommunity: string | null;
   readonly originCountry: string | null;
   readonly originRegion: string | null;
   /** Someone gets by in English, in French. */
@@ -79,6 +80,7 @@ export function documentOf(profile: PublishedProfile, version: number): ListedPr
     sizeTo,
     accessibleHousing: profile.accessibleHousing,
     contactsProvince: profile.contacts?.province ?? null,
+    contactsCommunity: profile.contacts?.community ?? null,
     originCountry: origin.kind === 'country' ? origin.code : null,
     originRegion:
       origin.kind === 'country'

@@ -22,8 +22,8 @@ export const travelStates = ['in_canada', 'ready', 'not_ready'] as const;
 
 /**
  * How a profile fits the group that asks, by `compareFit`; each holds all of the one before it.
- * `open_to_us`: the group could ask for it at all: neither where relatives or friends live nor the
- * place is `not_met` (process §7).
+ * `open_to_us`: nothing bars the group from it, as its card says (`excludedFrom`, process §7). Of a
+ * group that is barred itself, no profile is.
  */
 export const fitValues = ['all_met', 'none_not_met', 'open_to_us'] as const;
 export type FitValue = (typeof fitValues)[number];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type PublishedFields, publishProfile } from '#app/domain/disclosure/published-profile.ts';
+import { excludedFrom } from '#app/domain/fit/exclusion.ts';
 import { compareFit, type FitLine, type FitTerms } from '#app/domain/fit/fit.ts';
+import { standingOf } from '#test/contract/fit-oracle.ts';
 import { random } from '#test/contract/profiles.ts';
 import { anyFitTerms } from '#test/support/fit-terms.ts';
 import { profilesFor } from '#test/support/hard-cases.ts';
@@ -74,10 +76,8 @@ describe('fit as tests of what an engine holds', () => {
       const expected = {
         all_met: lines.every(({ result }) => result === 'met'),
         none_not_met: lines.every(({ result }) => result !== 'not_met'),
-        open_to_us: lines.every(
-          ({ code, result }) =>
-            result !== 'not_met' || (code !== 'near_contacts' && code !== 'place'),
-        ),
+        // What the card says.
+        open_to_us: excludedFrom(fields, standingOf(terms)) === null,
       };
       for (const value of ['all_met', 'none_not_met', 'open_to_us'] as const) {
         expect(passes(tests[value], document), value).toBe(expected[value]);
@@ -88,6 +88,14 @@ describe('fit as tests of what an engine holds', () => {
     expect(found.none_not_met).toBeGreaterThan(found.all_met);
     expect(found.open_to_us).toBeGreaterThan(found.none_not_met);
     expect(found.open_to_us).toBeLessThan(pairs.length);
+    expect(pairs.filter(({ terms }) => terms.barred).length).toBeGreaterThan(100);
+    const inCommunity = pairs.filter(({ fields, document, terms }) => {
+      const { contacts } = fields;
+      const open = passes(fitTestsOf(terms).open_to_us, document);
+      return contacts?.community && !open && !terms.barred && terms.province === contacts.province;
+    });
+    // Barred by the community alone, in the province itself.
+    expect(inCommunity.length).toBeGreaterThan(5);
   });
 
   it('knows nothing where nothing is recorded, and rules nothing out', () => {

@@ -4,6 +4,7 @@
  * the page of a profile shows.
  */
 import type { FitCondition, FitTerms } from '#app/domain/fit/fit.ts';
+import { placesOf } from '#app/domain/fit/near.ts';
 import { communities } from '#app/domain/vocabulary/communities.ts';
 import { type PublishedNeedCode, publishedNeedCodes } from '#app/domain/vocabulary/needs.ts';
 import type { FitValue } from './facet-values.ts';
@@ -13,6 +14,7 @@ export type CodedField =
   | 'province'
   | 'community'
   | 'contactsProvince'
+  | 'contactsCommunity'
   | 'originCountry'
   | 'originRegion'
   | 'languages'
@@ -42,7 +44,9 @@ export interface FitLineTests {
 
 /** A reader whose group recorded nothing: then nothing is known of any condition. */
 export const nothingKnown: FitTerms = {
+  barred: false,
   province: null,
+  community: null,
   communities: null,
   largestHousehold: null,
   languages: null,
@@ -54,13 +58,9 @@ export const nothingKnown: FitTerms = {
 
 /** The conditions; needs are many to a profile and are answered by `needsOf`. */
 export function conditionsOf(terms: FitTerms): readonly FitLineTests[] {
-  const { province, communities: served, largestHousehold, languages, origins } = terms;
+  const { communities: served, largestHousehold, languages, origins } = terms;
   return [
-    line(
-      'near_contacts',
-      { stated: 'contactsProvince' },
-      province && { field: 'contactsProvince', in: [province] },
-    ),
+    nearContacts(terms),
     line('place', not({ field: 'province', in: ['not_stated'] }), served && placeAmong(served)),
     {
       code: 'size',
@@ -104,12 +104,11 @@ export function fitTestsOf(terms: FitTerms): Readonly<Record<FitValue, Test>> {
   const needs = needsOf(terms);
   const holds = ({ asked, met }: FitLineTests) => any(not(asked), met);
   const stands = ({ notMet }: FitLineTests) => not(notMet);
+  const near = lines.filter(({ code }) => code === 'near_contacts');
   return {
     all_met: all(...lines.map(holds), not(oneOf('needs', [...needs.notMet, ...needs.unknown]))),
     none_not_met: all(...lines.map(stands), not(oneOf('needs', needs.notMet))),
-    open_to_us: all(
-      ...lines.filter(({ code }) => code === 'near_contacts' || code === 'place').map(stands),
-    ),
+    open_to_us: all(!terms.barred, ...near.map(stands)),
   };
 }
 
@@ -117,6 +116,33 @@ export function fitTestsOf(terms: FitTerms): Readonly<Record<FitValue, Test>> {
 function line(code: FitCondition, asked: Test, met: Test | null): FitLineTests {
   if (met === null) return { code, asked, met: false, notMet: false };
   return { code, asked, met: all(asked, met), notMet: all(asked, not(met)) };
+}
+
+/** `isNear` (app/domain/fit): the community of relatives or friends, or where only that is said their province. */
+function nearContacts(terms: FitTerms): FitLineTests {
+  const {
+    communities: there,
+    provinces,
+    knowsCommunities,
+  } = placesOf({
+    ...terms,
+    serves: terms.communities,
+  });
+  const asked: Test = { stated: 'contactsProvince' };
+  const inCommunity: Test = { stated: 'contactsCommunity' };
+  const inProvince = oneOf('contactsProvince', provinces);
+  const elsewhere = provinces.length > 0 && all(asked, not(inProvince));
+  return {
+    code: 'near_contacts',
+    asked,
+    met: any(oneOf('contactsCommunity', there), all(not(inCommunity), inProvince)),
+    notMet: knowsCommunities
+      ? any(
+          all(inCommunity, not(oneOf('contactsCommunity', there))),
+          all(not(inCommunity), elsewhere),
+        )
+      : elsewhere,
+  };
 }
 
 /** The recommended community, or where only its province is said, one there. */

@@ -20,6 +20,7 @@ const columns = {
   sizeTo: publishedProfile.sizeTo,
   accessibleHousing: publishedProfile.accessibleHousing,
   contactsProvince: publishedProfile.contactsProvince,
+  contactsCommunity: publishedProfile.contactsCommunity,
   originCountry: publishedProfile.originCountry,
   originRegion: publishedProfile.originRegion,
   speaksEnglish: publishedProfile.speaksEnglish,

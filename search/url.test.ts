@@ -162,7 +162,9 @@ describe('a query as a URL', () => {
 
   test('what a group can do is the reader’s, and never in the address', () => {
     const fit = {
+      barred: false,
       province: 'SK',
+      community: null,
       communities: ['saskatoon'],
       largestHousehold: 4,
       languages: null,

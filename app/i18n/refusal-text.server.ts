@@ -33,6 +33,7 @@ function wordsOf(lang: Lang, params: Refusal['params']): RefusalWords {
     status: (value) => named(words.status, value),
     kind: (value) => named(words.kind, value),
     province: (value) => named(words.province, value),
+    community: (value) => named(words.community, value),
     kinds: (value) =>
       formatList(
         lang,

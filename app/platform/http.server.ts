@@ -5,9 +5,11 @@
 import { once } from 'node:events';
 import busboy from 'busboy';
 import type { Actor, Role } from '#app/domain/access/actor.ts';
-import { type CaseAccess, can, rolesAllowed } from '#app/domain/access/can.ts';
+import { type CaseAccess, can, closedTo, rolesAllowed } from '#app/domain/access/can.ts';
 import type { Permission } from '#app/domain/access/permissions.ts';
+import type { Refusal } from '#app/domain/decision.ts';
 import { type Lang, langOfPath } from '#app/i18n/lang.ts';
+import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { pathTo } from '#app/paths.ts';
 import type { LoadContext } from '#app/platform/load-context.ts';
 import type { PageProblem } from '#app/platform/page-problem.ts';
@@ -24,6 +26,10 @@ export const notFound = () => problem(404, { code: 'not_found' });
 
 /** 403 with the roles that may, so that the page can say who to ask. To be thrown. */
 export const forbidden = (whoMay: readonly Role[]) => problem(403, { code: 'forbidden', whoMay });
+
+/** 403 for an organization to which live profiles are closed: why, and what would help. To be thrown. */
+export const closed = (why: Refusal) =>
+  problem(403, { code: 'closed', why: { en: refusalText('en', why), fr: refusalText('fr', why) } });
 
 /** 409 for an act that came just after another sponsor was confirmed: why, and where to go on. To be thrown. */
 export const taken = (similar: string) => problem(409, { code: 'taken', similar });
@@ -111,7 +117,9 @@ export async function requireActor(request: Request, context: LoadContext): Prom
 
 /** Throws the 403 page that says who may, unless the matrix allows it (on this case, when given). */
 export function requirePermission(actor: Actor, permission: Permission, access?: CaseAccess): void {
-  if (!can(actor, permission, access)) throw forbidden(rolesAllowed(permission));
+  if (can(actor, permission, access)) return;
+  const why = closedTo(actor, permission);
+  throw why ? closed(why) : forbidden(rolesAllowed(permission));
 }
 
 /**

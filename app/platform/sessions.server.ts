@@ -14,6 +14,7 @@ import { now } from '#app/platform/clock.server.ts';
 import { newToken, sha256 } from '#app/platform/crypto.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { db } from '#db/client.server.ts';
+import { agreementOf } from '#db/repositories/standing.server.ts';
 import { account, organization, organizationParent, session } from '#db/schema/auth.ts';
 
 const minute = 60_000;
@@ -60,7 +61,7 @@ end`;
 class HashingAdapter extends DrizzlePostgreSQLAdapter {
   /** Every request asks this: its text is made once. */
   readonly #find = db
-    .select({ session, account, organization, sahIds: sahIdsOf })
+    .select({ session, account, organization, sahIds: sahIdsOf, agreement: agreementOf })
     .from(session)
     .innerJoin(account, eq(session.userId, account.id))
     .innerJoin(organization, eq(account.organizationId, organization.id))
@@ -97,6 +98,7 @@ class HashingAdapter extends DrizzlePostgreSQLAdapter {
       organizationId: row.organization.id,
       organizationKind: row.organization.kind,
       sahIds: row.sahIds,
+      agreement: row.agreement,
       name: row.account.name,
       organizationName: { en: row.organization.nameEn, fr: row.organization.nameFr },
       locale: row.account.locale,

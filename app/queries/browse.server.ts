@@ -4,7 +4,6 @@ import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import type { ListVisit } from '#app/domain/promotion/list-visit.ts';
-import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { type Transaction, withActor } from '#db/client.server.ts';
 import { countLive, profileSearch } from '#search/engine.server.ts';
@@ -59,8 +58,6 @@ export interface BrowseAnswer {
   readonly live: number;
   /** True when an index is set and did not answer. */
   readonly degraded: boolean;
-  /** Where the reader's organization is; groups elsewhere may not claim some profiles. */
-  readonly province: ProvinceCode | null;
   /** When the reader looked at the list before. */
   readonly visit: ListVisit | null;
   /** How many profiles the reader follows. */
@@ -114,7 +111,6 @@ export async function browseProfiles(
 
 interface Read {
   readonly hits: readonly BrowseHit[];
-  readonly province: ProvinceCode | null;
   readonly visit: ListVisit | null;
   readonly followed: number;
   readonly featured: readonly Featured[];
@@ -151,7 +147,6 @@ async function readHits(
       join promotion m on m.case_id = l.case_id and m.ended_on is null
       where l.number = any(${sql.param(numbers)}::text[]) and l.limit_on >= ${today}
     ) hit), '[]') as hits,
-    (select province from organization where id = ${organization}) as province,
     (select json_build_object('lookedOn', looked_on, 'beforeOn', before_on) from list_visit
       where account_id = ${actor.accountId}) as visit,
     (select count(*)::int from profile_watch where account_id = ${actor.accountId}) as followed,
@@ -209,6 +204,6 @@ export function browseThese(
   actor: Actor,
   numbers: readonly string[],
   today: CivilDate,
-): Promise<Pick<BrowseAnswer, 'hits' | 'province'>> {
+): Promise<Pick<BrowseAnswer, 'hits'>> {
   return withActor(actor, (tx) => readHits(tx, actor, numbers, today));
 }

@@ -161,7 +161,8 @@ function readWaiting(actor: Actor, today: CivilDate): Promise<Waiting> {
     const isLocal = role === 'local_officer' || role === 'local_supervisor';
     const isSponsor = role === 'sah_manager' || role === 'sah_member' || role === 'cg_member';
     const taskOwner: TaskOwner | null = isRoco ? 'roco' : isLocal ? 'local_office' : null;
-    const invites = can(actor, 'invitation.send') || isSponsor;
+    const looks = can(actor, 'profile.browse');
+    const invites = can(actor, 'invitation.send') || (isSponsor && looks);
     const invitations = invites ? await listDeskInvitations(tx, actor, today) : none;
     const [cases, claims, tasks, limits, offers, places, questions, searches] = await Promise.all([
       listCases(tx, actor, isSponsor, isRoco),
@@ -171,7 +172,7 @@ function readWaiting(actor: Actor, today: CivilDate): Promise<Waiting> {
       isSponsor ? listOffers(tx, actor) : none,
       isSponsor ? listPlaces(tx, actor, today) : none,
       isRoco || isSponsor || role === 'rstp_promoter' ? listQuestions(tx, actor, today) : none,
-      isSponsor ? listNewlyFound(tx, actor) : [],
+      can(actor, 'search.save') ? listNewlyFound(tx, actor) : [],
     ]);
     return {
       cases,

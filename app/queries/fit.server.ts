@@ -5,7 +5,6 @@ import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { type Capacity, fitTermsOf, mayRecord } from '#app/domain/fit/capacity.ts';
 import type { Standing } from '#app/domain/fit/exclusion.ts';
 import type { FitTerms } from '#app/domain/fit/fit.ts';
-import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { readAs, type Transaction } from '#db/client.server.ts';
 import { type JsonRow, rowFrom } from '#db/json-rows.ts';
 import { capacityOf } from '#db/repositories/capacity.server.ts';
@@ -16,12 +15,12 @@ import {
 } from '#db/repositories/standing.server.ts';
 import { organizationCapacity } from '#db/schema/marketplace.ts';
 
-/** What the reader's group recorded, when, and where the group is. */
+/** What the reader's group recorded, when, and how the group stands as a sponsor. */
 export interface OwnCapacity {
   readonly capacity: Capacity;
   readonly recordedOn: CivilDate;
   readonly version: number;
-  readonly province: ProvinceCode | null;
+  readonly standing: Standing;
 }
 
 /** Whether the reader acts for a group that can sponsor: a Group of Five compares nothing (IP 3 part 4 §1). */
@@ -49,7 +48,7 @@ async function readOwnGroup(tx: Transaction, actor: Actor): Promise<GroupBeside 
       capacity: capacityOf(recorded),
       recordedOn: recorded.recordedOn,
       version: recorded.version,
-      province: standing.province,
+      standing,
     },
   };
 }
@@ -60,7 +59,7 @@ async function readOwnGroup(tx: Transaction, actor: Actor): Promise<GroupBeside 
  */
 export async function readFitTerms(tx: Transaction, actor: Actor): Promise<FitTerms | null> {
   const own = await readOwnCapacity(tx, actor);
-  return own && fitTermsOf(own.capacity, own);
+  return own && fitTermsOf(own.capacity, own.standing);
 }
 
 /** The reader's group beside a profile: what it recorded, and how it stands as a sponsor. */
@@ -71,7 +70,7 @@ export interface GroupBeside {
 
 /** What the group can do, ready to be compared with profiles; null when it recorded nothing. */
 export const termsOf = (group: GroupBeside | null | undefined): FitTerms | null =>
-  group?.own ? fitTermsOf(group.own.capacity, group.own) : null;
+  group?.own ? fitTermsOf(group.own.capacity, group.own.standing) : null;
 
 /** For pages that show profiles; null for readers who act for no sponsoring group. */
 export function readGroupBeside(actor: Actor): Promise<GroupBeside | null> {

@@ -7,6 +7,7 @@ import { excludedFrom } from '#app/domain/fit/exclusion.ts';
 import { compareFit, type FitLine, fitTotals } from '#app/domain/fit/fit.ts';
 import { isOpenInvitation } from '#app/domain/invitation/invitation.ts';
 import type { InvitationStatus } from '#app/domain/invitation/names.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { asSystem, type Transaction, withActor } from '#db/client.server.ts';
 import { capacityOf } from '#db/repositories/capacity.server.ts';
 import { listStandings } from '#db/repositories/standing.server.ts';
@@ -41,6 +42,8 @@ export interface Candidate {
   readonly recordedOn: CivilDate | null;
   readonly roomFor: number | null;
   readonly lines: readonly FitLine[];
+  /** Every SAH that could answer for it has as many unconfirmed holds as it may: it can't claim now. */
+  readonly atLimit: boolean;
   /** Profiles it holds, and cases it sponsors now. */
   readonly holds: number;
   readonly lastAsked: { readonly on: CivilDate; readonly status: InvitationStatus } | null;
@@ -127,6 +130,7 @@ export async function readInvitations(
         recordedOn: row?.recordedOn ?? null,
         roomFor: capacity?.roomFor ?? null,
         lines: capacity ? compareFit(fitTermsOf(capacity, standing), live.fields) : [],
+        atLimit: facts?.atLimit ?? false,
         holds: facts?.holds ?? 0,
         lastAsked:
           facts?.askedOn && facts.status ? { on: facts.askedOn, status: facts.status } : null,
@@ -142,11 +146,18 @@ export async function readInvitations(
   };
 }
 
-/** Fewest not met, then most met; who recorded nothing comes last; then who was asked longest ago. */
+/** Whether a group said that it has no room now, or may hold no more. */
+const isFull = ({ roomFor, atLimit }: Candidate) => roomFor === 0 || atLimit;
+
+/**
+ * Who has room before who has none; then fewest not met, then most met; who recorded nothing comes last;
+ * then who was asked longest ago.
+ */
 function byFit(a: Candidate, b: Candidate): number {
   const [left, right] = [fitTotals(a.lines), fitTotals(b.lines)];
   return (
     Number(a.recordedOn === null) - Number(b.recordedOn === null) ||
+    Number(isFull(a)) - Number(isFull(b)) ||
     left.not_met - right.not_met ||
     right.met - left.met ||
     (a.lastAsked?.on ?? '').localeCompare(b.lastAsked?.on ?? '') ||
@@ -218,6 +229,7 @@ async function listGroups(tx: Transaction) {
 interface Beside {
   readonly organizationId: string;
   readonly holds: number;
+  readonly atLimit: boolean;
   /** Whether it is interested in this profile, claims it, or waits in line for it. */
   readonly concerned: boolean;
   readonly askedOn: CivilDate | null;
@@ -243,6 +255,13 @@ async function listBeside(tx: Transaction, caseId: string): Promise<Map<string, 
       from group_invitation order by organization_id, invited_on desc, id desc
     )
     select o.id as "organizationId", coalesce(held.holds, 0) as holds,
+      coalesce((select bool_and(
+          (select count(*) from claim k where k.sah_id = s.id and k.status = 'held')
+            >= coalesce(s.holding_limit, ${ruleSettings.holdsPerSah}))
+        from organization s
+        where s.id = o.id and o.kind = 'sah' or exists (select from organization_parent p
+          where p.constituent_group_id = o.id and p.sah_id = s.id and s.agreement_status = 'active')
+      ), false) as "atLimit",
       concerned.id is not null as concerned, asked.invited_on::text as "askedOn", asked.status
     from organization o
     left join held on held.id = o.id

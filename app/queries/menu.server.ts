@@ -1,4 +1,5 @@
 import type { Actor, Role } from '#app/domain/access/actor.ts';
+import { closedTo } from '#app/domain/access/can.ts';
 import type { PageId } from '#app/paths.ts';
 
 export type MenuPage = Extract<
@@ -58,5 +59,10 @@ const menus: Readonly<Record<Role, readonly MenuPage[]>> = {
 
 /** The pages a role finds in its menu, in order. The pages' own guards decide; this only leads there. */
 export function menuFor(actor: Actor): readonly MenuPage[] {
-  return menus[actor.role];
+  const menu = menus[actor.role];
+  if (!closedTo(actor, 'profile.browse')) return menu;
+  // “Profiles” stays: it says why they are closed, and what would help.
+  return menu.filter((page) => !besideProfiles.includes(page));
 }
+
+const besideProfiles: readonly MenuPage[] = ['saved-searches', 'watch-list', 'capacity'];

@@ -24,6 +24,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import type { OwnCapacity } from '#app/queries/fit.server.ts';
+import { placePhrase } from './place-phrase.server.ts';
 
 /** What a comparison is called, short: on a card and in the list of groups to invite. */
 export function fitLabel(line: FitLine, lang: Lang): string {
@@ -70,7 +71,7 @@ export function fitTableView(
   profile: { readonly number: string; readonly fields: PublishedFields },
   lang: Lang,
 ) {
-  const terms = fitTermsOf(own.capacity, own);
+  const terms = fitTermsOf(own.capacity, own.standing);
   const lines = compareFit(terms, profile.fields);
   const { fit } = textOf(lang);
   return {
@@ -130,11 +131,21 @@ function conditionWords(
   switch (code) {
     case 'near_contacts':
       return {
-        need: asked.near_contacts(
-          fields.contacts ? labels.provincePhrases[fields.contacts.province] : '',
-        ),
+        need: asked.near_contacts(fields.contacts ? placePhrase(fields.contacts, lang) : ''),
         ours: [
-          terms.province ? ours.groupIn(labels.provincePhrases[terms.province]) : ours.notRecorded,
+          terms.province || terms.community
+            ? ours.groupIn(placePhrase(terms, lang))
+            : ours.notRecorded,
+          ...(terms.communities?.length
+            ? [
+                ours.serves(
+                  formatList(
+                    lang,
+                    terms.communities.map((c) => labels.communityLabels[c]),
+                  ),
+                ),
+              ]
+            : []),
         ],
       };
     case 'place': {

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { can } from '#app/domain/access/can.ts';
+import { can, closedTo } from '#app/domain/access/can.ts';
 import type { Permission } from '#app/domain/access/permissions.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { caseSlug, numberOfSlug, pathTo } from '#app/paths.ts';
 import {
+  closed,
   isAnswerToForm,
   langOf,
   notFound,
@@ -31,12 +32,17 @@ export async function requireLiveProfile(
   permission: Permission,
 ): Promise<{ actor: Actor; lang: Lang; page: ProfilePage }> {
   const actor = await requireActor(request, context);
-  requirePermission(actor, permission);
+  requireRole(actor, permission);
   const lang = langOf(request);
   const number = numberOfSlug(params.number);
   const page = number ? await readProfilePage(actor, number, lang) : null;
   if (page) return { actor, lang, page };
   throw await noLongerLive({ request, context }, actor, number);
+}
+
+/** To whom profiles are closed, one is open on which it has begun something: the policies tell which. */
+function requireRole(actor: Actor, permission: Permission): void {
+  if (!closedTo(actor, permission)) requirePermission(actor, permission);
 }
 
 /** The answer where a profile was: its case, who came before, or nothing. To be thrown. */
@@ -52,6 +58,8 @@ async function noLongerLive(
   if (reference && (!isWrite || can(actor, 'claim.make'))) {
     return redirectTo(pathTo('case', langOf(request), { reference: caseSlug(reference) }));
   }
+  const why = closedTo(actor, 'profile.browse');
+  if (why) return closed(why);
   const by = isWrite ? await findJustTaken(actor, { number }) : null;
   return by ? taken(by.similar) : notFound();
 }
@@ -62,7 +70,7 @@ export async function requireLiveCase(
   permission: Permission,
 ): Promise<{ actor: Actor; lang: Lang; number: string; caseId: string }> {
   const actor = await requireActor(request, context);
-  requirePermission(actor, permission);
+  requireRole(actor, permission);
   const number = numberOfSlug(params.number);
   const found = number ? await findLiveProfile(actor, number) : null;
   if (!number || !found) throw await noLongerLive({ request, context }, actor, number);

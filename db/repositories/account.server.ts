@@ -6,11 +6,12 @@ import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import type { Transaction } from '../client.server.ts';
 import { account, organization, organizationParent } from '../schema/auth.ts';
 import { claim } from '../schema/claim.ts';
+import { agreementOf, whereaboutsOf } from './standing.server.ts';
 
 /** The person behind an account, as the rules know them; null when there is no such account. */
 export async function findActor(tx: Transaction, accountId: string): Promise<Actor | null> {
   const [row] = await tx
-    .select()
+    .select({ account, organization, agreement: agreementOf })
     .from(account)
     .innerJoin(organization, eq(organization.id, account.organizationId))
     .where(eq(account.id, accountId));
@@ -21,6 +22,7 @@ export async function findActor(tx: Transaction, accountId: string): Promise<Act
     organizationId: row.organization.id,
     organizationKind: row.organization.kind,
     sahIds: await sahsOf(tx, row.organization.id, row.organization.kind),
+    agreement: row.agreement,
     name: row.account.name,
     organizationName: { en: row.organization.nameEn, fr: row.organization.nameFr },
     locale: row.account.locale,
@@ -61,7 +63,7 @@ export async function getSponsorFacts(
     organizationId,
     kind: own.kind,
     agreement: sah.agreementStatus as AgreementStatus | null,
-    province: own.province && isProvinceCode(own.province) ? own.province : null,
+    ...(await whereaboutsOf(tx, own.id)),
     openHolds: open?.count ?? 0,
     holdingLimit: sah.holdingLimit,
   };

@@ -1,31 +1,57 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Standing } from '#app/domain/fit/exclusion.ts';
+import type { Whereabouts } from '#app/domain/fit/near.ts';
+import type { AgreementStatus } from '#app/domain/organization/sponsoring.ts';
+import { isCommunityCode } from '#app/domain/vocabulary/communities.ts';
 import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import type { Transaction } from '../client.server.ts';
+import { organization } from '../schema/auth.ts';
 
 /** As `standingAsJson` makes it. */
 export interface StandingRow {
   readonly organizationId: string;
   readonly kind: Standing['kind'];
   readonly province: string | null;
+  readonly community: string | null;
+  readonly serves: readonly string[] | null;
   readonly agreement: Standing['agreement'];
 }
 
 /**
- * How the organization `o` of a statement stands as a sponsor, as JSON for `standingFrom`. A constituent
- * group stands under the agreement of its SAHs: with two, an active one is enough, as it may claim under
- * either.
+ * The agreement under which an organization acts. A constituent group stands under those of its SAHs: with
+ * two, the better one counts, as it may claim under either.
+ * @param o the organization, as the statement names it.
  */
-export const standingAsJson = sql`json_build_object(
-  'organizationId', o.id, 'kind', o.kind, 'province', o.province,
-  'agreement', case when o.kind = 'constituent_group' then (
+const agreementIn = (o: SQL): SQL<AgreementStatus | null> => sql`case
+  when ${o}.kind = 'constituent_group' then (
     select s.agreement_status from organization_parent p join organization s on s.id = p.sah_id
-    where p.constituent_group_id = o.id
-    order by s.agreement_status = 'active' desc nulls last limit 1
-  ) else o.agreement_status end)`;
+    where p.constituent_group_id = ${o}.id
+    order by array_position(array['active', 'check_in_period'], s.agreement_status) nulls last limit 1)
+  else ${o}.agreement_status end`;
 
-export function standingFrom({ province, ...row }: StandingRow): Standing {
-  return { ...row, province: province && isProvinceCode(province) ? province : null };
+/** For statements that join `organization` by its name. */
+export const agreementOf = agreementIn(sql`${organization}`);
+
+/** How the organization `o` of a statement stands as a sponsor, as JSON for `standingFrom`. */
+export const standingAsJson = sql`json_build_object(
+  'organizationId', o.id, 'kind', o.kind, 'province', o.province, 'community', o.community,
+  'serves', (select c.communities from organization_capacity c where c.organization_id = o.id),
+  'agreement', ${agreementIn(sql`o`)})`;
+
+export function standingFrom({ province, community, serves, ...row }: StandingRow): Standing {
+  return {
+    ...row,
+    province: province && isProvinceCode(province) ? province : null,
+    community: community && isCommunityCode(community) ? community : null,
+    serves: serves && serves.filter(isCommunityCode),
+  };
+}
+
+/** Where an organization is, and the communities it recorded that it serves. */
+export async function whereaboutsOf(tx: Transaction, organizationId: string): Promise<Whereabouts> {
+  const [standing] = await listStandings(tx, [organizationId]);
+  const { province = null, community = null, serves = null } = standing ?? {};
+  return { province, community, serves };
 }
 
 /** How organizations stand as sponsors. */

@@ -124,8 +124,9 @@ export const publishedProfile = pgTable(
     sizeFrom: integer('size_from'),
     sizeTo: integer('size_to'),
     accessibleHousing: boolean('accessible_housing').notNull().default(false),
-    /** Where relatives or friends live: only groups near them may claim (process §7). */
+    /** Where relatives or friends live: only groups there may claim (process §7). */
     contactsProvince: text('contacts_province'),
+    contactsCommunity: text('contacts_community'),
     originCountry: text('origin_country'),
     originRegion: text('origin_region'),
     /** Someone in the household gets by in English, in French. */

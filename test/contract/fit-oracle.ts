@@ -2,6 +2,7 @@
 
 import { fields } from '#app/domain/case/case-state.fixture.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import { excludedFrom, type Standing } from '#app/domain/fit/exclusion.ts';
 import { compareFit, type FitTerms, fitTotals } from '#app/domain/fit/fit.ts';
 import type { ProfileDocument } from '#search/document.ts';
 
@@ -35,19 +36,27 @@ function fieldsOf(document: ProfileDocument): PublishedFields {
     province: community !== null || province === 'not_stated' ? null : province,
     contacts: document.contactsProvince && {
       province: document.contactsProvince,
-      community: null,
+      community: document.contactsCommunity,
     },
   };
   return { ...fields, ...(read as Partial<PublishedFields>) };
 }
 
+/** A group that stands as these terms say: its card then shows what `excludedFrom` says. */
+export const standingOf = (terms: FitTerms): Standing => ({
+  organizationId: 'group',
+  kind: 'sah',
+  agreement: terms.barred ? 'check_in_period' : 'active',
+  province: terms.province,
+  community: terms.community,
+  serves: terms.communities,
+});
+
 /** The values of the facet `fit` that a profile has for a group. */
 export function fitValuesOf(terms: FitTerms, document: ProfileDocument): string[] {
   const lines = compareFit(terms, fieldsOf(document));
   const { not_met, unknown } = fitTotals(lines);
-  const isOpen = !lines.some(
-    ({ code, result }) => result === 'not_met' && (code === 'near_contacts' || code === 'place'),
-  );
+  const isOpen = excludedFrom(fieldsOf(document), standingOf(terms)) === null;
   return [
     ...(not_met === 0 && unknown === 0 ? ['all_met'] : []),
     ...(not_met === 0 ? ['none_not_met'] : []),

@@ -57,6 +57,14 @@ export const vocabulary = [
   ['School near home', 'École près du logis'],
 ] as const;
 
+/** Where relatives or friends are: a province, or a community as well. */
+export const contactPlaces = [
+  { province: 'ON', community: null },
+  { province: 'BC', community: null },
+  { province: 'ON', community: 'toronto' },
+  { province: 'SK', community: 'saskatoon' },
+] as const;
+
 export function makeProfiles(count: number, seed = 20_261_122): ProfileDocument[] {
   const pick = random(seed);
   const seen = random(seed + 1);
@@ -71,6 +79,7 @@ export function makeProfiles(count: number, seed = 20_261_122): ProfileDocument[
     const said = pick.some(vocabulary, 5);
     const familySize = pick.chance(0.8) ? sizeWithin(sizeFacet, pick.below(4)) : null;
     const [sizeFrom, sizeTo] = familySize ? [familySize, familySize] : rangeOf[sizeFacet];
+    const near = more.chance(0.2) ? more.one(contactPlaces) : null;
     const originCountry = more.chance(0.5) ? more.one(['SY', 'ER', 'CD', 'MM'] as const) : null;
     const stream = inCanada ? pick.one(['gar', 'bvor']) : 'overseas';
     const priority = pick.chance(0.3) ? 'high' : 'regular';
@@ -92,7 +101,8 @@ export function makeProfiles(count: number, seed = 20_261_122): ProfileDocument[
       sizeFrom,
       sizeTo,
       accessibleHousing: more.chance(0.2),
-      contactsProvince: more.chance(0.2) ? more.one(['ON', 'BC']) : null,
+      contactsProvince: near?.province ?? null,
+      contactsCommunity: near?.community ?? null,
       originCountry,
       originRegion: originCountry ? countries[originCountry].region : null,
       speaksEnglish: more.chance(0.3),

@@ -28,6 +28,7 @@ export async function putRows(
       size_to: document.sizeTo,
       accessible_housing: document.accessibleHousing,
       contacts_province: document.contactsProvince,
+      contacts_community: document.contactsCommunity,
       origin_country: document.originCountry,
       origin_region: document.originRegion,
       speaks_english: document.speaksEnglish,

@@ -2,7 +2,7 @@
 
 import type { ProfileDocument } from '#search/document.ts';
 import { facetValues } from '#search/facet-values.ts';
-import { daysFrom, type random, today, vocabulary } from './profiles.ts';
+import { contactPlaces, daysFrom, type random, today, vocabulary } from './profiles.ts';
 
 /** What a profile becomes: null when it is taken off. */
 export interface ListChange {
@@ -33,7 +33,13 @@ function changed(pick: ReturnType<typeof random>, profile: ProfileDocument): Pro
     () => ({ inCanada: !profile.inCanada, readyToTravel: pick.chance(0.5) }),
     () => ({ familySize: null, sizeFacet: 'size_9_plus', sizeFrom: 9, sizeTo: null }),
     () => ({ accessibleHousing: !profile.accessibleHousing, speaksFrench: pick.chance(0.5) }),
-    () => ({ contactsProvince: pick.one([null, 'ON', 'BC']) }),
+    () => {
+      const near = pick.chance(0.3) ? null : pick.one(contactPlaces);
+      return {
+        contactsProvince: near?.province ?? null,
+        contactsCommunity: near?.community ?? null,
+      };
+    },
     () => ({
       textEn: `${said.map(([en]) => en).join('. ')}.`,
       textFr: `${said.map(([, fr]) => fr).join('. ')}.`,

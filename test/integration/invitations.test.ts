@@ -18,6 +18,7 @@ let owner: ReturnType<Portal['database']['open']>['pool'];
 let rstp: Actor;
 let first: Actor;
 let second: Actor;
+let full: Actor;
 let distant: Actor;
 let paused: Actor;
 let group: Actor;
@@ -83,6 +84,7 @@ beforeAll(async () => {
   rstp = await portal.actor('rstp_promoter', await portal.organization('rstp'));
   first = await sponsor('ON');
   second = await sponsor('ON');
+  full = await sponsor('ON');
   distant = await sponsor('BC');
   paused = await sponsor('ON', { agreement: 'check_in_period' });
   const groupUnder = async (parent: Actor) => {
@@ -98,7 +100,8 @@ beforeAll(async () => {
       input: { capacity: { ...nothingRecorded, ...capacity }, seen: 0 },
     });
   await has(first, { largestHousehold: 2, roomFor: 1 });
-  await has(second, { largestHousehold: 9, roomFor: 0 });
+  await has(second, { largestHousehold: 9, roomFor: 2 });
+  await has(full, { largestHousehold: 9, roomFor: 0 });
   await has(paused, { largestHousehold: 9 });
 });
 afterAll(() => portal.close());
@@ -110,7 +113,9 @@ describe('whom RSTP sees to ask', () => {
     const { caseId, number } = await promotedCase(cast, fields);
     const page = await readInvitations(rstp, number, await today());
     const ids = page?.candidates.map(({ organizationId }) => organizationId) ?? [];
-    expect(ids.slice(0, 2)).toEqual([second.organizationId, first.organizationId]);
+    // Who fits best but has no room comes after those who have some.
+    const fitting = [second, first, full].map(({ organizationId }) => organizationId);
+    expect(ids.slice(0, 3)).toEqual(fitting);
     expect(ids).not.toContain(distant.organizationId);
     expect(page?.leftOut).toEqual(
       expect.arrayContaining([
@@ -121,7 +126,7 @@ describe('whom RSTP sees to ask', () => {
     // A constituent group stands under the agreement of its SAH.
     expect(ids).toContain(group.organizationId);
     const [best] = page?.candidates ?? [];
-    expect(best).toMatchObject({ roomFor: 0, holds: 0, lastAsked: null });
+    expect(best).toMatchObject({ roomFor: 2, atLimit: false, holds: 0, lastAsked: null });
     expect(best?.lines).toContainEqual({ kind: 'condition', code: 'size', result: 'met' });
     // An excluded group cannot be asked by hand either.
     expect(await invite(caseId, [distant])).toMatchObject({ code: 'only_groups_near' });
@@ -140,6 +145,18 @@ describe('whom RSTP sees to ask', () => {
     const page = await readInvitations(rstp, other.number, await today());
     const found = page?.candidates.find((each) => each.organizationId === first.organizationId);
     expect(found).toMatchObject({ holds: 1, lastAsked: { on: await today(), status: 'no' } });
+    // With as many holds as its SAH may have, neither it nor its group could claim now.
+    const limits = async (limit: number | null) => {
+      await owner`update organization set holding_limit = ${limit}
+        where id = ${first.organizationId}`;
+      const { candidates = [] } = (await readInvitations(rstp, other.number, await today())) ?? {};
+      return candidates
+        .filter(({ atLimit }) => atLimit)
+        .map(({ organizationId }) => organizationId)
+        .sort();
+    };
+    expect(await limits(1)).toEqual([first.organizationId, group.organizationId].sort());
+    expect(await limits(null)).toEqual([]);
     // Who holds a profile is not asked to look at it.
     const own = await readInvitations(rstp, held.number, await today());
     expect(own?.leftOut).toContainEqual({ why: 'interested', count: 1 });

@@ -230,7 +230,8 @@ describe('a profile that is published', () => {
     const fits = await saved(near, 'fit=open_to_us');
     const doesNot = await saved(far, 'fit=open_to_us');
     const nothingRecorded = await saved(await seeker(), 'fit=open_to_us');
-    await promotedCase(cast);
+    const contacts = { province: 'ON', community: 'hamilton' } as const;
+    await promotedCase(cast, sampleFields({ contacts }));
     await settled();
     expect(await kindsOf(fits)).toEqual(['new']);
     expect(await kindsOf(doesNot)).toEqual([]);
@@ -243,11 +244,11 @@ describe('a profile that is published', () => {
     });
     const closed = await seeker();
     const byPortal = await seeker();
-    const groupOf = async (agreement: 'active' | 'cancelled') => {
-      const parents = [await portal.organization('sah', { agreement })];
+    const groupOf = async () => {
+      const parents = [await portal.organization('sah')];
       return portal.actor('cg_member', await portal.organization('constituent_group', { parents }));
     };
-    const [group, orphan] = [await groupOf('active'), await groupOf('cancelled')];
+    const [group, orphan] = [await groupOf(), await groupOf()];
     const ids = {
       waiting: await saved(waiting, matching),
       closed: await saved(closed, matching),
@@ -256,6 +257,9 @@ describe('a profile that is published', () => {
       orphan: await saved(orphan, matching),
     };
     await owner`update account set disabled_at = now() where id = ${closed.accountId}`;
+    // What was saved stays, and serves again with the agreement.
+    await owner`update organization set agreement_status = 'cancelled'
+      where id = ${orphan.sahIds[0] ?? ''}`;
     await promotedCase(cast);
     await settled();
     expect(await alertsOf(ids.waiting)).toMatchObject([{ due: null, sent: false }]);

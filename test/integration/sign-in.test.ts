@@ -119,6 +119,7 @@ describe('signing in', () => {
       organizationId: person.groupId,
       organizationKind: 'constituent_group',
       sahIds: [person.sahId],
+      agreement: null,
       name: 'Ana Roy',
       organizationName: { en: 'Parish', fr: 'Paroisse' },
       locale: 'en',

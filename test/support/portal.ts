@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor, OrganizationKind, Role } from '#app/domain/access/actor.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import type { AgreementStatus } from '#app/domain/organization/sponsoring.ts';
+import type { CommunityCode } from '#app/domain/vocabulary/communities.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 
@@ -29,7 +31,8 @@ interface PortalOptions {
 
 interface OrganizationOptions {
   readonly province?: ProvinceCode;
-  readonly agreement?: 'active' | 'check_in_period' | 'cancelled';
+  readonly community?: CommunityCode;
+  readonly agreement?: AgreementStatus;
   readonly holdingLimit?: number;
   readonly parents?: readonly string[];
 }
@@ -77,6 +80,7 @@ export async function portalOn(
         nameEn: `Sample ${kind} ${id.slice(0, 4)}`,
         nameFr: `Exemple ${kind} ${id.slice(0, 4)}`,
         province: options.province ?? 'ON',
+        community: options.community ?? null,
         agreementStatus: kind === 'sah' ? (options.agreement ?? 'active') : null,
         holdingLimit: options.holdingLimit ?? null,
       });

@@ -94,6 +94,8 @@ class Rules {
       kind: isSah(who) ? 'sah' : 'constituent_group',
       agreement: this.agreements[sah] ?? 'active',
       province: provinceOf(who),
+      community: null,
+      serves: null,
       openHolds: claims.filter((claim) => claim.sahId === sah && claim.status === 'held').length,
       holdingLimit: holdLimit[sah] ?? null,
     };

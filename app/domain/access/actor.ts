@@ -1,4 +1,5 @@
 /** Who acts. The only place that names roles is this folder (architecture, rooms). */
+import type { AgreementStatus } from '../organization/sponsoring.ts';
 
 /** Roles of process §1. `system` is the portal itself: jobs and clocks. */
 export const roles = [
@@ -47,6 +48,8 @@ export interface Actor {
   readonly organizationKind: OrganizationKind;
   /** The SAHs this person acts for: a SAH's own id, or a constituent group's SAHs. Empty for staff. */
   readonly sahIds: readonly string[];
+  /** The agreement this person acts under: the best of those SAHs'. Null where there is none. */
+  readonly agreement: AgreementStatus | null;
   readonly name: string;
   readonly organizationName: { readonly en: string; readonly fr: string };
   readonly locale: 'en' | 'fr';
@@ -59,6 +62,7 @@ export const systemActor: Actor = {
   organizationId: '00000000-0000-4000-8000-000000000001',
   organizationKind: 'portal',
   sahIds: [],
+  agreement: null,
   name: 'Passerelle',
   organizationName: { en: 'Passerelle', fr: 'Passerelle' },
   locale: 'en',

@@ -1,6 +1,8 @@
 import { type CaseState, confirmedClaim, liveClaim } from '../case/case-state.ts';
 import { type Stage, stagesBeforeDesignation } from '../case/names.ts';
 import type { Claim, PartnerStatus } from '../claim/names.ts';
+import type { Refusal } from '../decision.ts';
+import { mayNotLook } from '../organization/sponsoring.ts';
 import type { Actor, Role } from './actor.ts';
 import { type Permission, permissions, type Scope } from './permissions.ts';
 
@@ -53,12 +55,12 @@ const partnersOf = (claim: Claim, ...statuses: readonly PartnerStatus[]): readon
 
 /**
  * Whether an actor may do something; on a case, whether on that one. Without a case the answer says
- * whether the role may do it at all, which is what a menu asks.
+ * whether the actor may do it at all, which is what a menu asks.
  */
 export function can(actor: Actor, permission: Permission, access?: CaseAccess): boolean {
   const scope = (permissions[permission] as Partial<Record<Role, Scope>>)[actor.role];
   if (!scope) return false;
-  if (!access) return true;
+  if (!access) return scope !== 'in_force' || mayNotLook(actor) === null;
   return inScope(actor, scope, access);
 }
 
@@ -80,9 +82,21 @@ function inScope(actor: Actor, scope: Scope, access: CaseAccess): boolean {
       return access.partnerIds.includes(actor.organizationId);
     case 'answering_sah':
       return access.answeringSahIds.includes(actor.organizationId);
+    case 'in_force':
+      return (
+        mayNotLook(actor) === null ||
+        access.holderIds.includes(actor.organizationId) ||
+        access.partnerIds.includes(actor.organizationId)
+      );
     case 'designated':
       return !stagesBeforeDesignation.includes(access.stage);
   }
+}
+
+/** Why something that looks at live profiles is closed to an actor whose role may; null for anything else. */
+export function closedTo(actor: Actor, permission: Permission): Refusal | null {
+  const scope = (permissions[permission] as Partial<Record<Role, Scope>>)[actor.role];
+  return scope === 'in_force' ? mayNotLook(actor) : null;
 }
 
 /** The roles a line of the matrix names: a refusal page says who may. */

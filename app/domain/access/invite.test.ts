@@ -11,6 +11,7 @@ function actor(role: Role, organizationKind: OrganizationKind): Actor {
     organizationId: home,
     organizationKind,
     sahIds: organizationKind === 'sah' ? [home] : [],
+    agreement: null,
     name: 'Sample',
     organizationName: { en: 'Sample', fr: 'Exemple' },
     locale: 'en',

@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import { type Actor, roles } from './actor.ts';
+import type { AgreementStatus } from '../organization/sponsoring.ts';
+import { type Actor, type OrganizationKind, roles } from './actor.ts';
 import { type CaseAccess, can, rolesAllowed } from './can.ts';
 import { type Permission, permissions, type Scope } from './permissions.ts';
 
 /**
  * Who may do what, written out again from privacy.md "Who sees what" and process §1.
  * Columns in the order of `roles`. a any · s sponsor · h holder · e answering SAH · l area of the local
- * office · q asked or sharing partner · p provider · r referral · d designated · - never
+ * office · f under an agreement in force · q asked or sharing partner · p provider · r referral · d designated · - never
  */
 const expected = `
                           sah sah cg  spo off sup rod off mgr rstp mig aud adm sys
@@ -15,10 +16,10 @@ case.read                 s   s   s   p   l   l   d   a   a   -    r   a   -   a
 consent.record            -   -   -   -   -   -   -   a   a   -    -   -   -   -
 profile.write             -   -   -   -   -   -   -   a   a   -    -   -   -   -
 profile.approve           -   -   -   -   -   -   -   a   a   -    -   -   -   -
-profile.browse            a   a   a   -   a   a   a   a   a   a    -   a   -   a
+profile.browse            f   f   f   -   a   a   a   a   a   a    -   a   -   a
 profile.override_gate     -   -   -   -   -   -   -   -   a   -    -   -   -   -
 versions.read             -   -   -   -   -   -   a   a   a   -    -   a   -   -
-profile.watch             a   a   a   -   -   -   -   -   -   -    -   -   -   -
+profile.watch             f   f   f   -   -   -   -   -   -   -    -   -   -   -
 reference.load            -   -   -   -   -   -   -   a   a   -    -   -   -   -
 promotion.read            -   -   -   -   -   -   -   a   a   a    -   a   -   -
 promotion.end             -   -   -   -   -   -   -   -   -   -    -   -   -   a
@@ -29,7 +30,7 @@ promotion.extend          -   -   -   -   -   -   -   -   a   -    -   -   -   -
 promotion.shorten         -   -   -   -   l   l   -   -   -   -    -   -   -   -
 case.close_unmatched      -   -   -   -   -   -   -   a   a   -    -   -   -   -
 promotion.run             -   -   -   -   -   -   -   -   -   a    -   -   -   -
-bulletin.subscribe        a   a   a   -   -   -   -   -   -   -    -   -   -   -
+bulletin.subscribe        f   f   f   -   -   -   -   -   -   -    -   -   -   -
 question.ask              a   a   a   -   -   -   -   -   -   -    -   -   -   -
 question.read             -   -   -   -   -   -   -   a   a   a    -   a   -   -
 question.answer           -   -   -   -   -   -   -   a   a   a    -   -   -   -
@@ -39,7 +40,7 @@ interest.express          a   a   a   -   -   -   -   -   -   -    -   -   -   -
 interest.read             -   -   -   -   -   -   -   a   a   a    -   -   -   -
 interest.decline          -   -   -   -   -   -   -   a   a   -    -   -   -   -
 capacity.record           a   a   a   -   -   -   -   -   -   -    -   -   -   -
-search.save               a   a   a   -   -   -   -   -   -   -    -   -   -   -
+search.save               f   f   f   -   -   -   -   -   -   -    -   -   -   -
 invitation.send           -   -   -   -   -   -   -   a   a   a    -   -   -   -
 invitation.answer         a   a   a   -   -   -   -   -   -   -    -   -   -   -
 claim.make                a   a   a   -   -   -   -   -   -   -    -   -   -   -
@@ -75,6 +76,7 @@ operations.repair         -   -   -   -   -   -   -   -   -   -    -   -   a   -
 `;
 const letters: Record<string, Scope | undefined> = {
   a: 'any',
+  f: 'in_force',
   s: 'sponsor',
   h: 'holder',
   q: 'partner',
@@ -137,6 +139,7 @@ describe('a scope opens its own cases only', () => {
     organizationId,
     organizationKind: 'sah',
     sahIds: [],
+    agreement: 'active',
     name: 'A. Person',
     organizationName: { en: 'Organization', fr: 'Organisme' },
     locale: 'en',
@@ -144,7 +147,7 @@ describe('a scope opens its own cases only', () => {
 
   // One line for each scope: a role that has it, and the organisation that is let in.
   const inside: Record<
-    Exclude<Scope, 'any' | 'designated'>,
+    Exclude<Scope, 'any' | 'designated' | 'in_force'>,
     [Permission, Actor['role'], string]
   > = {
     area: ['restricted.read', 'local_officer', 'office'],
@@ -169,6 +172,37 @@ describe('a scope opens its own cases only', () => {
       expect(can(rod, 'restricted.read', { ...access, stage })).toBe(false);
     }
     expect(can(rod, 'restricted.read', { ...access, stage: 'designation' })).toBe(true);
+  });
+
+  const looks = ['profile.browse', 'profile.watch', 'bulletin.subscribe', 'search.save'] as const;
+  test.each<[OrganizationKind, AgreementStatus | null, boolean]>([
+    ['sah', 'active', true],
+    ['sah', 'check_in_period', true],
+    ['sah', 'not_in_good_standing', false],
+    ['sah', 'cancelled', false],
+    ['sah', null, false],
+    ['constituent_group', 'active', true],
+    ['constituent_group', 'cancelled', false],
+    ['group_of_five', null, false],
+    ['community_sponsor', null, false],
+    // Whatever is said of an agreement: these have none.
+    ['group_of_five', 'active', false],
+  ])('opens live profiles to a %s whose agreement is %s: %s', (kind, agreement, opens) => {
+    const of = (role: Actor['role'], organization: string): Actor => ({
+      ...actor(role, organization),
+      organizationKind: kind,
+      agreement,
+    });
+    for (const role of ['sah_manager', 'sah_member', 'cg_member'] as const) {
+      for (const permission of looks) {
+        expect(can(of(role, 'another'), permission)).toBe(opens);
+        expect(can(of(role, 'another'), permission, access)).toBe(opens);
+        // What it has claimed, it sees to its end.
+        for (const own of ['group', 'partner']) {
+          expect(can(of(role, own), permission, access)).toBe(true);
+        }
+      }
+    }
   });
 
   it('lets nobody in where a case has no such office', () => {

@@ -8,7 +8,9 @@ import type { Role } from './actor.ts';
  * provider follows · `referral`: a case its migration office referred · `holder`: the actor's
  * organisation made or answers for the live claim · `sponsor`: it holds the case confirmed ·
  * `answering_sah`: its SAH answers for the claim ·
- * `partner`: it is asked to share an open claim, or shares it · `designated`: designation or later.
+ * `partner`: it is asked to share an open claim, or shares it · `designated`: designation or later ·
+ * `in_force`: the actor's organisation sponsors, under an agreement in force (docs/decisions/025); on
+ * other terms only a case on which it has a claim open.
  */
 export type Scope =
   | 'any'
@@ -19,7 +21,8 @@ export type Scope =
   | 'sponsor'
   | 'answering_sah'
   | 'partner'
-  | 'designated';
+  | 'designated'
+  | 'in_force';
 
 type Line = Partial<Record<Role, Scope>>;
 
@@ -49,7 +52,7 @@ export const permissions = {
   'profile.browse': {
     ...roco,
     ...local('any'),
-    ...sponsors('any'),
+    ...sponsors('in_force'),
     rod_officer: 'any',
     rstp_promoter: 'any',
     auditor: 'any',
@@ -58,7 +61,7 @@ export const permissions = {
   // Letting a smaller group through the gate takes a manager, and a reason (privacy.md, check 2).
   'profile.override_gate': { roco_manager: 'any' },
   'versions.read': { ...roco, auditor: 'any', rod_officer: 'any' },
-  'profile.watch': sponsors('any'),
+  'profile.watch': sponsors('in_force'),
   'reference.load': roco,
   'promotion.read': { ...roco, rstp_promoter: 'any', auditor: 'any' },
   'promotion.end': { system: 'any' },
@@ -70,7 +73,7 @@ export const permissions = {
   'case.close_unmatched': roco,
   // Featuring and bulletins: RSTP promotes (process §1).
   'promotion.run': { rstp_promoter: 'any' },
-  'bulletin.subscribe': sponsors('any'),
+  'bulletin.subscribe': sponsors('in_force'),
   'question.ask': sponsors('any'),
   'question.read': { ...roco, rstp_promoter: 'any', auditor: 'any' },
   'question.answer': { ...roco, rstp_promoter: 'any' },
@@ -86,7 +89,7 @@ export const permissions = {
   'interest.read': { ...roco, rstp_promoter: 'any' },
   'interest.decline': roco,
   'capacity.record': sponsors('any'),
-  'search.save': sponsors('any'),
+  'search.save': sponsors('in_force'),
   // For a profile, groups that fit it are asked to look at it (process §6, "matching").
   'invitation.send': { ...roco, rstp_promoter: 'any' },
   'invitation.answer': sponsors('any'),

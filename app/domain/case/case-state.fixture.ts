@@ -155,6 +155,8 @@ export function sponsor(changes: Partial<SponsorFacts> = {}): SponsorFacts {
     kind: 'sah',
     agreement: 'active',
     province: 'ON',
+    community: null,
+    serves: null,
     openHolds: 0,
     holdingLimit: null,
     ...changes,

@@ -4,6 +4,7 @@ import { enterStage } from '../case/stage.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import { holdEnd, offerEnd } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
+import { tooFar } from '../fit/exclusion.ts';
 import { closeInterests } from '../interest/interest.ts';
 import { answerByActing } from '../invitation/invitation.ts';
 import { atHoldingLimit, mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
@@ -41,11 +42,8 @@ export function mayNotClaim(
   const barred = mayNotSponsor(sponsor);
   if (barred) return barred;
   if (promotion.limitOn < at.today) return refuse('limit_passed', { date: promotion.limitOn });
-  // If relatives or friends live in a place, only groups there may claim (process §7, PDI).
-  const contacts = state.profile?.fields.contacts;
-  if (contacts && sponsor.province !== null && contacts.province !== sponsor.province) {
-    return refuse('only_groups_near', { province: contacts.province });
-  }
+  const far = state.profile && tooFar(state.profile.fields, sponsor);
+  if (far) return far;
   if (live) return heldByOther(live);
   const request = requestOf(state, me);
   if (request) return refuse(request.groupId === me ? 'claim_pending' : 'request_awaits_you');

@@ -15,7 +15,7 @@ export type PartnerAnswer = (typeof partnerAnswers)[number];
 /** Why this SAH cannot share a sponsorship, or null: the list to choose from is made with the same rule. */
 export function mayNotPartner(partner: PartnerFacts | null): Refusal | null {
   if (partner?.kind !== 'sah' || partner.agreement !== 'active') return refuse('partner_not_sah');
-  return mayNotSponsor({ ...partner, openHolds: 0, holdingLimit: null });
+  return mayNotSponsor(partner);
 }
 
 /**

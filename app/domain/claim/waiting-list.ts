@@ -2,6 +2,7 @@ import { type CaseState, liveClaim, livePromotion } from '../case/case-state.ts'
 import type { CaseEvent } from '../case/events.ts';
 import { offerEnd } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
+import { tooFar } from '../fit/exclusion.ts';
 import { answerByActing } from '../invitation/invitation.ts';
 import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
 import { type Claim, claimantsOf, type WaitingEntry } from './names.ts';
@@ -54,11 +55,7 @@ export function mayNotJoin(
   const own = live && ownPartIn(live, organizationId);
   if (own) return own;
   if (placeInLine(state, organizationId) !== null) return refuse('already_on_waiting_list');
-  const contacts = state.profile?.fields.contacts;
-  if (contacts && sponsor.province !== null && contacts.province !== sponsor.province) {
-    return refuse('only_groups_near', { province: contacts.province });
-  }
-  return null;
+  return state.profile && tooFar(state.profile.fields, sponsor);
 }
 
 /** Joins the ordered waiting list of a profile on hold, or offered to the first in line (process §7). */

@@ -82,10 +82,14 @@ describe('a need against what a group recorded', () => {
   });
 });
 
+const standing = { kind: 'sah', agreement: 'active', province: null, community: null } as const;
+
 it('keeps what was not recorded apart from what was recorded as none', () => {
-  const ontario = { province: 'ON' } as const;
+  const ontario = { ...standing, province: 'ON' } as const;
   expect(fitTermsOf(nothingRecorded, ontario)).toEqual({
+    barred: false,
     province: 'ON',
+    community: null,
     communities: null,
     largestHousehold: null,
     languages: null,
@@ -102,6 +106,15 @@ it('keeps what was not recorded apart from what was recorded as none', () => {
   });
 });
 
+test.each([
+  [{}, false],
+  [{ agreement: 'check_in_period' }, true],
+  [{ province: 'QC' }, true],
+  [{ kind: 'group_of_five' }, true],
+] as const)('says whether something of its own bars the group: %j', (changes, barred) => {
+  expect(fitTermsOf(nothingRecorded, { ...standing, ...changes }).barred).toBe(barred);
+});
+
 it('hands on which needs a group can answer, and which it said it cannot', () => {
   const terms = fitTermsOf(
     capacity({
@@ -109,7 +122,7 @@ it('hands on which needs a group can answer, and which it said it cannot', () =>
       supportsOffered: ['mental_health_services', 'drivers', 'family_doctor'],
       accessibleHousing: true,
     }),
-    { province: null },
+    standing,
   );
   expect(terms.needsMet).toEqual([
     'trauma_counselling',

@@ -1,11 +1,11 @@
 import type { OrganizationKind } from '../access/actor.ts';
 import { addMonths, type CivilDate } from '../clock/civil-date.ts';
+import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
 import type { CommunityCode } from '../vocabulary/communities.ts';
 import type { CommunitySupportCode } from '../vocabulary/community-supports.ts';
 import type { CountryCode } from '../vocabulary/countries.ts';
 import type { LanguageCode } from '../vocabulary/languages.ts';
 import { type PublishedNeedCode, publishedNeedCodes } from '../vocabulary/needs.ts';
-import type { ProvinceCode } from '../vocabulary/provinces.ts';
 import type { RegionCode } from '../vocabulary/regions.ts';
 import type { FitResult, FitTerms } from './fit.ts';
 
@@ -153,13 +153,15 @@ export function needResult(capacity: Capacity, need: PublishedNeedCode): FitResu
 /** A group's capacity as both search engines and the pages compare it (`compareFit`). */
 export function fitTermsOf(
   capacity: Capacity,
-  organization: { readonly province: ProvinceCode | null },
+  standing: Pick<SponsorFacts, 'kind' | 'agreement' | 'province' | 'community'>,
 ): FitTerms {
   const { communities, largestHousehold, languages, originCountries, originRegions } = capacity;
   const withResult = (result: FitResult) =>
     publishedNeedCodes.filter((code) => needResult(capacity, code) === result);
   return {
-    province: organization.province,
+    barred: mayNotSponsor(standing) !== null,
+    province: standing.province,
+    community: standing.community,
     communities,
     largestHousehold,
     languages,

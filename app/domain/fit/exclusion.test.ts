@@ -7,6 +7,8 @@ const sah: Standing = {
   kind: 'sah',
   agreement: 'active',
   province: 'ON',
+  community: null,
+  serves: null,
 };
 const near = (province: 'ON' | 'SK') => ({ contacts: { province, community: null } });
 

@@ -3,25 +3,30 @@ import type { PublishedFields } from '../disclosure/published-profile.ts';
 import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
 import { type CommunitySupportCode, communitySupports } from '../vocabulary/community-supports.ts';
 import { type Capacity, requirementsOf } from './capacity.ts';
+import { isNear, type Whereabouts } from './near.ts';
 
 /** What of a sponsor bars it from profiles, whoever else claims them. */
-export type Standing = Pick<SponsorFacts, 'organizationId' | 'kind' | 'agreement' | 'province'>;
+export type Standing = Omit<SponsorFacts, 'openHolds' | 'holdingLimit'>;
 
 /**
  * Why a group would write in vain, said before it writes a word (process §7, PDI).
  * @returns the refusal its claim would meet whatever it offers, or null.
  */
 export function excludedFrom(
-  { contacts }: Pick<PublishedFields, 'contacts'>,
+  profile: Pick<PublishedFields, 'contacts'>,
   standing: Standing,
 ): Refusal | null {
-  const barred = mayNotSponsor({ ...standing, openHolds: 0, holdingLimit: null });
-  if (barred) return barred;
-  // If relatives or friends live in a place, only groups there may claim (process §7, PDI).
-  if (contacts && standing.province !== null && contacts.province !== standing.province) {
-    return refuse('only_groups_near', { province: contacts.province });
-  }
-  return null;
+  return mayNotSponsor(standing) ?? tooFar(profile, standing);
+}
+
+/** Whether relatives or friends live where the group is not: only groups there may claim (process §7, PDI). */
+export function tooFar(
+  { contacts }: Pick<PublishedFields, 'contacts'>,
+  group: Whereabouts,
+): Refusal | null {
+  if (!contacts || isNear(contacts, group) !== false) return null;
+  const { province, community } = contacts;
+  return refuse('only_groups_near', { province, ...(community ? { community } : {}) });
 }
 
 /**

@@ -4,7 +4,9 @@ import type { PublishedFields } from '../disclosure/published-profile.ts';
 import { compareFit, type FitCondition, type FitResult, type FitTerms, fitTotals } from './fit.ts';
 
 const nothingRecorded: FitTerms = {
+  barred: false,
   province: null,
+  community: null,
   communities: null,
   largestHousehold: null,
   languages: null,
@@ -24,6 +26,7 @@ function conditionOf(
 }
 
 const inOntario = { contacts: { province: 'ON', community: null } } as const;
+const inSaskatoon = { contacts: { province: 'SK', community: 'saskatoon' } } as const;
 const band = (sizeBandOnly: PublishedFields['sizeBandOnly']) => ({
   composition: null,
   sizeBandOnly,
@@ -39,6 +42,10 @@ const rows: Row[] = [
   ['near_contacts', {}, inOntario, 'unknown'],
   ['near_contacts', { province: 'ON' }, inOntario, 'met'],
   ['near_contacts', { province: 'BC' }, inOntario, 'not_met'],
+  ['near_contacts', { province: 'SK', community: 'regina' }, inSaskatoon, 'not_met'],
+  ['near_contacts', { province: 'SK', community: 'saskatoon' }, inSaskatoon, 'met'],
+  ['near_contacts', { province: 'SK' }, inSaskatoon, 'unknown'],
+  ['near_contacts', { province: 'SK', communities: ['saskatoon'] }, inSaskatoon, 'met'],
   ['place', {}, { destination: null }, null],
   ['place', {}, { destination: 'ottawa' }, 'unknown'],
   ['place', { communities: ['ottawa'] }, { destination: 'ottawa' }, 'met'],

@@ -7,6 +7,7 @@ import type { PublishedNeedCode } from '../vocabulary/needs.ts';
 import type { ProvinceCode } from '../vocabulary/provinces.ts';
 import type { RegionCode } from '../vocabulary/regions.ts';
 import { sizeBands } from '../vocabulary/size-bands.ts';
+import { isNear } from './near.ts';
 
 /** `unknown`: the group recorded nothing on it, or the profile does not say; never taken for a no. */
 export const fitResults = ['met', 'not_met', 'unknown'] as const;
@@ -17,8 +18,11 @@ export type FitResult = (typeof fitResults)[number];
  * Made from its recorded capacity by `fitTermsOf`; both search engines read it as well.
  */
 export interface FitTerms {
+  /** Something of its own, such as its agreement, bars it from every profile (`mayNotSponsor`). */
+  readonly barred: boolean;
   /** Where the organization is: some profiles are open only to groups near relatives or friends. */
   readonly province: ProvinceCode | null;
+  readonly community: CommunityCode | null;
   /** Communities it serves; null when not recorded, as below. */
   readonly communities: readonly CommunityCode[] | null;
   readonly largestHousehold: number | null;
@@ -82,10 +86,11 @@ const asKnown = (holds: boolean): FitResult => (holds ? 'met' : 'not_met');
 const conditions: Readonly<
   Record<FitCondition, (terms: FitTerms, fields: PublishedFields) => FitResult | null>
 > = {
-  // If relatives or friends live in a province, only groups there may claim (process §7, PDI).
-  near_contacts: ({ province }, { contacts }) => {
+  // If relatives or friends live in a place, only groups there may claim (process §7, PDI).
+  near_contacts: (terms, { contacts }) => {
     if (contacts === null) return null;
-    return province === null ? 'unknown' : asKnown(province === contacts.province);
+    const near = isNear(contacts, { ...terms, serves: terms.communities });
+    return near === null ? 'unknown' : asKnown(near);
   },
   place: ({ communities: served }, { destination, province }) => {
     if (destination === null && province === null) return null;

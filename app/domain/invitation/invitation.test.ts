@@ -33,6 +33,8 @@ const standing = (changes: Partial<Standing> = {}): Standing => ({
   kind: 'sah',
   agreement: 'active',
   province: 'ON',
+  community: null,
+  serves: null,
   ...changes,
 });
 const invitation = (changes: Partial<GroupInvitation> = {}): GroupInvitation => ({

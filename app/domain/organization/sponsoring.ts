@@ -1,5 +1,6 @@
-import type { OrganizationKind } from '../access/actor.ts';
+import type { Actor, OrganizationKind } from '../access/actor.ts';
 import { type Refusal, type RuleSettings, refuse } from '../decision.ts';
+import type { CommunityCode } from '../vocabulary/communities.ts';
 import { type ProvinceCode, provinces } from '../vocabulary/provinces.ts';
 
 export const agreementStatuses = [
@@ -16,7 +17,10 @@ export interface SponsorFacts {
   readonly kind: OrganizationKind;
   /** A constituent group stands under the agreement of its SAH. */
   readonly agreement: AgreementStatus | null;
+  /** Where it is, and the communities it recorded that it serves; null where nothing is recorded. */
   readonly province: ProvinceCode | null;
+  readonly community: CommunityCode | null;
+  readonly serves: readonly CommunityCode[] | null;
   /** Holds not confirmed yet, over all cases, of the SAH that answers: a group's count as its SAH's. */
   readonly openHolds: number;
   /** The limit set for that SAH; null for the general one (`holdsPerSah`). */
@@ -28,7 +32,9 @@ export interface SponsorFacts {
  * (IP 3 part 4 §1, §4.1), only under an active agreement (PDI), and only where the programme runs: not in Quebec (PDI).
  * @returns the refusal, or null when it may.
  */
-export function mayNotSponsor(sponsor: SponsorFacts): Refusal | null {
+export function mayNotSponsor(
+  sponsor: Pick<SponsorFacts, 'kind' | 'agreement' | 'province'>,
+): Refusal | null {
   if (sponsor.kind !== 'sah' && sponsor.kind !== 'constituent_group') {
     return refuse('organization_cannot_sponsor', { kind: sponsor.kind });
   }
@@ -43,6 +49,25 @@ export function mayNotSponsor(sponsor: SponsorFacts): Refusal | null {
 
 /** What may be set for one SAH: none is barred by it for good, and none may hoard without end. */
 export const holdingLimits = { least: 1, most: 100 } as const;
+
+/** Under these, live profiles are seen: a check-in period holds new claims up and ends no agreement. */
+const agreementsInForce: readonly AgreementStatus[] = ['active', 'check_in_period'];
+
+/**
+ * Whether live profiles are closed to an organisation of the sponsoring side: to those that can't sponsor
+ * a JAS, and without an agreement in force (privacy.md, who sees what; docs/decisions/025).
+ * @returns the refusal, or null when they are open.
+ */
+export function mayNotLook({
+  organizationKind: kind,
+  agreement,
+}: Pick<Actor, 'organizationKind' | 'agreement'>): Refusal | null {
+  if (kind !== 'sah' && kind !== 'constituent_group') {
+    return refuse('organization_cannot_sponsor', { kind });
+  }
+  if (agreement !== null && agreementsInForce.includes(agreement)) return null;
+  return refuse('agreement_not_active', { status: agreement ?? 'cancelled' });
+}
 
 /** Whether the SAH that answers already has as many unconfirmed holds as it may. */
 export function atHoldingLimit(

@@ -10,6 +10,10 @@ export const errors = {
     body: 'If you need it for your work, ask your organization’s manager or the office named below.',
     whoMay: (roles: string) => `Who may: ${roles}.`,
   },
+  closed: {
+    title: 'Profiles are not open to your organization',
+    body: 'Profiles of households that look for a sponsor are open to Sponsorship Agreement Holders and their Constituent Groups, under an agreement in force. What your organization has begun with a household stays open to it.',
+  },
   notFound: {
     title: 'Page not found',
     body: 'The address may be wrong, the page may have moved, or it is not yours to see.',

@@ -45,6 +45,7 @@ export const fit = {
     notRecorded: 'Not recorded',
     noneRecorded: 'Recorded as none',
     groupIn: (place: string) => `Your group is ${place}`,
+    serves: (places: string) => `It serves ${places}`,
     upTo: (n: number) => `Up to ${counted('en', n, 'person', 'people')}`,
     noHelpNeeded: 'The household gets by in English or French',
     more: (n: number) => `${n} more`,

@@ -33,7 +33,7 @@ export const invitation = {
   laterOn: (date: string) => `Looks again on ${date}`,
   candidates: {
     title: (n: number) => `${counted('en', n, 'group', 'groups')} that could be asked`,
-    note: 'By fit: fewest needs and conditions not met first, then most met. Among equals, who was asked longest ago.',
+    note: 'Groups with room first, each by fit: fewest needs and conditions not met first, then most met. Among equals, who was asked longest ago.',
     none: 'No group that may take part is left to ask.',
     group: 'Group',
     fit: 'Fit',
@@ -41,8 +41,9 @@ export const invitation = {
     holds: 'Cases held',
     last: 'Last asked',
     roomFor: (n: number) =>
-      n === 0 ? 'No room recorded' : `Room for ${counted('en', n, 'household', 'households')}`,
+      n === 0 ? 'No room now' : `Room for ${counted('en', n, 'household', 'households')}`,
     roomUnknown: 'Not recorded',
+    atLimit: 'Holds as many as it may',
     holdsNow: (n: number) => counted('en', n, 'case', 'cases'),
     never: 'Never asked',
     lastAsked: (date: string) => `Asked on ${date}`,

@@ -1,5 +1,6 @@
 import { counted, formatDate } from '../format.ts';
 import type { RefusalTexts } from '../refusal-text.server.ts';
+import { communityPhrases } from '../vocabulary/en/communities.ts';
 import { provincePhrases } from '../vocabulary/en/provinces.ts';
 import { roles } from './roles.ts';
 import { stages } from './stages.ts';
@@ -154,8 +155,8 @@ export const refusals: RefusalTexts = {
       : 'Your organization held this profile, and the hold ended without confirmation. Other groups go first for a few days; then you can claim it again.',
   only_groups_near: (p) =>
     p.province
-      ? `The household has relatives or friends ${p.province}, and only a group near them can claim. You can still express an interest.`
-      : 'The household has relatives or friends elsewhere, and only a group near them can claim. You can still express an interest.',
+      ? `The household has relatives or friends ${p.community ?? p.province}, and only a group there can claim. You can still express an interest; if you serve that place, record it under “What we can offer”.`
+      : 'The household has relatives or friends elsewhere, and only a group there can claim. You can still express an interest.',
   holding_limit_reached: (p) =>
     `The SAH that answers already has ${p.limit ? `${counted('en', Number(p.limit), 'unconfirmed hold', 'unconfirmed holds')}, the most it may have at once` : 'as many unconfirmed holds as it may'}. One of them must end first: released by its group, or confirmed by ROC-O.`,
   not_your_sah: () => 'This claim is made under another SAH. Ask that SAH.',
@@ -256,6 +257,7 @@ export const refusalWords = {
   status: { ...stages.claimStatuses, ...roles.agreementStatuses },
   kind: roles.organizationKinds,
   province: provincePhrases,
+  community: communityPhrases,
   /** What was found in a text that may identify someone. */
   kinds: {
     name: 'a name',

@@ -12,6 +12,10 @@ export const errors = {
     body: 'Si vous en avez besoin pour votre travail, adressez-vous à la direction de votre organisme ou au bureau nommé ci-dessous.',
     whoMay: (roles) => `Qui y a accès\u00a0: ${roles}.`,
   },
+  closed: {
+    title: 'Votre organisme n’a pas accès aux profils',
+    body: 'Les profils des ménages qui cherchent un répondant sont réservés aux signataires d’entente de parrainage et à leurs groupes constitutifs, pendant que l’entente est en vigueur. Ce que votre organisme a déjà entrepris pour un ménage lui reste accessible.',
+  },
   notFound: {
     title: 'Page introuvable',
     body: 'L’adresse est peut-être erronée, la page a peut-être été déplacée, ou vous n’y avez pas accès.',

@@ -46,6 +46,7 @@ export const fit = {
     notRecorded: 'Pas encore déclaré',
     noneRecorded: 'Déclaré\u00a0: aucun',
     groupIn: (place) => `Votre groupe est ${place}`,
+    serves: (places) => `Collectivités desservies\u00a0: ${places}`,
     upTo: (n) => `Jusqu’à ${counted('fr', n, 'personne', 'personnes')}`,
     noHelpNeeded: 'Le ménage se débrouille en français ou en anglais',
     more: (n) => `${n} ${plural('fr', n, 'autre', 'autres')}`,

@@ -38,7 +38,7 @@ export const invitation = {
   laterOn: (date) => `Regardera de nouveau le ${date}`,
   candidates: {
     title: (n) => `${groups(n)} à qui vous pourriez vous adresser`,
-    note: 'Selon la comparaison\u00a0: d’abord le moins de besoins et de conditions non satisfaits, puis le plus de satisfaits. À égalité, le groupe sollicité il y a le plus longtemps.',
+    note: 'Les groupes qui ont de la place d’abord, puis, selon la comparaison, le moins de besoins et de conditions non satisfaits, puis le plus de satisfaits. À égalité, le groupe sollicité il y a le plus longtemps.',
     none: 'Il ne reste aucun groupe admissible à inviter.',
     group: 'Groupe',
     fit: 'Comparaison',
@@ -46,8 +46,11 @@ export const invitation = {
     holds: 'Dossiers en main',
     last: 'Dernière invitation',
     roomFor: (n) =>
-      n === 0 ? 'Aucune place déclarée' : `Place pour ${counted('fr', n, 'ménage', 'ménages')}`,
+      n === 0
+        ? 'Aucune place pour l’instant'
+        : `Place pour ${counted('fr', n, 'ménage', 'ménages')}`,
     roomUnknown: 'Pas déclaré',
+    atLimit: 'Autant de réservations que permis',
     holdsNow: (n) => counted('fr', n, 'dossier', 'dossiers'),
     never: 'Jamais invité',
     lastAsked: (date) => `Invité le ${date}`,

@@ -1,6 +1,7 @@
 import type { refusalWords as englishWords } from '../en/refusals.ts';
 import { counted, formatDate } from '../format.ts';
 import type { RefusalTexts } from '../refusal-text.server.ts';
+import { communityPhrases } from '../vocabulary/fr/communities.ts';
 import { provincePhrases } from '../vocabulary/fr/provinces.ts';
 import { roles } from './roles.ts';
 import { stages } from './stages.ts';
@@ -159,8 +160,8 @@ export const refusals: RefusalTexts = {
       : 'Votre organisme avait réservé ce profil, et la réservation a pris fin sans confirmation. Les autres groupes passent d’abord pendant quelques jours; vous pourrez ensuite le réserver de nouveau.',
   only_groups_near: (p) =>
     p.province
-      ? `Le ménage a des parents ou des amis ${p.province}, et seul un groupe établi près d’eux peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt.`
-      : 'Le ménage a des parents ou des amis ailleurs, et seul un groupe établi près d’eux peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt.',
+      ? `Le ménage a des parents ou des amis ${p.community ?? p.province}, et seul un groupe de cet endroit peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt; si vous servez cet endroit, indiquez-le sous «\u00a0Ce que nous offrons\u00a0».`
+      : 'Le ménage a des parents ou des amis ailleurs, et seul un groupe de cet endroit peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt.',
   holding_limit_reached: (p) =>
     `Le signataire d’entente qui en répond a déjà ${p.limit ? `${counted('fr', Number(p.limit), 'réservation non confirmée', 'réservations non confirmées')}, soit le plus qu’il puisse avoir à la fois` : 'autant de réservations non confirmées qu’il peut en avoir'}. L’une d’elles doit d’abord prendre fin : libérée par son groupe, ou confirmée par le COR-O.`,
   not_your_sah: () =>
@@ -268,6 +269,7 @@ export const refusalWords = {
   status: { ...stages.claimStatuses, ...roles.agreementStatuses },
   kind: roles.organizationKinds,
   province: provincePhrases,
+  community: communityPhrases,
   kinds: {
     name: 'un nom',
     email: 'une adresse électronique',

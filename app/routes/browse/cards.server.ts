@@ -5,7 +5,6 @@ import { compareFit } from '#app/domain/fit/fit.ts';
 import { type ListVisit, newSince } from '#app/domain/promotion/list-visit.ts';
 import type { CompositionBandCode } from '#app/domain/vocabulary/age-bands.ts';
 import { communities } from '#app/domain/vocabulary/communities.ts';
-import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { capitalized } from '#app/i18n/description/describable.ts';
 import { searchedTexts } from '#app/i18n/description/search-text.ts';
 import { compositionWords, titleOf } from '#app/i18n/description/title-of.ts';
@@ -23,6 +22,7 @@ import { markerOf } from '#search/highlight.ts';
 import type { ProfileQuery } from '#search/query.ts';
 import { askedWords } from '#search/words.ts';
 import { fitTotalsView } from '../fit-view.server.ts';
+import { placePhrase } from '../place-phrase.server.ts';
 import { type FoundElsewhere, foundElsewhere } from './found-in.server.ts';
 
 export interface CardReader {
@@ -30,7 +30,6 @@ export interface CardReader {
   readonly today: CivilDate;
   /** Whether the reader acts for a group that may claim. */
   readonly sponsors: boolean;
-  readonly province: ProvinceCode | null;
   /** What the reader's group recorded, and how it stands as a sponsor; null when the reader acts for none. */
   readonly group?: GroupBeside | null;
   /** When the reader looked at the list before, where that is asked: otherwise a profile is new for a week. */
@@ -189,9 +188,7 @@ function factsOf(fields: PublishedFields, lang: Lang): { term: string; detail: s
     : province
       ? profile.anywhere(words.provincePhrases[province])
       : common.words.notStated;
-  const near = contacts?.community
-    ? words.communityPhrases[contacts.community]
-    : contacts && words.provincePhrases[contacts.province];
+  const near = contacts && placePhrase(contacts, lang);
   return [
     { term: card.speaks, detail: speaks(fields, lang) },
     { term: card.goingTo, detail: goingTo },
@@ -220,24 +217,21 @@ function speaks(fields: PublishedFields, lang: Lang): string {
 }
 
 /** Services the household needs that the group recorded as missing around it: it may claim, and is told. */
-function servicesStrip({ fields }: BrowseHit, { group, lang }: CardReader): Strip | null {
+function missingWords(fields: PublishedFields, { group, lang }: CardReader): string | null {
   const missing = group?.own ? missingServices(fields, group.own.capacity) : [];
   if (missing.length === 0) return null;
   const { communitySupportLabels } = vocabularyOf(lang);
-  const services = missing.map((code) => communitySupportLabels[code]);
-  return {
-    kind: 'caution',
-    title: textOf(lang).browse.card.servicesMissing,
-    text: `${formatList(lang, services)}.`,
-  };
+  return `${formatList(
+    lang,
+    missing.map((code) => communitySupportLabels[code]),
+  )}.`;
 }
 
 /** Why the reader's group can't claim the profile now; readers who never claim learn of the hold. */
 function stripOf(hit: BrowseHit, reader: CardReader): Strip | null {
-  const { lang, sponsors, province, group } = reader;
+  const { lang, sponsors, group } = reader;
   const { card } = textOf(lang).browse;
-  const { provincePhrases } = vocabularyOf(lang);
-  const { contacts } = hit.fields;
+  const { fields } = hit;
   const holdEnds = hit.holdEndsOn && formatDate(lang, hit.holdEndsOn);
   if (!sponsors) {
     return holdEnds ? { kind: 'hold', title: card.heldUntil(holdEnds), text: '' } : null;
@@ -245,25 +239,29 @@ function stripOf(hit: BrowseHit, reader: CardReader): Strip | null {
   if (hit.ownClaim === 'held' && holdEnds) {
     return { kind: 'hold', title: card.onHoldByYou(holdEnds), text: '' };
   }
-  const barred = group?.standing && excludedFrom({ contacts: null }, group.standing);
-  if (barred) return { kind: 'excluded', title: card.barred, text: refusalText(lang, barred) };
-  // Only groups of the province where the household has relatives or friends may claim (PDI).
-  if (contacts && province && contacts.province !== province) {
+  const standing = group?.standing;
+  const barred = standing && excludedFrom(fields, standing);
+  if (barred?.code === 'only_groups_near' && fields.contacts) {
     return {
       kind: 'excluded',
-      title: card.excluded(provincePhrases[contacts.province]),
-      text: card.excludedNote(provincePhrases[province]),
+      title: card.excluded(placePhrase(fields.contacts, lang)),
+      text: card.excludedNote(placePhrase(standing ?? fields.contacts, lang)),
     };
   }
+  if (barred) return { kind: 'excluded', title: card.barred, text: refusalText(lang, barred) };
   if (hit.ownClaim === 'requested') {
     return { kind: 'hold', title: card.requestedByYou, text: '' };
   }
   if (hit.ownPlace === 'offered') return { kind: 'hold', title: card.offeredToYou, text: '' };
-  if (!holdEnds) return servicesStrip(hit, reader);
+  const missing = missingWords(fields, reader);
+  if (!holdEnds) {
+    return missing ? { kind: 'caution', title: card.servicesMissing, text: missing } : null;
+  }
+  const next = hit.ownPlace === 'waiting' ? card.youWait : card.joinList(hit.waiting + 1);
   return {
     kind: 'hold',
     title: card.onHoldUntil(holdEnds),
-    text: hit.ownPlace === 'waiting' ? card.youWait : card.joinList(hit.waiting + 1),
+    text: missing ? `${next} ${card.servicesMissing} ${missing}` : next,
   };
 }
 

@@ -7,8 +7,10 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { visitList } from '#app/commands/visit-list.server.ts';
 import { can } from '#app/domain/access/can.ts';
+import { mayNotSponsor } from '#app/domain/organization/sponsoring.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import type { Lang } from '#app/i18n/lang.ts';
+import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { recordShown } from '#app/jobs/record-reach.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
@@ -106,6 +108,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const sponsors = can(actor, 'claim.make');
   const group = await readGroupBeside(actor);
   const fit = termsOf(group);
+  const barred = group?.standing ? mayNotSponsor(group.standing) : null;
   const { query, ignored } = parseQuery(params, {
     lang,
     today: today(),
@@ -131,8 +134,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     await visitList(actor, query.today);
   }
 
-  const { province, visit } = answer;
-  const reader = { lang, today: query.today, sponsors, province, group, visit };
+  const { visit } = answer;
+  const reader = { lang, today: query.today, sponsors, group, visit };
   const mayFollow = can(actor, 'profile.watch');
   const here = listAt(lang, query, state);
   const filters = filtersOf(query, answer.counts, answer.found, lang);
@@ -165,6 +168,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     view: state.view,
     map: state.view === 'map' ? mapView(query, answer.counts, state, lang) : null,
     fits: fit !== null,
+    barred: barred && refusalText(lang, barred),
     saveHref: can(actor, 'search.save') ? saveAt(query, lang) : null,
     sponsors,
     mayFollow,
@@ -257,7 +261,8 @@ export default function BrowsePage() {
   const blocks = data.panel.map((block): FacetBlock => {
     const { onMap, values, within, range, facet } = block;
     const shared = { name: block.name, label: block.label, open: block.open };
-    if (facet === 'fit') return { ...shared, values, note: <FitNote recorded={data.fits} /> };
+    if (facet === 'fit')
+      return { ...shared, values, note: <FitNote recorded={data.fits} barred={data.barred} /> };
     if (!onMap) {
       return {
         ...shared,
@@ -422,16 +427,17 @@ export default function BrowsePage() {
   );
 }
 
-/** What the fit is compared with, or how a group comes to see it. */
-function FitNote({ recorded }: { recorded: boolean }) {
+/** What the fit is compared with, or how a group comes to see it; and why none is open to it. */
+function FitNote({ recorded, barred }: { recorded: boolean; barred: string | null }) {
   const lang = useLang();
-  const { fitNote, fitAsk } = useText().browse;
+  const { card, fitNote, fitAsk } = useText().browse;
   const words = recorded ? fitNote : fitAsk;
   return (
     <>
       {words.before}
       <Anchor href={pathTo('capacity', lang)}>{words.link}</Anchor>
       {words.after}
+      {barred ? ` ${card.barred} ${barred}` : null}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { today } from '#app/platform/clock.server.ts';
 import { langOf, notFound } from '#app/platform/http.server.ts';
 import { browseThese } from '#app/queries/browse.server.ts';
 import { readBulletin } from '#app/queries/bulletins.server.ts';
+import { readGroupBeside } from '#app/queries/fit.server.ts';
 import { Anchor } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
@@ -25,13 +26,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = await readBulletin(actor, args.params.bulletin ?? '', day);
   if (found?.status !== 'sent' || !found.sentOn) throw notFound();
   const live = found.profiles.filter(({ limitOn }) => limitOn !== null);
-  const { hits, province } = await browseThese(
-    actor,
-    live.map(({ number }) => number),
-    day,
-  );
+  const [{ hits }, group] = await Promise.all([
+    browseThese(
+      actor,
+      live.map(({ number }) => number),
+      day,
+    ),
+    readGroupBeside(actor),
+  ]);
   const { bulletin } = textOf(lang);
-  const reader = { lang, today: day, sponsors: can(actor, 'claim.make'), province };
+  const reader = { lang, today: day, sponsors: can(actor, 'claim.make'), group };
   return json({
     title: bulletin.of(formatDate(lang, found.sentOn)),
     by: bulletin.read.by(formatDate(lang, found.sentOn)),

@@ -54,11 +54,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const sponsors = can(actor, 'claim.make');
   const day = today();
-  const [{ hits, province }, group] = await Promise.all([
+  const [{ hits }, group] = await Promise.all([
     browseThese(actor, picked, day),
     readGroupBeside(actor),
   ]);
-  const view = compareView(place, hits, { lang, today: day, sponsors, province, group });
+  const view = compareView(place, hits, { lang, today: day, sponsors, group });
   const mayFollow = can(actor, 'profile.watch');
   return json({
     title: compare.title,

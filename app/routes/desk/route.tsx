@@ -1,12 +1,13 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { can } from '#app/domain/access/can.ts';
+import { can, closedTo } from '#app/domain/access/can.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { addDays } from '#app/domain/clock/civil-date.ts';
 import { isCommunityCode } from '#app/domain/vocabulary/communities.ts';
 import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatNumber, formatWeekdayDate } from '#app/i18n/format.ts';
+import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo } from '#app/paths.ts';
@@ -20,6 +21,7 @@ import { DeskCounts } from '#app/ui/desk-counts.tsx';
 import { DeskLayout, DeskQueue, QueueIndex } from '#app/ui/desk-queue.tsx';
 import { Anchor } from '#app/ui/link.tsx';
 import { Live } from '#app/ui/live.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { liveOn } from '../live-topic.server.ts';
 import { queuesOf } from './desk-queues.ts';
@@ -32,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const text = textOf(lang);
   const { communityLabels, provinceLabels } = vocabularyOf(lang);
   const day = today();
+  const closed = closedTo(actor, 'profile.browse');
   const mayAsk = can(actor, 'bulletin.subscribe');
   const [desk, promotion, frequency] = await Promise.all([
     getDesk(actor, day),
@@ -77,7 +80,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mayBrowse: can(actor, 'profile.browse'),
     // Asked once: who chose, or chose none, is left in peace.
     offersBulletins: mayAsk && frequency === null,
-    mayInterest: can(actor, 'interest.express'),
+    mayInterest: can(actor, 'interest.express') && !closed,
+    closed: closed && refusalText(lang, closed),
   });
 }
 
@@ -105,7 +109,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function DeskPage() {
   const data = useLoaderData<typeof loader>();
   const lang = useLang();
-  const { bulletin, desk, common } = useText();
+  const { bulletin, desk, common, errors } = useText();
   const { figures } = data;
   return (
     <Page
@@ -138,6 +142,11 @@ export default function DeskPage() {
           />
         }
       >
+        {data.closed ? (
+          <Notice kind="warning">
+            {errors.closed.title}. {data.closed}
+          </Notice>
+        ) : null}
         <DeskCounts
           counts={[
             {

@@ -23,19 +23,19 @@ import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveProfile } from '../live-profile.server.ts';
+import { placePhrase } from '../place-phrase.server.ts';
 import { standingView } from '../profile/profile-view.server.ts';
 import { askedFor, interestForm } from './form.ts';
 
 /** A group says what it can offer against the profile's needs (process §7; IP 3 part 4 §4.2 step 3). */
 export async function loader(args: LoaderFunctionArgs) {
   const { lang, page } = await requireLiveProfile(args, 'interest.express');
-  const { interestConsiderationTexts, considerationAnswerLabels, provincePhrases } =
-    vocabularyOf(lang);
+  const { interestConsiderationTexts, considerationAnswerLabels } = vocabularyOf(lang);
   const { contacts } = page.fields;
   return json({
     number: page.number,
     title: titleOf(page.fields, lang),
-    near: contacts ? provincePhrases[contacts.province] : null,
+    near: contacts ? placePhrase(contacts, lang) : null,
     barrier: standingView(page, lang)?.interestBarrier ?? null,
     idempotencyKey: crypto.randomUUID(),
     questions: askedFor(page.fields).map(({ code, answers }) => ({

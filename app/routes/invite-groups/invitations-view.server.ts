@@ -6,6 +6,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import type { Candidate, InvitationsPage, InvitedGroup } from '#app/queries/invitations.server.ts';
 import { fitLinesView, fitTotalsView } from '../fit-view.server.ts';
+import { placePhrase } from '../place-phrase.server.ts';
 
 /** A group invited to the profile, and what it answered, in the reader's words. */
 export function invitedView(invited: InvitedGroup, lang: Lang) {
@@ -52,7 +53,10 @@ export function candidateView(candidate: Candidate, lang: Lang) {
     recorded: recordedOn && words.recorded(formatDate(lang, recordedOn)),
     totals: recordedOn ? fitTotalsView(lines, lang) : null,
     lines: fitLinesView(lines, lang),
-    room: roomFor === null ? words.roomUnknown : words.roomFor(roomFor),
+    room: [
+      roomFor === null ? words.roomUnknown : words.roomFor(roomFor),
+      ...(candidate.atLimit ? [words.atLimit] : []),
+    ].join('. '),
     holds: words.holdsNow(candidate.holds),
     last: lastAsked
       ? {
@@ -66,7 +70,6 @@ export function candidateView(candidate: Candidate, lang: Lang) {
 /** Which groups are not listed, why, and how many. */
 export function leftOutView({ leftOut, fields }: InvitationsPage, lang: Lang) {
   const { left } = textOf(lang).invitation;
-  const { provincePhrases } = vocabularyOf(lang);
-  const place = fields.contacts ? provincePhrases[fields.contacts.province] : '';
+  const place = fields.contacts ? placePhrase(fields.contacts, lang) : '';
   return leftOut.map(({ why, count }) => ({ key: why, text: left[why](count, place) }));
 }

@@ -8,7 +8,7 @@ function cardIn(lang: Lang, work: WorkInProgress, today: CivilDate) {
   const { number, fields, postedOn, limitOn } = work;
   const nobody = { ownClaim: null, ownPlace: null, ownInterest: false, followed: false };
   const hit = { number, fields, postedOn, limitOn, holdEndsOn: null, interested: 0, waiting: 0 };
-  const reader = { lang, today, sponsors: false, province: null };
+  const reader = { lang, today, sponsors: false };
   const card = cardOf({ ...hit, ...nobody }, reader);
   // No link to a page that is not there yet, and nothing of who is interested or holds it.
   const { number: shown, title, people, tags, needs, facts, daysLeft } = card;

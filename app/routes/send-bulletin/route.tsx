@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (bulletin.status === 'sent') throw redirectTo(pathTo('bulletin', lang, slug));
   const day = today();
   const live = bulletin.profiles.filter(({ limitOn }) => limitOn !== null);
-  const [{ hits, province }, readers] = await Promise.all([
+  const [{ hits }, readers] = await Promise.all([
     browseThese(
       actor,
       live.map(({ number }) => number),
@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
       lang: each,
       intro: each === 'fr' ? bulletin.introFr : bulletin.introEn,
     })),
-    cards: hits.map((hit) => cardOf(hit, { lang, today: day, sponsors: false, province })),
+    cards: hits.map((hit) => cardOf(hit, { lang, today: day, sponsors: false })),
     readers,
     idempotencyKey: crypto.randomUUID(),
   });

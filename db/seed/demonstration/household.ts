@@ -241,6 +241,8 @@ export function hide(
 ): Household {
   const reference = referenceFor(household.fields);
   if (estimateGroup(household.fields, reference).size >= smallest) return household;
+  const kept = keepingContacts(household, reference, smallest);
+  if (kept) return { ...household, fields: kept };
   const last = wayThrough(household.fields, reference, smallest).at(-1);
   if (last) return { ...household, fields: last.fields };
   let { fields } = household;
@@ -249,6 +251,41 @@ export function hide(
   }
   return { ...household, fields, overrideReason: 'detail_essential_to_match' };
 }
+
+/** The same household, of whose relatives or friends only the province is said. */
+export function withContactsInProvince(household: Household): Household {
+  const { contacts } = household.fields;
+  return {
+    ...household,
+    fields: { ...household.fields, contacts: contacts && { ...contacts, community: null } },
+  };
+}
+
+/**
+ * The gate would propose to leave relatives and friends out first, as its cheapest step. Who prepares a
+ * profile often says less of the rest instead: whom a household knows decides where it goes.
+ */
+function keepingContacts(
+  household: Household,
+  reference: Reference,
+  smallest: number,
+): PublishedFields | null {
+  if (!household.fields.contacts) return null;
+  for (const start of [household, withContactsInProvince(household)]) {
+    let { fields } = start;
+    for (let taken = 0; taken < mostSaidLess; taken += 1) {
+      if (estimateGroup(fields, reference).size >= smallest) return fields;
+      const [step] = generalisationsOf(fields, reference).filter(
+        ({ attribute, code }) => attribute !== 'contacts' && code !== 'language_not_named',
+      );
+      if (!step) break;
+      fields = step.fields;
+    }
+  }
+  return null;
+}
+
+const mostSaidLess = 7;
 
 /** Counts members by the age they have on a day. */
 export function compositionOf(members: readonly Member[], on: CivilDate): Composition {

@@ -8,6 +8,7 @@ import {
   inviteGroups,
   mayNotInvite,
 } from '#app/domain/invitation/invitation.ts';
+import { tellCapacities } from './capacities.ts';
 import type { Organization, World } from './organizations.ts';
 import type { Days } from './stories.ts';
 import type { Story } from './story.ts';
@@ -41,6 +42,13 @@ export function tellInvitations(
   const back = (days: number) => addBusinessDays(lastDay, -days, federalCalendar);
   const groups = [...world.sahs, ...world.groups];
   const [opening] = groups as [Organization];
+  const served = new Map(
+    tellCapacities(world, today).map(({ organization, capacity }) => [
+      organization.id,
+      capacity.communities,
+    ]),
+  );
+  const standing = (group: Organization) => standingOf(group, served.get(group.id) ?? null);
   const free = stories.filter(
     ({ state, steps }) =>
       (livePromotion(state)?.limitOn ?? '') > addDays(today, 30) &&
@@ -50,7 +58,7 @@ export function tellInvitations(
   const used = new Set<Story>();
   plans.forEach((plan, index) => {
     const mayAsk = (story: Story, group: Organization) =>
-      mayNotInvite(story.state, standingOf(group), { today: back(plan.daysAgo) }) === null;
+      mayNotInvite(story.state, standing(group), { today: back(plan.daysAgo) }) === null;
     const story = free.find((each) => !used.has(each) && (!plan.opens || mayAsk(each, opening)));
     if (!story) return;
     used.add(story);
@@ -63,7 +71,7 @@ export function tellInvitations(
         ? world.actorOf(world.rstp, 'rstp_promoter')
         : world.roco[index % 2 === 0 ? 0 : 1];
     story.do(inviter, back(plan.daysAgo), (state, at) =>
-      inviteGroups(state, { groups: invited.map(standingOf) }, at),
+      inviteGroups(state, { groups: invited.map(standing) }, at),
     );
     invited.forEach((group, place) => {
       const given = answerOf(plan.asked[place], index + place, lastDay);
@@ -93,8 +101,11 @@ function answerOf(
 }
 
 /** A group stands under the agreement of its SAHs: an active one is enough. */
-function standingOf({ id, kind, province, agreementStatus, sahs }: Organization): Standing {
+function standingOf(
+  { id, kind, province, community, agreementStatus, sahs }: Organization,
+  serves: Standing['serves'],
+): Standing {
   const agreements = sahs.length > 0 ? sahs.map((sah) => sah.agreementStatus) : [agreementStatus];
   const agreement = agreements.includes('active') ? 'active' : (agreements[0] ?? null);
-  return { organizationId: id, kind, agreement, province };
+  return { organizationId: id, kind, agreement, province, community, serves };
 }

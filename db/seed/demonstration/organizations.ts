@@ -387,6 +387,11 @@ function toActor({ id, role, organization, name, locale }: Person): Actor {
       organization.kind === 'sah'
         ? [organization.id]
         : organization.sahs.map((parent) => parent.id),
+    agreement:
+      organization.agreementStatus ??
+      organization.sahs.find(({ agreementStatus }) => agreementStatus === 'active')
+        ?.agreementStatus ??
+      null,
     name,
     organizationName: { en: organization.nameEn, fr: organization.nameFr },
     locale,

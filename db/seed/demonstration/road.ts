@@ -58,7 +58,7 @@ import {
   saveNote,
 } from '#db/repositories/restricted.server.ts';
 import type { Household } from './household.ts';
-import { sampleNotes } from './notes.ts';
+import { noteFor } from './notes.ts';
 import type { Organization, World } from './organizations.ts';
 import type { Story } from './story.ts';
 
@@ -90,6 +90,8 @@ export const factsOf = (organization: Organization): SponsorFacts => ({
   kind: organization.kind,
   agreement: 'active',
   province: organization.province,
+  community: organization.community,
+  serves: null,
   openHolds: 0,
   holdingLimit: null,
 });
@@ -159,7 +161,7 @@ export function prepare(
   );
   if (until === 'consent') return on;
   const number = newProfileNumber();
-  if (random.fork('note').chance(0.3)) addNote(story);
+  if (random.fork('note').chance(0.3)) addNote(story, household);
   const notes = { before: noNotes, after: story.notes };
   on = story.do(author, addDays(on, random.whole(1, 6)), (state) =>
     writeProfile(state, { fields: household.fields, authorId: author.accountId, number, notes }),
@@ -171,9 +173,9 @@ export function prepare(
 }
 
 /** A note in both languages, and what it was checked against. */
-function addNote(story: Story): void {
+function addNote(story: Story, { fields }: Household): void {
   const random = story.random.fork('note on file');
-  const notes = random.pick(sampleNotes);
+  const notes = noteFor(fields, random);
   story.notes = notes;
   story.seals.push(async (tx, vault) => {
     await saveNote(tx, vault, story.id, 'places_on_file', 'Sample Camp\nExample Village');

@@ -8,6 +8,7 @@ import { addBusinessDays, federalCalendar } from '#app/domain/clock/calendar.ts'
 import { addDays, addMonths, type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
 import { promotionLimit } from '#app/domain/clock/deadlines.ts';
 import { accept } from '#app/domain/decision.ts';
+import { tooFar } from '#app/domain/fit/exclusion.ts';
 import { returnProfile } from '#app/domain/profile/write-profile.ts';
 import { extendPromotion, shortenPromotion } from '#app/domain/promotion/change-limit.ts';
 import { endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
@@ -16,7 +17,7 @@ import { suspendPromotion, withdrawProfile } from '#app/domain/promotion/take-ba
 import { warnOfLimit } from '#app/domain/promotion/warn-of-limit.ts';
 import type { CommunityCode } from '#app/domain/vocabulary/communities.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
-import { type Household, hide, inventHousehold } from './household.ts';
+import { type Household, hide, inventHousehold, withContactsInProvince } from './household.ts';
 import type { Organization } from './organizations.ts';
 import { type Random, randomOf } from './random.ts';
 import * as road from './road.ts';
@@ -93,12 +94,15 @@ class Cast {
     this.days = days;
   }
 
-  /** Active SAHs of the province, in an order of chance. */
-  sponsorsNear(community: CommunityCode, random: Random): road.Sponsor[] {
+  /** Active SAHs of the province that may claim, in an order of chance. */
+  sponsorsNear({ community, fields }: Household, random: Random): road.Sponsor[] {
     const { sahs, groups } = this.setting.world;
     const office = this.setting.world.officeOf(community);
     const near = sahs.filter(
-      (sah) => sah.province === office.province && sah.agreementStatus === 'active',
+      (sah) =>
+        sah.province === office.province &&
+        sah.agreementStatus === 'active' &&
+        tooFar(fields, road.factsOf(sah)) === null,
     );
     // A group under two SAHs stands in one place only.
     const taken = new Set<Organization>();
@@ -147,10 +151,15 @@ class Teller {
     on: CivilDate,
     stream: Stream,
     place?: CommunityCode,
-    { hidden = true }: { hidden?: boolean } = {},
+    { hidden = true, claimed = false }: { hidden?: boolean; claimed?: boolean } = {},
   ): Household {
     const random = randomOf(`household ${this.#label}`);
-    const household = inventHousehold(random, on, this.#cast.days.today, stream, place);
+    const invented = inventHousehold(random, on, this.#cast.days.today, stream, place);
+    // Somebody has to be near relatives or friends, where the story goes on to a claim.
+    const household =
+      claimed && this.#cast.sponsorsNear(invented, random.fork('near')).length === 0
+        ? withContactsInProvince(invented)
+        : invented;
     if (!hidden) return household;
     return hide(household, this.#setting.referenceFor, ruleSettings.smallestGroup);
   }
@@ -168,13 +177,13 @@ class Teller {
     return this.index < 2 ? road.placeOfShowcase : undefined;
   }
 
-  #sponsor(community: CommunityCode): road.Sponsor {
+  #sponsor(household: Household): road.Sponsor {
     const [maplewick, kite] = this.#setting.world.sahs;
     if (this.index === 0 && maplewick) return { sah: maplewick, group: null };
     const [lantern] = this.#setting.world.groups;
     if (this.index === 1 && kite && lantern) return { sah: kite, group: lantern };
-    const [first] = this.#cast.sponsorsNear(community, this.random);
-    if (!first) throw new Error(`no SAH near ${community}`);
+    const [first] = this.#cast.sponsorsNear(household, this.random);
+    if (!first) throw new Error(`no SAH near ${household.community}`);
     return first;
   }
 
@@ -274,13 +283,14 @@ class Teller {
     const showcase = kind === 'plain' && this.index % 14 === 0;
     const place =
       showcase || (kind !== 'plain' && this.index === 0) ? road.placeOfShowcase : undefined;
-    const household = this.#household(wanted, stream, place);
+    const claimed = kind !== 'plain' && kind !== 'interest';
+    const household = this.#household(wanted, stream, place, { claimed });
     const setting = this.#setting;
     const opened = road.open(setting, story, household, wanted);
     road.prepare(setting, story, household, opened);
     road.publish(setting, story, household, posted);
 
-    const near = this.#cast.sponsorsNear(household.community, random);
+    const near = this.#cast.sponsorsNear(household, random);
     const since = daysBetween(posted, lastDay);
     if (kind === 'interest' || (kind !== 'plain' && random.chance(0.6))) {
       const interested = near.slice(0, random.whole(1, 4)).map(({ sah, group }) => group ?? sah);
@@ -392,12 +402,14 @@ class Teller {
     const { story, random } = this;
     const setting = this.#setting;
     const posted = addDays(confirmedOn, -Math.round(24 + random.next() ** 2.2 * 70));
-    const household = this.#household(addDays(posted, -20), stream, this.#place());
+    const household = this.#household(addDays(posted, -20), stream, this.#place(), {
+      claimed: true,
+    });
     const opened = road.open(setting, story, household, addDays(posted, -random.whole(8, 18)));
     road.prepare(setting, story, household, opened);
     const on = road.publish(setting, story, household, posted);
-    const sponsor = this.#sponsor(household.community);
-    const near = this.#cast.sponsorsNear(household.community, random);
+    const sponsor = this.#sponsor(household);
+    const near = this.#cast.sponsorsNear(household, random);
     const heldOn = addDays(confirmedOn, -random.whole(5, 8));
     const interested = [sponsor, ...near.filter(({ sah }) => sah !== sponsor.sah)].slice(
       0,
@@ -555,7 +567,7 @@ class Teller {
     );
     road.prepare(this.#setting, story, household, opened);
     const on = road.publish(this.#setting, story, household, posted);
-    const near = this.#cast.sponsorsNear(household.community, random);
+    const near = this.#cast.sponsorsNear(household, random);
     if (near[0] && random.chance(0.4)) {
       road.expressInterestOf(this.#setting, story, near[0].sah, addDays(on, random.whole(5, 60)));
     }

@@ -25,6 +25,7 @@ const officer = (name: string): Actor => ({
   organizationId: centre.id,
   organizationKind: 'roco',
   sahIds: [],
+  agreement: null,
   name,
   organizationName: { en: centre.nameEn, fr: centre.nameFr },
   locale: 'en',

@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor, OrganizationKind } from '#app/domain/access/actor.ts';
+import type { AgreementStatus } from '#app/domain/organization/sponsoring.ts';
+import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
+
+let portal: Portal;
+let owner: ReturnType<Portal['database']['open']>['pool'];
+let cast: Cast;
+
+async function rooms() {
+  const all = await Promise.all([
+    import('#app/commands/run-command.server.ts'),
+    import('#app/commands/claim-profile.server.ts'),
+    import('#app/commands/release-claim.server.ts'),
+    import('#app/commands/save-search.server.ts'),
+    import('#app/commands/watch-profile.server.ts'),
+    import('#db/client.server.ts'),
+    import('#db/repositories/account.server.ts'),
+  ]);
+  return Object.assign({}, ...all) as (typeof all)[0] &
+    (typeof all)[1] &
+    (typeof all)[2] &
+    (typeof all)[3] &
+    (typeof all)[4] &
+    (typeof all)[5] &
+    (typeof all)[6];
+}
+
+beforeAll(async () => {
+  portal = await openPortal('who-looks');
+  owner = portal.database.open('owner').pool;
+  cast = await castOf(portal);
+});
+afterAll(() => portal.close());
+
+const sah = async (agreement: AgreementStatus) =>
+  portal.actor('sah_member', await portal.organization('sah', { agreement }));
+const group = async (...agreements: AgreementStatus[]) => {
+  const parents: string[] = [];
+  for (const agreement of agreements) parents.push(await portal.organization('sah', { agreement }));
+  return portal.actor('cg_member', await portal.organization('constituent_group', { parents }));
+};
+const other = async (kind: OrganizationKind) =>
+  portal.actor('cg_member', await portal.organization(kind));
+
+/** What the policies leave an actor of one live profile, table by table. */
+async function seen(actor: Actor, caseId: string) {
+  const { withActor } = await rooms();
+  return withActor(actor, async (tx) => {
+    const [row] = await tx.execute<Record<string, number>>(sql`select
+      (select count(*)::int from profile where case_id = ${caseId}) as profile,
+      (select count(*)::int from promotion where case_id = ${caseId}) as promotion,
+      (select count(*)::int from jas_case where id = ${caseId}) as jas_case,
+      (select count(*)::int from question where case_id = ${caseId}) as question`);
+    return row;
+  });
+}
+const all = { profile: 1, promotion: 1, jas_case: 1, question: 1 };
+const nothing = { profile: 0, promotion: 0, jas_case: 0, question: 0 };
+
+/** A live profile with an answer published to all groups. */
+async function liveProfile(): Promise<string> {
+  const { caseId } = await promotedCase(cast);
+  const asker = await sah('active');
+  await owner`insert into question
+    (id, case_id, organization_id, asked_by, asked_on, lang, text, status, published)
+    values (gen_random_uuid(), ${caseId}, ${asker.organizationId}, ${asker.accountId}, current_date,
+      'en', 'Is a school near?', 'answered', true)`;
+  return caseId;
+}
+
+describe('live profiles, by the policies of the database', () => {
+  test.each<[string, () => Promise<Actor>, typeof all]>([
+    ['a SAH with an active agreement', () => sah('active'), all],
+    [
+      'a SAH in a check-in period, which sees them and can’t claim',
+      () => sah('check_in_period'),
+      all,
+    ],
+    ['a SAH not in good standing', () => sah('not_in_good_standing'), nothing],
+    ['a SAH whose agreement is cancelled', () => sah('cancelled'), nothing],
+    ['a group of an active SAH', () => group('active'), all],
+    ['a group with one SAH that is active, of two', () => group('cancelled', 'active'), all],
+    ['a group of a SAH not in good standing', () => group('not_in_good_standing'), nothing],
+    ['a group without a SAH', () => group(), nothing],
+    ['a Group of Five', () => other('group_of_five'), nothing],
+    ['a Community Sponsor', () => other('community_sponsor'), nothing],
+  ])('%s', async (_who, of, expected) => {
+    expect(await seen(await of(), await liveProfile())).toEqual(expected);
+  });
+
+  test('and by the permissions: the same organizations may do none of what looks at them', async () => {
+    const { saveSearch, followProfile, runCommand, claimProfile } = await rooms();
+    const caseId = await liveProfile();
+    for (const actor of [await sah('cancelled'), await other('group_of_five')]) {
+      expect(await followProfile(actor, caseId)).toMatchObject({ code: 'not_allowed' });
+      const saved = await saveSearch(actor, crypto.randomUUID(), {
+        name: 'Sample',
+        query: 'priority=high',
+        lang: 'en',
+        frequency: 'daily',
+        byMail: true,
+        kinds: ['new'],
+      });
+      expect(saved).toMatchObject({ code: 'not_allowed' });
+      const claim = await runCommand(actor, claimProfile, { caseId, input: { sahId: null } });
+      expect(claim).toMatchObject({ code: 'not_found' });
+    }
+  });
+});
+
+test('an agreement that ends in the middle leaves what was begun, and nothing else', async () => {
+  const { runCommand, claimProfile, releaseClaim, findActor, withActor } = await rooms();
+  const [held, another] = [await liveProfile(), await liveProfile()];
+  const holder = await sah('active');
+  const input = { sahId: null };
+  expect(await runCommand(holder, claimProfile, { caseId: held, input })).toMatchObject({
+    ok: true,
+  });
+  await owner`update organization set agreement_status = 'cancelled'
+    where id = ${holder.organizationId}`;
+  const after = await withActor(holder, (tx) => findActor(tx, holder.accountId));
+  expect(after?.agreement).toBe('cancelled');
+  expect(await seen(holder, held)).toEqual(all);
+  expect(await seen(holder, another)).toEqual(nothing);
+  const [claim] = await owner`select id from claim where case_id = ${held}`;
+  const released = await runCommand(after ?? holder, releaseClaim, {
+    caseId: held,
+    input: { claimId: String(claim?.id), reason: 'agreement_status_changed' },
+  });
+  expect(released).toMatchObject({ ok: true });
+  expect(await seen(holder, held)).toEqual(nothing);
+});

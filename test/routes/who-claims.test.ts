@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refuse } from '#app/domain/decision.ts';
+import { refusalText } from '#app/i18n/refusal-text.server.ts';
+import { textOf } from '#app/i18n/text.server.ts';
+import { pathTo, profileSlug } from '#app/paths.ts';
+import {
+  castOf,
+  openPortal,
+  type Portal,
+  promotedCase,
+  sampleFields,
+} from '#test/support/portal.ts';
+import { get, post, type Server, startServer } from '#test/support/server.ts';
+
+const { browse, errors } = textOf('en');
+const { card } = browse;
+const list = pathTo('browse', 'en');
+
+let portal: Portal;
+let server: Server;
+/** Live profiles by what they say of relatives or friends, and one that another group holds. */
+const numbers = { plain: '', province: '', community: '', services: '', held: '' };
+const cookies: Record<string, string> = {};
+
+beforeAll(async () => {
+  portal = await openPortal('who-claims');
+  const owner = portal.database.open('owner').pool;
+  const cast = await castOf(portal);
+  const needs = [{ code: 'trauma_counselling', members: 1 }] as const;
+  const publish = async (changes: Parameters<typeof sampleFields>[0]) =>
+    (await promotedCase(cast, sampleFields(changes))).number;
+  numbers.plain = await publish({});
+  numbers.province = await publish({ contacts: { province: 'SK', community: null } });
+  numbers.community = await publish({ contacts: { province: 'SK', community: 'saskatoon' } });
+  numbers.services = await publish({ needs: [...needs] });
+  const { caseId, number } = await promotedCase(cast, sampleFields({ needs: [...needs] }));
+  numbers.held = number;
+
+  const sah = async (name: string, options: Parameters<Portal['organization']>[1]) => {
+    const actor = await portal.actor('sah_member', await portal.organization('sah', options));
+    cookies[name] = await portal.cookieOf(actor);
+    return actor;
+  };
+  const holder = await sah('holder', {});
+  const { runCommand } = await import('#app/commands/run-command.server.ts');
+  const { claimProfile } = await import('#app/commands/claim-profile.server.ts');
+  await runCommand(holder, claimProfile, { caseId, input: { sahId: null } });
+
+  const record = async (organizationId: string, accountId: string, communities: string[]) =>
+    owner`insert into organization_capacity
+      (organization_id, communities, supports_offered, supports_missing, recorded_on, recorded_by)
+      values (${organizationId}, ${communities}, '{}',
+        ${['mental_health_services', 'trauma_counselling_nearby']}, current_date, ${accountId})`;
+  await sah('saskatoon', { province: 'SK', community: 'saskatoon' });
+  await sah('regina', { province: 'SK', community: 'regina' });
+  const toronto = await sah('toronto', { province: 'ON', community: 'toronto' });
+  await record(toronto.organizationId, toronto.accountId, ['toronto', 'hamilton']);
+  const reaching = await sah('reaching', { province: 'ON', community: 'toronto' });
+  await record(reaching.organizationId, reaching.accountId, ['toronto', 'saskatoon']);
+  const waiting = await sah('inCheck', { agreement: 'check_in_period' });
+  await record(waiting.organizationId, waiting.accountId, ['hamilton']);
+  await sah('quebec', { province: 'QC' });
+  await sah('suspended', { agreement: 'not_in_good_standing' });
+  const five = await portal.organization('group_of_five');
+  cookies.five = await portal.cookieOf(await portal.actor('cg_member', five));
+  server = await startServer(portal.settings);
+});
+afterAll(async () => {
+  await server?.stop();
+  await portal?.close();
+});
+
+async function read(path: string, who: string) {
+  const answer = await get(server, path, cookies[who] ?? '');
+  const page = (await answer.text())
+    .replaceAll('<!-- -->', '')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
+    .replaceAll('\u00a0', ' ');
+  return { status: answer.status, page };
+}
+
+/** The words of one card on the list, without its marks. */
+async function cardFor(who: string, number: string): Promise<string> {
+  const { page } = await read(list, who);
+  const id = `id="card-${number.replace(/\W+/g, '')}"`;
+  const from = page.indexOf(id);
+  expect(from).toBeGreaterThan(0);
+  const next = page.indexOf('id="card-', from + id.length);
+  return page
+    .slice(from, next === -1 ? undefined : next)
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+/** How many profiles the page counts as open to the group; 0 for a value that is not offered. */
+async function openTo(who: string): Promise<{ counted: number; page: string }> {
+  const { page } = await read(`${list}?fit=open_to_us`, who);
+  const total = /(\d+) profiles?</.exec(page.slice(page.indexOf('results')))?.[1];
+  return { counted: Number(total ?? -1), page };
+}
+
+describe('what a card says before anyone writes a word', () => {
+  test('a place: only groups of the province, where no more is said', async () => {
+    const words = await cardFor('toronto', numbers.province);
+    expect(words).toContain(card.excluded('in Saskatchewan'));
+    expect(words).toContain(card.excludedNote('in Toronto'));
+    expect(await cardFor('regina', numbers.province)).not.toContain('Only groups');
+  });
+
+  test('a place: only groups of the community, where that is said', async () => {
+    const words = await cardFor('regina', numbers.community);
+    expect(words).toContain(card.excluded('in Saskatoon'));
+    expect(words).toContain(card.excludedNote('in Regina'));
+    expect(await cardFor('saskatoon', numbers.community)).not.toContain('Only groups');
+    // Who recorded that it serves the place is near.
+    expect(await cardFor('reaching', numbers.community)).not.toContain('Only groups');
+    expect(await cardFor('toronto', numbers.community)).toContain(card.excluded('in Saskatoon'));
+  });
+
+  test('the claim page says the same, and so does the claim', async () => {
+    const claim = pathTo('claim', 'en', { number: profileSlug(numbers.community) });
+    const why = 'relatives or friends in Saskatoon, and only a group there can claim';
+    expect((await read(claim, 'regina')).page).toContain(why);
+    const sent = await post(server, claim, cookies.regina ?? '', {
+      idempotencyKey: crypto.randomUUID(),
+    });
+    expect(sent.status).not.toBe(303);
+    expect((await read(claim, 'reaching')).page).not.toContain(why);
+  });
+
+  test('an agreement that is not active, and no waiting list to join', async () => {
+    const why = refusalText('en', refuse('agreement_not_active', { status: 'check_in_period' }));
+    for (const number of [numbers.plain, numbers.held, numbers.community]) {
+      const words = await cardFor('inCheck', number);
+      expect(words).toContain(card.barred);
+      expect(words).toContain(why.replaceAll('\u00a0', ' '));
+      expect(words).not.toContain('waiting list; you would be');
+    }
+  });
+
+  test('a province where the program does not run', async () => {
+    expect(await cardFor('quebec', numbers.plain)).toContain('JAS does not run in Quebec');
+  });
+
+  test('services recorded as missing, also where a line can be joined', async () => {
+    const free = await cardFor('toronto', numbers.services);
+    expect(free).toContain(card.servicesMissing);
+    const held = await cardFor('toronto', numbers.held);
+    expect(held).toContain('On hold by another group until');
+    expect(held).toContain(card.joinList(1));
+    expect(held).toContain(card.servicesMissing);
+    expect(await cardFor('toronto', numbers.plain)).not.toContain(card.servicesMissing);
+  });
+});
+
+describe('“open to our group” counts what the cards say', () => {
+  test('all but those near whose relatives or friends the group is not', async () => {
+    expect((await openTo('toronto')).counted).toBe(3);
+    expect((await openTo('reaching')).counted).toBe(5);
+  });
+
+  test('none, with the reason, where the group itself is barred', async () => {
+    const { counted, page } = await openTo('inCheck');
+    expect(counted).toBe(0);
+    expect(page).toContain(`${card.barred} A new claim can’t be made`);
+  });
+});
+
+describe('organizations to which profiles are closed', () => {
+  const closed = [
+    () => list,
+    () => `${list}?priority=high`,
+    () => pathTo('profile', 'en', { number: profileSlug(numbers.plain) }),
+    () => pathTo('claim', 'en', { number: profileSlug(numbers.plain) }),
+    () => `${pathTo('compare', 'en')}?p=${profileSlug(numbers.plain)}`,
+    () => pathTo('watch-list', 'en'),
+    () => pathTo('saved-searches', 'en'),
+    () => pathTo('bulletins', 'en'),
+  ];
+  test.each([
+    ['five', 'A Group of Five can’t sponsor under JAS.', 'You could join a Constituent Group'],
+    ['suspended', 'agreement not in good standing', 'Contact IRCC about the agreement'],
+  ])('%s is told why, and what would help', async (who, why, help) => {
+    for (const path of closed) {
+      const { status, page } = await read(path(), who);
+      expect(status, path()).toBe(403);
+      expect(page).toContain(errors.closed.title);
+      expect(page).toContain(why);
+      expect(page).toContain(help);
+      expect(page).not.toContain('large family');
+    }
+    const flyer = pathTo('flyer', 'en', { number: profileSlug(numbers.plain) });
+    expect((await read(flyer, who)).status).toBe(403);
+    const { page } = await read(pathTo('desk', 'en'), who);
+    expect(page).toContain(errors.closed.title);
+    expect(page).not.toContain('Find a household to sponsor');
+    expect(page).not.toContain(pathTo('capacity', 'en'));
+  });
+});
