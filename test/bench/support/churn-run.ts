@@ -58,6 +58,8 @@ const gone = new Map<string, Gone>();
 const reads: Record<Way, number> = { page: 0, data: 0, query: 0 };
 const count = { hits: 0, wrong: 0, suspended: 0, withdrawn: 0, confirmed: 0, published: 0 };
 let begun = 0;
+/** What a reader was shown last: what is taken from there would be missed if it stayed. */
+let lately: readonly string[] = [];
 const engines: Record<string, number> = {};
 const isOver = () => begun >= wantedReads;
 const began = performance.now();
@@ -98,6 +100,7 @@ async function read(first: number): Promise<void> {
     const end = performance.now();
     reads[way] += 1;
     count.hits += numbers.length;
+    lately = numbers;
     for (const number of numbers) {
       const off = gone.get(number);
       if (off && off.since < start && off.until > end) count.wrong += 1;
@@ -111,8 +114,12 @@ async function churn(): Promise<void> {
   const off: typeof live = [];
   const isGone = ({ number }: { number: string }) =>
     gone.set(number, { since: performance.now(), until: Number.POSITIVE_INFINITY });
+  const oneOfThoseShown = () => {
+    const at = live.findIndex(({ number }) => lately.includes(number));
+    return live.splice(Math.max(at, 0), 1)[0];
+  };
   while (!isOver()) {
-    const next = live.shift();
+    const next = oneOfThoseShown();
     const left = count.withdrawn + count.confirmed;
     if (next && left < mayLeave()) {
       // Not every sponsor may have every profile: what can't be confirmed is withdrawn.
