@@ -22,8 +22,8 @@ export interface ChurnResult {
 }
 
 /** The page as a browser gets it, the data of the page, and the query behind both. */
-export const ways = ['page', 'data', 'query'] as const;
-export type Way = (typeof ways)[number];
+const ways = ['page', 'data', 'query'] as const;
+type Way = (typeof ways)[number];
 
 interface Gone {
   /** Acknowledged off the list. */
