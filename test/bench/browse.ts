@@ -62,6 +62,7 @@ const browse: Group = async (report) => {
       unit: 'KB',
       goal: { atMost: 30 },
     });
+    report({ name: 'browse: CSS', value: sizes.plainCss / kilobyte, unit: 'KB' });
     report({ name: 'browse: HTML, compressed', value: sizes.html / kilobyte, unit: 'KB' });
     report({ name: 'browse: HTML', value: sizes.plainHtml / kilobyte, unit: 'KB' });
   } finally {
@@ -76,7 +77,8 @@ export async function sizesOf(url: string, cookie: Readonly<Record<string, strin
   const page = await ask(url + path, headers);
   const html = brotliDecompressSync(page.body).toString();
   const found = new Set<string>();
-  const sizes = { html: page.body.length, plainHtml: Buffer.byteLength(html), js: 0, css: 0 };
+  const plainHtml = Buffer.byteLength(html);
+  const sizes = { html: page.body.length, plainHtml, js: 0, css: 0, plainCss: 0 };
   const load = async (file: string): Promise<void> => {
     if (found.has(file)) return;
     found.add(file);
@@ -84,8 +86,11 @@ export async function sizesOf(url: string, cookie: Readonly<Record<string, strin
     if (status !== 200) throw new Error(`${file} answered ${status}`);
     const kind = file.endsWith('.css') ? 'css' : 'js';
     sizes[kind] += body.length;
-    if (kind === 'css') return;
     const text = sent['content-encoding'] === 'br' ? brotliDecompressSync(body) : body;
+    if (kind === 'css') {
+      sizes.plainCss += text.length;
+      return;
+    }
     for (const [, name] of text
       .toString()
       .matchAll(/(?:from|import|import\()\s*["']\.\/([\w.-]+\.js)["']/g)) {

@@ -82,6 +82,7 @@ const search: Group = async (report, options) => {
         });
       size('HTML', bytes.plainHtml);
       size('HTML, compressed', bytes.html);
+      size('CSS', bytes.plainCss);
       size('CSS, compressed', bytes.css, 30);
       size('JavaScript, compressed', bytes.js, 100);
     }

@@ -19,6 +19,9 @@ const columnOf = {
   need: 'unnest(needs)',
 } as const;
 
+const columns =
+  'number, limit_on, community, size_facet, priority, stream, medical_level, province, languages, needs, in_canada, ready_to_travel';
+
 const dayRanges: Record<string, string> = {
   d3: 'between 0 and 3',
   d14: 'between 4 and 14',
@@ -78,7 +81,11 @@ export interface Expected {
   readonly counts: Record<string, Record<string, number>>;
 }
 
-/** @param numbers profiles that match the text; null when none was asked. */
+/**
+ * One statement: the rows that text and ranges leave, each with a yes or no for every facet asked; then
+ * the numbers that have them all, and for each facet the values of those that have all the others.
+ * @param numbers profiles that match the text; null when none was asked.
+ */
 export async function expectedOf(
   pool: postgres.Sql,
   query: ProfileQuery,
@@ -89,38 +96,40 @@ export async function expectedOf(
   const base = [`limit_on >= date '${today}'`];
   base.push(...rangesOf(query));
   if (numbers) base.push(oneOf(numbers));
-  const where = (except: string | null) =>
-    [
-      ...base,
-      ...Object.entries(query.filters)
-        .filter(([facet]) => facet !== except)
-        .map(
-          ([facet, values]) =>
-            `(${values.map((value) => conditionOf(facet, value, today, fits)).join(' or ')})`,
-        ),
-    ].join(' and ');
+  const asked = Object.entries(query.filters);
+  const answers = asked.map(
+    ([facet, values]) =>
+      `(${values.map((value) => conditionOf(facet, value, today, fits)).join(' or ')}) as "has_${facet}"`,
+  );
+  const having = (except: string | null) =>
+    asked
+      .filter(([facet]) => facet !== except)
+      .map(([facet]) => `"has_${facet}"`)
+      .join(' and ') || 'true';
 
   const questions = [
-    `select '' as facet, number as value, 1 as n from published_profile where ${where(null)}`,
+    `select '' as facet, number as value, 1 as n from seen where ${having(null)}`,
     ...Object.entries(columnOf).map(
       ([facet, value]) =>
-        `select '${facet}', ${value}, count(*)::int from published_profile where ${where(facet)} group by 2`,
+        `select '${facet}', ${value}, count(*)::int from seen where ${having(facet)} group by 2`,
     ),
     ...Object.entries(dayRanges).map(
       ([value, range]) =>
-        `select 'daysLeft', '${value}', count(*)::int from published_profile where ${where('daysLeft')} and ${days(today)} ${range}`,
+        `select 'daysLeft', '${value}', count(*)::int from seen where ${having('daysLeft')} and ${days(today)} ${range}`,
     ),
     ...Object.entries(travelling).map(
       ([value, condition]) =>
-        `select 'travel', '${value}', count(*)::int from published_profile where ${where('travel')} and (${condition})`,
+        `select 'travel', '${value}', count(*)::int from seen where ${having('travel')} and (${condition})`,
     ),
     ...(query.fit ? fitValues : []).map(
       (value) =>
-        `select 'fit', '${value}', count(*)::int from published_profile where ${where('fit')} and ${conditionOf('fit', value, today, fits)}`,
+        `select 'fit', '${value}', count(*)::int from seen where ${having('fit')} and ${conditionOf('fit', value, today, fits)}`,
     ),
   ];
   const rows = await pool.unsafe<{ facet: string; value: string | null; n: number }[]>(
-    questions.join(' union all '),
+    `with seen as materialized (
+       select ${[columns, ...answers].join(', ')} from published_profile where ${base.join(' and ')}
+     ) ${questions.join(' union all ')}`,
   );
   const found: string[] = [];
   const counts: Record<string, Record<string, number>> = { daysLeft: {}, travel: {}, fit: {} };

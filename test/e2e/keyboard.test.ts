@@ -1,23 +1,27 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { textOf } from '#app/i18n/text.server.ts';
-import { pathTo } from '#app/paths.ts';
+import { numberOfSlug, pathTo } from '#app/paths.ts';
 import { demonstrationDomain, demonstrationPassword } from '#app/platform/demonstration.ts';
 import { words } from '#app/ui/words.en.ts';
 import { expectFocusInSight } from '#test/support/browser.ts';
+import type { Person } from '#test/support/person.ts';
 import { openWalk } from '#test/support/walk.ts';
 
 /*
- * A sponsor's way from signing in to an interest sent, by the keyboard alone. Nothing here clicks,
- * fills or focuses: every step is a key, and wherever the focus goes it must be drawn, on screen and
- * under nothing else (WCAG 2.2: 2.1.1, 2.4.1, 2.4.3, 2.4.7, 2.4.11).
+ * A sponsor's way by the keyboard alone: it signs in, filters, keeps the search, compares, shows interest,
+ * claims and gives back, loses a claim and stands in line; another endorses. Nothing here clicks, fills or
+ * focuses, but for what other people do meanwhile: every step is a key, and wherever the focus goes it
+ * must be drawn, on screen and under nothing else (WCAG 2.2: 2.1.1, 2.4.1, 2.4.3, 2.4.7, 2.4.11).
  */
 const text = textOf('en');
-const number = /P\s\d{6}/;
 
 const walk = openWalk();
 let context: BrowserContext;
 let page: Page;
+/** Another SAH, and a group of its own. */
+let rival: Person;
+let group: Person;
 
 beforeAll(async () => {
   context = await walk.browser.newContext({
@@ -29,6 +33,8 @@ beforeAll(async () => {
   });
   context.setDefaultTimeout(20_000);
   page = await context.newPage();
+  rival = await walk.come('member.northern-kite', 'en');
+  group = await walk.come('group.lantern-street', 'en');
 });
 
 const hasFocus = (target: Locator) =>
@@ -37,7 +43,7 @@ const hasFocus = (target: Locator) =>
 /** Presses Tab until the target has the focus, looking at each stop on the way. */
 async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await target.waitFor({ state: 'attached' });
-  for (let stops = 0; stops < 150; stops++) {
+  for (let stops = 0; stops < 200; stops++) {
     await page.keyboard.press(key);
     // Past its end a page hands the focus to the browser's own controls, then begins again.
     if ((await page.locator(':focus').count()) === 0) continue;
@@ -58,6 +64,12 @@ async function enterFor(path: string): Promise<void> {
   await page.keyboard.press('Enter');
   await answered;
   await page.waitForLoadState();
+  // A page begins at its top, where the next stop is the way past the menu, or at what it has to say.
+  const begins = await page.evaluate(
+    () =>
+      document.activeElement === document.body || document.activeElement?.closest('main') !== null,
+  );
+  expect(begins, `where the keyboard is on ${page.url()}`).toBe(true);
 }
 
 test('signs in, with the code on the page of the demonstration', async () => {
@@ -83,12 +95,14 @@ test('skips to the content, and goes back to the menu for the list of profiles',
   await page.keyboard.press('Tab');
   expect(await page.locator('main :focus').count()).toBe(1);
 
-  const browseLink = page
-    .getByRole('navigation', { name: words.mainNavigation })
-    .getByRole('link', { name: text.common.menu.browse });
-  await tabTo(browseLink, 'Shift+Tab');
+  await tabTo(browseLink(), 'Shift+Tab');
   await enterFor(pathTo('browse', 'en'));
 });
+
+const browseLink = () =>
+  page
+    .getByRole('navigation', { name: words.mainNavigation })
+    .getByRole('link', { name: text.common.menu.browse });
 
 test('a filter applies with Space: the focus stays, the count is announced', async () => {
   await hearAnnouncements();
@@ -113,6 +127,25 @@ test('a filter applies with Space: the focus stays, the count is announced', asy
   await expectFocusInSight(page);
 });
 
+test('keeps the search, and opens it in the list again', async () => {
+  const { savedSearches } = text;
+  const filtered = new URL(page.url()).search;
+  await tabTo(page.getByRole('link', { name: savedSearches.saveThis }));
+  await enterFor(`${pathTo('save-search', 'en')}?*`);
+  const name = page.locator('main [name="name"]');
+  await tabTo(name);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('By keys');
+  await tabTo(page.getByRole('button', { name: savedSearches.form.save }));
+  await enterFor('?done=saved');
+  await page.getByText(savedSearches.done.saved).waitFor();
+  await tabTo(page.getByRole('link', { name: savedSearches.show }).filter({ hasText: 'By keys' }));
+  await enterFor(`${pathTo('browse', 'en')}?*`);
+  const params = (search: string) => [...new URLSearchParams(search)].sort();
+  expect(params(new URL(page.url()).search)).toEqual(params(filtered));
+  await hearAnnouncements();
+});
+
 test('a filter goes by its chip, and the keyboard is not sent back to the top', async () => {
   const chips = page.getByRole('list', { name: words.selectedFilters }).locator('.chip');
   expect(await chips.count()).toBe(2);
@@ -132,17 +165,38 @@ test('a filter goes by its chip, and the keyboard is not sent back to the top', 
   expect(await page.locator('#results :focus').count()).toBe(1);
 });
 
+test('picks two profiles with Space, and compares them', async () => {
+  const boxes = page.locator('#results input[type="checkbox"][name="p"]');
+  for (const at of [0, 1]) {
+    await tabTo(boxes.nth(at));
+    await page.keyboard.press('Space');
+    await page.waitForURL((url) => url.searchParams.getAll('p').length === at + 1);
+    expect(await boxes.nth(at).isChecked()).toBe(true);
+    expect(await hasFocus(boxes.nth(at))).toBe(true);
+  }
+  await tabTo(page.getByRole('button', { name: text.browse.compare.button(2) }));
+  await enterFor(`${pathTo('compare', 'en')}?*`);
+  expect(await page.locator('thead th').count()).toBe(3);
+  const remove = page.getByRole('link', { name: text.compare.remove });
+  await tabTo(remove.first());
+  await enterFor((await remove.first().getAttribute('href')) ?? '');
+  await expect.poll(() => remove.count()).toBe(1);
+  await tabTo(browseLink());
+  await enterFor(pathTo('browse', 'en'));
+  await hearAnnouncements();
+});
+
 test('searches for a number, and opens the profile it finds', async () => {
-  const open = await numberToShowInterestIn();
-  await tabTo(page.locator('#search-words'), 'Shift+Tab');
-  await page.keyboard.type(open);
+  const number = await profileOpenTo(page, rival.page);
+  await tabTo(page.locator('#search-words'));
+  await page.keyboard.type(numberOfSlug(number) ?? '');
   await page.keyboard.press('Enter');
   await page.waitForURL('**?q=*');
   await announced(text.browse.updated(1));
   expect(await hasFocus(page.locator('#search-words'))).toBe(true);
-  const slug = { number: open.replace(/\D/g, '') };
-  await tabTo(page.locator(`main a[href="${pathTo('profile', 'en', slug)}"]`).first());
-  await enterFor(pathTo('profile', 'en', slug));
+  const profile = pathTo('profile', 'en', { number });
+  await tabTo(page.locator(`main a[href="${profile}"]`).first());
+  await enterFor(profile);
 });
 
 test('a form sent unanswered puts the focus on what is missing; its links lead to the fields', async () => {
@@ -184,6 +238,60 @@ test('answers with Space and sends with Enter', async () => {
   await page.getByText(text.interest.sent).first().waitFor();
 });
 
+test('claims it, and gives it back for a reason chosen by arrow', async () => {
+  const { claim } = text;
+  await tabTo(page.getByRole('link', { name: claim.submit, exact: true }));
+  await enterFor('/claim');
+  await tabTo(page.getByRole('button', { name: claim.submit, exact: true }));
+  await enterFor('?done=claim');
+
+  const reason = page.locator('main select[name="reason"]');
+  await tabTo(reason);
+  await page.keyboard.press('ArrowDown');
+  expect(await reason.inputValue()).toBe('agreement_status_changed');
+  await tabTo(page.getByRole('button', { name: claim.release }));
+  await enterFor('?done=released');
+  await page.getByRole('link', { name: claim.submit, exact: true }).waitFor();
+});
+
+test('loses a claim to another, and stands in line', async () => {
+  const { claim, standing } = text;
+  // Told at once, the page would offer the line before the key is pressed.
+  await page.route(/\/live\b/, (route) => route.abort());
+  await tabTo(page.getByRole('link', { name: claim.submit, exact: true }));
+  await enterFor('/claim');
+  await tabTo(page.getByRole('button', { name: claim.submit, exact: true }));
+  await rival.open(new URL(page.url()).pathname);
+  await rival.press(claim.submit);
+  await page.keyboard.press('Enter');
+  await page.getByText(standing.wasFirst).first().waitFor();
+  await page.unroute(/\/live\b/);
+  await tabTo(page.getByRole('button', { name: claim.waitingList.join }));
+  await enterFor('?done=joined');
+  await page.getByText(claim.waitingList.joined(1)).first().waitFor();
+});
+
+test('a SAH endorses the request of its group', async () => {
+  const { claim } = text;
+  // A SAH holds so many and no more: it gives back what it won.
+  await rival.open(new URL(page.url()).pathname);
+  await rival.press(claim.release);
+  const number = await profileOpenTo(group.page);
+  await group.open(pathTo('claim', 'en', { number }));
+  await group.press(claim.submitCg);
+  await rival.open(pathTo('desk', 'en'));
+  page = rival.page;
+  await tabTo(page.locator(`main a[href^="${pathTo('interest-and-claims', 'en')}"]`).first());
+  await enterFor(`${pathTo('interest-and-claims', 'en')}*`);
+  const row = page.locator('#requests tr', { hasText: number });
+  await tabTo(row.getByRole('button', { name: claim.endorse }));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => row.count()).toBe(0);
+  await page.locator('#claims tr', { hasText: number }).waitFor();
+  await page.keyboard.press('Tab');
+  await expectFocusInSight(page);
+});
+
 /** Keeps what the status region says from now on: it must stay one element, or nothing is read out. */
 async function hearAnnouncements(): Promise<void> {
   await page.evaluate(() => {
@@ -209,15 +317,19 @@ async function liveProfiles(): Promise<number> {
   return Number.parseInt(await page.locator('#results-title').innerText(), 10);
 }
 
-/** A profile on the list that this sponsor may show interest in, seen with a request of its own. */
-async function numberToShowInterestIn(): Promise<string> {
-  const paths = await page
-    .locator('#results a[href*="/profiles/"]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  for (const path of paths) {
-    const html = await (await page.request.get(path)).text();
-    const found = number.exec(html)?.[0];
-    if (found && html.includes(`href="${path}/interest"`)) return found.replace(/\s/, ' ');
+/** The slug of a profile on the list that each of these readers may show interest in and claim. */
+async function profileOpenTo(...readers: readonly Page[]): Promise<string> {
+  const htmlOf = async (reader: Page, path: string) => (await reader.request.get(path)).text();
+  const list = await htmlOf(page, pathTo('browse', 'en'));
+  const slugs = [...list.matchAll(/\/en\/profiles\/(\d+)"/g)].map(([, slug]) => slug ?? '');
+  for (const slug of new Set(slugs)) {
+    const ways = (['claim', 'express-interest'] as const).map((id) =>
+      pathTo(id, 'en', { number: slug }),
+    );
+    const pages = await Promise.all(
+      readers.map((reader) => htmlOf(reader, pathTo('profile', 'en', { number: slug }))),
+    );
+    if (pages.every((html) => ways.every((way) => html.includes(`href="${way}"`)))) return slug;
   }
-  throw new Error('no profile to show interest in');
+  throw new Error('no profile to take');
 }

@@ -1,40 +1,56 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '#app/i18n/text.server.ts';
-import { caseSlug, numberOfSlug, pathTo } from '#app/paths.ts';
-import { expectWithinWidth } from '#test/support/browser.ts';
+import { caseSlug, numberOfSlug, pathTo, profileSlug } from '#app/paths.ts';
+import { words as enWords } from '#app/ui/words.en.ts';
+import { words as frWords } from '#app/ui/words.fr.ts';
 import type { Person } from '#test/support/person.ts';
-import { openWalk, phoneWithoutScripts } from '#test/support/walk.ts';
+import { openWalk, phone, phoneWithoutScripts } from '#test/support/walk.ts';
 
 /*
- * A profile from hand to hand: one SAH finds it, compares, keeps its search, claims and lets go; the
- * line moves to another SAH, which passes, and to a constituent group of its own, which it endorses;
- * the two SAHs share it, and ROC-O confirms. Once in English at a desk with the script, once in French on the
- * narrowest phone without any. What it needs of a profile it finds on the list, as its people would.
+ * A profile from hand to hand. A member of a SAH finds it by filters, compares it, keeps the search, is
+ * told when it comes free, asks about it and claims it; the hold ends, and the line moves to another SAH,
+ * which passes, and to a constituent group of its own, which it endorses; the two SAHs share it, and ROC-O
+ * confirms. Once in English with the script, at desks but for the group, which has the narrowest phone:
+ * there the finder gives the hold back. Once in French on that phone without any script: there ROC-O
+ * refuses the claim. What it needs of a profile it finds on the list, as its people would.
  */
 const walks = [
-  { lang: 'en', where: 'at a desk, with the script', device: {} },
-  { lang: 'fr', where: 'on a phone, without scripts', device: phoneWithoutScripts },
+  {
+    lang: 'en',
+    where: 'at desks and on a phone, with the script',
+    device: {},
+    small: phone,
+    hasScript: true,
+    ui: enWords,
+  },
+  {
+    lang: 'fr',
+    where: 'on phones, without scripts',
+    device: phoneWithoutScripts,
+    small: phoneWithoutScripts,
+    hasScript: false,
+    ui: frWords,
+  },
 ] as const;
 
 const walk = openWalk();
 
-describe.each(walks)('from hand to hand, in $lang, $where', ({ lang, device }) => {
+describe.each(walks)('from hand to hand, in $lang, $where', ({ lang, device, small, ...on }) => {
+  const { hasScript, ui } = on;
   let finder: Person;
   let second: Person;
   let group: Person;
   let officer: Person;
   let profile = '';
   let number = '';
-  const looksRight = async (person: Person, where: string) => {
-    await person.checks(where);
-    await expectWithinWidth(person.page, where);
-  };
+  let reference = '';
+  const looksRight = (person: Person, where: string) => person.checks(where);
   /** Opens a page again until it says something: what a job does comes a moment later. */
   const waitsFor = async (person: Person, path: string, words: RegExp) => {
-    for (let attempt = 0; attempt < 30; attempt++) {
+    for (let attempt = 0; attempt < 60; attempt++) {
       await person.open(path);
       if (words.test((await person.page.locator('main').textContent()) ?? '')) return;
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await new Promise((resolve) => setTimeout(resolve, 250));
     }
     throw new Error(`${path} never says ${words}`);
   };
@@ -44,34 +60,91 @@ describe.each(walks)('from hand to hand, in $lang, $where', ({ lang, device }) =
     await row.getByRole('button', { name: words }).click();
     await person.settled();
   };
+  /** Ticks a value in the panel of filters, opening what is folded over it. */
+  const filterBy = async (person: Person, name: string, value: string) => {
+    const facet = person.page.locator('#filters details.facet', {
+      has: person.page.locator(`input[name="${name}"][value="${value}"]`),
+    });
+    if ((await facet.getAttribute('open')) === null) await facet.locator('> summary').click();
+    await person.tick(name, value);
+    if (!hasScript) return;
+    await person.page.waitForURL((url) => url.searchParams.has(name, value));
+    await person.settled();
+  };
+  /** On a phone, the panel is a press away, and so is the way back. */
+  const openPanel = async (person: Person) => {
+    const link = person.page.locator('.filters-link');
+    if (await link.isVisible()) await link.click();
+  };
 
   beforeAll(async () => {
     finder = await walk.come('member.maplewick', lang, device);
     second = await walk.come('member.northern-kite', lang, device);
-    group = await walk.come('group.lantern-street', lang, device);
+    group = await walk.come('group.lantern-street', lang, small);
     officer = await walk.come('officer1.roco', lang, device);
   });
 
-  test('finds profiles open to its group, and compares two', async () => {
+  test('finds by filters what is open to its group', async () => {
+    const { page } = finder;
+    await finder.open(pathTo('browse', lang));
+    await openPanel(finder);
+    await filterBy(finder, 'fit', 'open_to_us');
+    await filterBy(finder, 'travel', 'in_canada');
+    await page.locator('#days-from').fill('30');
+    if (hasScript) await page.locator('#days-from').press('Enter');
+    else await finder.press(ui.applyFilters);
+    await page.waitForURL('**days-from=30**');
+    await finder.settled();
+    expect([...new URL(page.url()).searchParams].sort()).toEqual([
+      ['days-from', '30'],
+      ['fit', 'open_to_us'],
+      ['travel', 'in_canada'],
+    ]);
+    expect(
+      await page.getByRole('list', { name: ui.selectedFilters }).locator('.chip').count(),
+    ).toBe(3);
+    await looksRight(finder, 'the list, filtered');
+
+    // One that the other SAH and its group may claim as well.
+    const found = await page
+      .locator('#results h3 a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    const mayClaim = async (person: Person, path: string) =>
+      (await (await person.page.request.get(path)).text()).includes(
+        `href="${pathTo('claim', lang, { number: path.split('/').at(-1) ?? '' })}"`,
+      );
+    for (const path of found) {
+      const may = await Promise.all([finder, second, group].map((one) => mayClaim(one, path)));
+      if (!may.every(Boolean)) continue;
+      profile = path;
+      break;
+    }
+    number = numberOfSlug(profile.split('/').at(-1)) ?? '';
+    expect(number).toMatch(/^P \d+$/);
+  });
+
+  test('compares it with another', async () => {
     const { page, text } = finder;
-    await finder.open(`${pathTo('browse', lang)}?fit=open_to_us&sort=fit`);
-    await looksRight(finder, 'the list, by fit');
     const boxes = page.locator('main input[type="checkbox"][name="p"]');
-    expect(await boxes.count()).toBeGreaterThan(2);
-    await boxes.nth(0).check();
-    await boxes.nth(1).check();
+    const own = page.locator(`main input[name="p"][value="${profileSlug(number)}"]`);
+    await own.check();
+    await finder.settled();
+    const first = (await boxes.nth(0).getAttribute('value')) === profileSlug(number);
+    await boxes.nth(first ? 1 : 0).check();
     await finder.settled();
     await page.locator(`main button[formaction$="${pathTo('compare', lang)}"]`).click();
     await finder.settled();
     expect(new URL(page.url()).pathname).toBe(pathTo('compare', lang));
+    expect(await page.locator('thead th').count()).toBe(3);
+    expect(await page.locator(`main a[href="${profile}"]`).count()).toBeGreaterThan(0);
     await finder.sees(text.compare.rows.fit);
     await looksRight(finder, 'two profiles side by side');
+    await page.goBack();
+    await finder.settled();
   });
 
-  test('keeps the search, and hears by mail and in the portal', async () => {
-    const { text } = finder;
-    const { savedSearches } = text;
-    await finder.open(`${pathTo('browse', lang)}?days-from=4`);
+  test('keeps the search', async () => {
+    const { savedSearches } = finder.text;
     await finder.follow(savedSearches.saveThis);
     await looksRight(finder, 'a search to keep');
     await finder.fill('name', `Walk ${lang}`);
@@ -84,29 +157,41 @@ describe.each(walks)('from hand to hand, in $lang, $where', ({ lang, device }) =
     await looksRight(finder, 'searches kept');
   });
 
-  test('claims a profile that both SAHs may have', async () => {
-    const { claim } = finder.text;
-    await finder.open(
-      `${pathTo('browse', lang)}?sort=newest&days-from=30&fit=open_to_us&travel=in_canada`,
+  test('is told, in the portal and by mail, when the profile comes free from a hold', async () => {
+    const { savedSearches } = finder.text;
+    const { claim } = second.text;
+    await second.open(profile);
+    await second.follow(claim.submit);
+    await second.press(claim.submit);
+    await second.choose('reason', 'group_released');
+    await second.press(claim.release);
+    await second.doesNotSee(claim.release);
+
+    await finder.open(pathTo('saved-searches', lang));
+    await finder.follow(`Walk ${lang}`);
+    await waitsFor(finder, finder.page.url(), new RegExp(savedSearches.found.released));
+    await looksRight(finder, 'what a search found');
+    // In the language of the person, whatever page they read.
+    const { mail } = textOf('en').savedSearches;
+    const said = new RegExp(`${mail.subjects.released}[^]*${number.replace(' ', '\\s')}`);
+    await waitsFor(finder, pathTo('mail-tray', lang), said);
+    await looksRight(finder, 'the mail of a search');
+  });
+
+  test('asks about it, and claims it', async () => {
+    const { claim, questions } = finder.text;
+    await finder.open(pathTo('saved-searches', lang));
+    await finder.follow(`Walk ${lang}`);
+    await finder.page.locator(`#alerts a[href="${profile}"]`).click();
+    await finder.settled();
+    await finder.follow(questions.ask);
+    await finder.fill(
+      'text',
+      lang === 'fr' ? 'Un duplex convient-il?' : 'Does a duplex suit them?',
     );
-    const found = await finder.page
-      .locator('#results h3 a')
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
-    for (const path of found) {
-      await second.open(path);
-      const isFree = async (person: Person) =>
-        (await person.page.getByRole('link', { name: claim.submit, exact: true }).count()) > 0;
-      if (!(await isFree(second))) continue;
-      await finder.open(path);
-      if (!(await isFree(finder))) continue;
-      await group.open(path);
-      if ((await group.page.getByRole('link', { name: claim.submitCg, exact: true }).count()) > 0) {
-        profile = path;
-        break;
-      }
-    }
-    number = numberOfSlug(profile.split('/').at(-1)) ?? '';
-    expect(number).toMatch(/^P \d+$/);
+    await finder.press(questions.send);
+    await finder.sees(questions.sent);
+    await finder.open(profile);
     await finder.follow(claim.submit);
     await finder.press(claim.submit);
     await finder.sees(claim.release);
@@ -114,24 +199,58 @@ describe.each(walks)('from hand to hand, in $lang, $where', ({ lang, device }) =
   });
 
   test('the others stand in line, and are not told who was first', async () => {
+    await second.open(profile);
+    await findsByPhone(group);
     for (const [person, place] of [
       [second, 1],
       [group, 2],
     ] as const) {
-      const { claim } = person.text;
-      await person.open(profile);
+      const { waitingList } = person.text.claim;
       await person.doesNotSee(/Maplewick/);
-      await person.press(claim.waitingList.join);
-      await person.sees(person.text.claim.waitingList.joined(place));
+      await person.press(waitingList.join);
+      await person.sees(waitingList.joined(place));
     }
     await looksRight(second, 'in line');
   });
 
-  test('a hold is let go: the first in line is offered the profile, passes, and the line moves', async () => {
+  /** From the panel of filters to a card, and to what it leads to. */
+  async function findsByPhone(person: Person) {
+    const { page } = person;
+    await person.open(pathTo('browse', lang));
+    await page.locator('#search-words').fill(number);
+    await page.locator('#search-words').press('Enter');
+    await page.waitForURL('**q=*');
+    await person.settled();
+    await openPanel(person);
+    expect(await page.locator('#filters').isVisible()).toBe(true);
+    await filterBy(person, 'travel', 'in_canada');
+    if (hasScript) await page.getByRole('link', { name: ui.backToResults }).click();
+    else await person.press(ui.applyFilters);
+    await page.waitForURL((url) => url.searchParams.has('travel') && url.searchParams.has('q'));
+    await person.settled();
+    await looksRight(person, 'what is found, on a phone');
+    await page.locator(`#results h3 a[href="${profile}"]`).click();
+    await page.waitForURL(`**${profile}`);
+    await person.settled();
+  }
+
+  const ends = hasScript ? 'its group gives the hold back' : 'ROC-O refuses the claim';
+  test(`${ends}: the first in line is offered the profile, passes, and the line moves`, async () => {
     const { claim } = finder.text;
-    await finder.open(profile);
-    await finder.choose('reason', 'group_released');
-    await finder.press(claim.release);
+    reference = await referenceFor(officer);
+    if (hasScript) {
+      await finder.open(profile);
+      await finder.choose('reason', 'group_released');
+      await finder.press(claim.release);
+    } else {
+      await officer.open(pathTo('review-claim', lang, { reference }));
+      await officer.choose('reason', 'outside_destination');
+      await officer.press(officer.text.claim.refuse);
+      await officer.sees(officer.text.claim.refused);
+      await looksRight(officer, 'a claim refused');
+      await finder.open(profile);
+    }
+    await finder.sees(claim.mine.last);
     await finder.doesNotSee(claim.release);
 
     await second.open(pathTo('interest-and-claims', lang));
@@ -148,6 +267,15 @@ describe.each(walks)('from hand to hand, in $lang, $where', ({ lang, device }) =
     await group.sees(group.text.claim.withdrawRequest);
     await looksRight(group, 'a request with its SAH');
   });
+
+  async function referenceFor({ open, page }: Person): Promise<string> {
+    await open(profile);
+    const cases = pathTo('case', lang, { reference: '' });
+    const path = await page.locator(`main a[href^="${cases}"]`).first().getAttribute('href');
+    const found = path?.split('/').at(-1) ?? '';
+    expect(found).toBe(caseSlug(found));
+    return found;
+  }
 
   test('its SAH endorses, and asks a second SAH, which agrees', async () => {
     const { claim, partner } = second.text;
@@ -169,14 +297,11 @@ describe.each(walks)('from hand to hand, in $lang, $where', ({ lang, device }) =
 
   test('ROC-O confirms: gone for everyone but those who sponsor', async () => {
     const { claim } = officer.text;
-    await officer.open(profile);
-    const cases = pathTo('case', lang, { reference: '' });
-    const path = await officer.page
-      .locator(`main a[href^="${cases}"]`)
-      .first()
-      .getAttribute('href');
-    const reference = path?.split('/').at(-1) ?? '';
-    expect(reference).toBe(caseSlug(reference));
+    // The line took the profile when the hold ended: it did not come free, and nobody was told so again.
+    await finder.open(pathTo('saved-searches', lang));
+    await finder.follow(`Walk ${lang}`);
+    expect(await finder.page.locator(`#alerts a[href="${profile}"]`).count()).toBe(1);
+
     await officer.open(pathTo('review-claim', lang, { reference }));
     await officer.sees(/Maplewick/);
     await looksRight(officer, 'a claim of two SAHs');
@@ -191,38 +316,5 @@ describe.each(walks)('from hand to hand, in $lang, $where', ({ lang, device }) =
       expect(own?.status()).toBe(200);
     }
     await looksRight(finder, 'the case of the second SAH');
-  });
-
-  test('the search that was kept tells of it, in the portal and by one mail', async () => {
-    const { savedSearches } = finder.text;
-    // The line took the profile each time a hold ended: nothing came free, so nothing is told of it.
-    await finder.open(pathTo('saved-searches', lang));
-    await finder.follow(`Walk ${lang}`);
-    await finder.sees(savedSearches.one.noAlerts);
-
-    // A hold that nobody waits for ends, and the profile is free.
-    await finder.open(`${pathTo('browse', lang)}?sort=largest&days-from=30&fit=open_to_us`);
-    const found = await finder.page
-      .locator('#results h3 a')
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
-    const { claim } = second.text;
-    for (const path of found) {
-      await second.open(path);
-      const claims = second.page.getByRole('link', { name: claim.submit, exact: true });
-      if ((await claims.count()) === 0) continue;
-      await second.follow(claim.submit);
-      await second.press(claim.submit);
-      await second.choose('reason', 'group_released');
-      await second.press(claim.release);
-      break;
-    }
-    await waitsFor(finder, pathTo('saved-searches', lang), /1/);
-    await finder.follow(`Walk ${lang}`);
-    await waitsFor(finder, finder.page.url(), new RegExp(savedSearches.found.released));
-    await looksRight(finder, 'what a search found');
-    // In the language of the person, whatever page they read.
-    const { mail } = textOf('en').savedSearches;
-    await waitsFor(finder, pathTo('mail-tray', lang), new RegExp(mail.subjects.released));
-    await looksRight(finder, 'the mail of a search');
   });
 });

@@ -18,6 +18,8 @@ export interface ListChanges {
   cookieOf(actor: Actor): Promise<string>;
   /** Takes a live profile off the list; resolves once that is acknowledged. */
   suspend(listed: ListedCase): Promise<void>;
+  /** Takes a live profile off the list for good; resolves once that is acknowledged. */
+  withdraw(listed: ListedCase): Promise<void>;
   /** Claims a live profile and has the claim confirmed; false when this sponsor may not claim it. */
   confirm(listed: ListedCase, sponsor: Actor): Promise<boolean>;
   /** Claims a live profile and gives it back; answers how long the claim took, null when it was refused. */
@@ -41,6 +43,7 @@ export async function listChanges(
   const { releaseClaim } = await import('#app/commands/release-claim.server.ts');
   const { findCase } = await import('#db/repositories/case.server.ts');
   const { suspendPromotion } = await import('#app/commands/suspend-promotion.server.ts');
+  const { withdrawProfile } = await import('#app/commands/withdraw-profile.server.ts');
   const { requestApproval } = await import('#app/commands/request-approval.server.ts');
   const { publishProfile } = await import('#app/commands/publish-profile.server.ts');
 
@@ -80,6 +83,10 @@ export async function listChanges(
     async suspend({ caseId }) {
       const input = { reason: 'situation_under_review', note: '' } as const;
       done(await runCommand(author, suspendPromotion, { caseId, input }), 'suspend');
+    },
+    async withdraw({ caseId }) {
+      const input = { reason: 'household_asked', note: '' } as const;
+      done(await runCommand(author, withdrawProfile, { caseId, input }), 'withdraw');
     },
     async claim({ caseId }, sponsor) {
       const began = performance.now();
