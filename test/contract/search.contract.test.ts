@@ -861,6 +861,7 @@ describe(`${meilisearch.title}: the copy it keeps`, () => {
 
   test('its settings are these, as the server has them', async () => {
     const filterable = ['number', 'sizeFrom', 'sizeTo', 'accessibleHousing', 'contactsProvince'];
+    filterable.push('contactsCommunity');
     filterable.push('originCountry', 'originRegion', 'speaksEnglish', 'speaksFrench', 'community');
     filterable.push('languages', 'sizeFacet', 'needs', 'priority', 'stream', 'medicalLevel');
     filterable.push('province', 'limitDay', 'travel');
