@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Transaction } from '#db/client.server.ts';
+import { organization } from '#db/schema/auth.ts';
 import { openPortal, type Portal } from '#test/support/portal.ts';
 
 let portal: Portal;
@@ -48,4 +49,15 @@ test('a reading that fails is told to all who asked with it, and the next one be
   const ends = await Promise.allSettled([readAs(one, where), readAs(one, failing)]);
   expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect((await readAs(one, where)).account).toBe(one.accountId);
+});
+
+test('a question of the query builder is asked once, within the transaction', async () => {
+  const { readAs } = await client();
+  const [row] = await readAs(one, (tx) =>
+    tx
+      .select({ account: sql<string>`current_setting('app.account', true)` })
+      .from(organization)
+      .limit(1),
+  );
+  expect(row?.account).toBe(one.accountId);
 });
