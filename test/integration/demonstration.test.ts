@@ -81,8 +81,9 @@ describe('the demonstration', () => {
   });
 
   test('lists no profile past its limit and no hold past its end', async () => {
+    const day = (await rooms()).today();
     const late = await owner`
-      select number from published_profile where limit_on < current_date or hold_ends_on < current_date`;
+      select number from published_profile where limit_on < ${day} or hold_ends_on < ${day}`;
     expect(late).toEqual([]);
   });
 
@@ -102,10 +103,11 @@ describe('the demonstration', () => {
   });
 
   test('has searches that found what matches them, and none that matches everything', async () => {
+    const day = (await rooms()).today();
     const rows = await owner<{ name: string; total: number; fresh: number; late: number }[]>`
       select s.name, count(a.id)::int as total,
         count(*) filter (where a.found_at > coalesce(s.looked_at, '-infinity'))::int as fresh,
-        count(*) filter (where a.due_on < current_date and a.sent_at is null)::int as late
+        count(*) filter (where a.due_on < ${day} and a.sent_at is null)::int as late
       from saved_search s left join saved_search_alert a on a.saved_search_id = s.id
       group by s.id order by s.name`;
     expect(rows).toHaveLength(5);
