@@ -41,8 +41,7 @@ async function answer(question: Question): Promise<Reply> {
   }
   for (let time = 0; time < question.times; time += 1) {
     if (question.ask === 'claim') {
-      const took = await claimed();
-      if (took !== null) ms.push(took);
+      ms.push(await claimed());
       continue;
     }
     const began = performance.now();
@@ -54,11 +53,16 @@ async function answer(question: Question): Promise<Reply> {
   return { ms };
 }
 
-/** Claims the next profile and gives it back; null when this sponsor may not claim it. */
-async function claimed(): Promise<number | null> {
-  const next = list.cases[place % list.cases.length];
-  place += 1;
-  return next ? list.claim(next, member) : null;
+/** Claims the next profile that this sponsor may claim, and gives it back. */
+async function claimed(): Promise<number> {
+  for (; place < list.cases.length; place += 1) {
+    const next = list.cases[place];
+    const took = next ? await list.claim(next, member) : null;
+    if (took === null) continue;
+    place += 1;
+    return took;
+  }
+  throw new Error('no profile is left to be claimed');
 }
 
 process.on('message', (question: Question) => {
