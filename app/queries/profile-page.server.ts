@@ -30,6 +30,7 @@ import {
   judgeGroup,
   judgeRequest,
   type RequestVerdict,
+  sahsAsked,
   type Way,
   waysOf,
 } from './verdicts.server.ts';
@@ -226,21 +227,24 @@ async function ownStanding(
     limit: sponsor.holdingLimit ?? ruleSettings.holdsPerSah,
     barrier,
   }));
+  const requests = state.claims.filter(
+    (claim) => claim.status === 'requested' && claim.sahId === me && claim.groupId,
+  );
+  const sahs = await sahsAsked(tx, mine?.status === 'requested' ? [...requests, mine] : requests);
+  const judged = (claim: Claim): RequestVerdict | null => {
+    const sah = claim.status === 'requested' ? sahs.get(claim.sahId) : undefined;
+    return sah ? judgeRequest(state, claim, sah, day) : null;
+  };
   return {
     organizationId: me,
     interestedSince:
       state.interests.find(({ organizationId }) => organizationId === me)?.expressedOn ?? null,
-    claim: mine ? await ownClaim(tx, state, mine, day, nameOf) : null,
+    claim: mine ? ownClaim(mine, judged(mine), nameOf) : null,
     partnership: partnershipOf(state, me, nameOf),
-    requests: await Promise.all(
-      state.claims
-        .filter((claim) => claim.status === 'requested' && claim.sahId === me && claim.groupId)
-        .map(async (claim) => ({
-          id: claim.id,
-          group: nameOf(claim.groupId ?? ''),
-          ...(await judgeRequest(tx, state, claim, day)),
-        })),
-    ),
+    requests: requests.flatMap((claim) => {
+      const verdict = judged(claim);
+      return verdict ? [{ id: claim.id, group: nameOf(claim.groupId ?? ''), ...verdict }] : [];
+    }),
     placeInLine: placeInLine(state, me),
     joinedOn: entry?.joinedOn ?? null,
     offerEndsOn: entry?.status === 'offered' ? entry.offerEndsOn : null,
@@ -265,13 +269,11 @@ const withoutBarrier = ({ id, name, openHolds, limit }: AnsweringSah): Answering
   limit,
 });
 
-async function ownClaim(
-  tx: Transaction,
-  state: CaseState,
+function ownClaim(
   claim: Claim,
-  day: CivilDate,
+  request: RequestVerdict | null,
   nameOf: (id: string) => string,
-): Promise<OwnClaim> {
+): OwnClaim {
   const { id, status, sahId, requestedOn, holdEndsOn, extended, partnerSahId, partnerStatus } =
     claim;
   return {
@@ -283,7 +285,7 @@ async function ownClaim(
     extended,
     partner:
       partnerSahId && partnerStatus ? { name: nameOf(partnerSahId), status: partnerStatus } : null,
-    request: status === 'requested' ? await judgeRequest(tx, state, claim, day) : null,
+    request,
   };
 }
 

@@ -11,7 +11,7 @@ import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { asSystem, type Transaction } from '#db/client.server.ts';
 import { getSponsorFacts } from '#db/repositories/account.server.ts';
-import { findCase } from '#db/repositories/case.server.ts';
+import { findCases } from '#db/repositories/case.server.ts';
 
 /*
  * What the rules answer a group before it acts, so that a page offers what would be accepted and says why
@@ -63,21 +63,32 @@ export interface RequestVerdict {
   readonly offerEndsOn: CivilDate | null;
 }
 
-export async function judgeRequest(
-  tx: Transaction,
+/** @param sah the SAH that is asked, as it stands as a sponsor. */
+export function judgeRequest(
   state: CaseState,
   claim: Claim,
+  sah: SponsorFacts,
   day: CivilDate,
-): Promise<RequestVerdict> {
-  const sponsor = await getSponsorFacts(tx, claim.sahId, claim.sahId);
+): RequestVerdict {
   return {
     barrier: mayNotEndorse(
       state,
-      { claimId: claim.id, sponsor },
+      { claimId: claim.id, sponsor: sah },
       { today: day, settings: ruleSettings },
     ),
     offerEndsOn: offerTakenUpBy(state, claim)?.offerEndsOn ?? null,
   };
+}
+
+/** The SAHs that some requests wait for, as they stand as sponsors. */
+export async function sahsAsked(
+  tx: Transaction,
+  requests: readonly Pick<Claim, 'sahId'>[],
+): Promise<ReadonlyMap<string, SponsorFacts>> {
+  const ids = [...new Set(requests.map(({ sahId }) => sahId))];
+  return new Map(
+    await Promise.all(ids.map(async (id) => [id, await getSponsorFacts(tx, id, id)] as const)),
+  );
 }
 
 export interface Verdicts {
@@ -87,23 +98,26 @@ export interface Verdicts {
 
 /** Verdicts on these cases, by the claim for requests and by the case for the reader's group. */
 export function readVerdicts(actor: Actor, caseIds: readonly string[]): Promise<Verdicts> {
-  const requests = new Map<string, RequestVerdict>();
-  const groups = new Map<string, GroupVerdict>();
-  if (caseIds.length === 0) return Promise.resolve({ requests, groups });
   return asSystem(async (tx) => {
-    const ways = await waysOf(tx, actor);
+    const states = await findCases(tx, [...new Set(caseIds)]);
+    const isOwn = ({ sahId, groupId, status }: Claim) =>
+      status === 'requested' && [sahId, groupId].includes(actor.organizationId);
+    const asked = states.flatMap((state) =>
+      state.claims.filter(isOwn).map((claim) => ({ state, claim })),
+    );
+    const ways = states.length > 0 ? await waysOf(tx, actor) : [];
+    const sahs = await sahsAsked(
+      tx,
+      asked.map(({ claim }) => claim),
+    );
     const day = today();
-    for (const caseId of new Set(caseIds)) {
-      const state = await findCase(tx, caseId);
-      if (!state) continue;
-      groups.set(caseId, judgeGroup(state, ways, day));
-      for (const claim of state.claims) {
-        const own = [claim.sahId, claim.groupId].includes(actor.organizationId);
-        if (own && claim.status === 'requested') {
-          requests.set(claim.id, await judgeRequest(tx, state, claim, day));
-        }
-      }
-    }
-    return { requests, groups };
+    const requests = asked.flatMap(({ state, claim }) => {
+      const sah = sahs.get(claim.sahId);
+      return sah ? [[claim.id, judgeRequest(state, claim, sah, day)] as const] : [];
+    });
+    return {
+      requests: new Map(requests),
+      groups: new Map(states.map((state) => [state.id, judgeGroup(state, ways, day)])),
+    };
   });
 }
