@@ -5,7 +5,7 @@ import { drawnOnce } from './drawn-once.tsx';
 import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';
 import { type ProvinceCount, ProvinceTiles } from './province-tiles.tsx';
-import { useUiWords } from './words.tsx';
+import { type UiWords, useUiWords } from './words.tsx';
 
 /**
  * The filter panel: one plain GET form. Values within a facet widen (or), facets narrow (and);
@@ -40,14 +40,9 @@ export type FacetRange = {
   on: boolean;
 };
 
-export type Facet = {
+type FacetWithValues = {
   name: string;
   label: string;
-  /** Starts open; a facet with a selection always does. */
-  open?: boolean | undefined;
-  note?: ReactNode;
-  /** "11 more languages"; needed when there are more than five values. */
-  moreLabel?: ((hidden: number) => string) | undefined;
   find?: FacetFind | undefined;
   range?: FacetRange | undefined;
 } & (
@@ -60,6 +55,14 @@ export type Facet = {
       others?: readonly FacetValue[] | undefined;
     }
 );
+
+export type Facet = FacetWithValues & {
+  /** Starts open; a facet with a selection always does. */
+  open?: boolean | undefined;
+  note?: ReactNode;
+  /** "11 more languages"; needed when there are more than five values. */
+  moreLabel?: ((hidden: number) => string) | undefined;
+};
 
 export type FacetListProps = {
   action: string;
@@ -118,14 +121,44 @@ export function FacetList({
 }
 
 function FacetBlock({ facet }: { facet: Facet }) {
-  const words = useUiWords();
+  const { selected, fewer, noValues, errorPrefix } = useUiWords();
+  const { note, open, moreLabel, ...rest } = facet;
   const others = facet.kind === 'provinces' ? (facet.others ?? []) : [];
   const on =
     [...facet.values, ...others].filter((value) => value.selected).length +
     (facet.range?.on ? 1 : 0);
-  const isOpen = facet.open === true || on > 0 || facet.range?.error !== undefined;
+  const isOpen = open === true || on > 0 || facet.range?.error !== undefined;
+  // A selected value never hides behind "n more"; one lone value isn't worth a fold.
+  const hidden = foldedOf<FacetValue | ProvinceCount>(facet.values).length;
+  const more = moreLabel && !facet.find?.value && hidden > 1 ? moreLabel(hidden) : undefined;
+  const contents = { ...rest, on, more, words: { selected, fewer, noValues, errorPrefix } };
+  if (note) {
+    return (
+      <details className="facet" open={isOpen}>
+        <FacetContents {...contents} note={note} />
+      </details>
+    );
+  }
+  // Most of the page, and the same for everyone while the list is.
+  const __html = drawContents(contents);
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew it a moment ago, or earlier
+  return <details className="facet" open={isOpen} dangerouslySetInnerHTML={{ __html }} />;
+}
+
+type FacetContentsProps = FacetWithValues & {
+  /** How many values are chosen, and one for a range that is asked for. */
+  on: number;
+  /** What opens the values behind the first ones; without it all show. */
+  more: string | undefined;
+  words: Pick<UiWords, 'selected' | 'fewer' | 'noValues' | 'errorPrefix'>;
+};
+
+const drawContents = drawnOnce<FacetContentsProps>((props) => <FacetContents {...props} />);
+
+function FacetContents({ note, ...facet }: FacetContentsProps & { note?: ReactNode }) {
+  const { words, on, find, range } = facet;
   return (
-    <details className="facet" open={isOpen}>
+    <>
       <summary>
         {facet.label}
         {on > 0 ? (
@@ -140,83 +173,65 @@ function FacetBlock({ facet }: { facet: Facet }) {
       </summary>
       <fieldset className="facet__body">
         <legend className="vh">{facet.label}</legend>
-        {facet.note ? <p className="facet__note">{facet.note}</p> : null}
+        {note ? <p className="facet__note">{note}</p> : null}
         {facet.kind === 'provinces' ? (
           <>
             <ProvinceTiles name={facet.name} provinces={facet.values} note={facet.quebecNote} />
-            <FacetValues name={facet.name} values={others} />
+            <FacetOptions name={facet.name} values={facet.others ?? []} />
           </>
         ) : (
           <>
-            {facet.find && (facet.find.value || facet.values.length > shown) ? (
-              <FindValue {...facet.find} />
-            ) : null}
-            <FacetValues
-              name={facet.name}
-              values={facet.values}
-              moreLabel={facet.find?.value ? undefined : facet.moreLabel}
-            />
-            {facet.values.length === 0 && !facet.note && !facet.range && !facet.find?.value ? (
+            {find && (find.value || facet.values.length > shown) ? <FindValue {...find} /> : null}
+            <FoldedValues {...facet} />
+            {facet.values.length === 0 && !note && !range && !find?.value ? (
               <p className="facet__note">{words.noValues}</p>
             ) : null}
-            {facet.find?.value && facet.values.every(({ selected }) => selected) ? (
-              <p className="facet__note">{facet.find.nothing}</p>
+            {find?.value && facet.values.every(({ selected }) => selected) ? (
+              <p className="facet__note">{find.nothing}</p>
             ) : null}
           </>
         )}
-        {facet.range ? <RangeFields name={facet.name} {...facet.range} /> : null}
+        {range ? (
+          <RangeFields name={facet.name} {...range} errorPrefix={words.errorPrefix} />
+        ) : null}
       </fieldset>
-    </details>
+    </>
   );
 }
 
-function FacetValues({
-  name,
-  values,
-  moreLabel,
-}: {
-  name: string;
-  values: readonly FacetValue[];
-  moreLabel?: ((hidden: number) => string) | undefined;
-}) {
-  const words = useUiWords();
-  // A selected value never hides behind "n more"; one lone value isn't worth a fold.
-  const hidden = values.filter((value, index) => index >= shown && !value.selected).length;
-  const more = moreLabel && hidden > 1 ? moreLabel(hidden) : undefined;
-  // Most of the page, and the same for everyone while the list is.
-  const markup = drawValues({ name, values, more, fewer: words.fewer });
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew it a moment ago, or earlier
-  return <div dangerouslySetInnerHTML={{ __html: markup }} />;
-}
+/** Those after the first few, unless they are chosen. */
+const foldedOf = <Value extends FacetValue | ProvinceCount>(values: readonly Value[]) =>
+  values.filter((value, index) => index >= shown && !value.selected);
 
-const drawValues = drawnOnce(function FoldedValues({
+function FoldedValues({
   name,
   values,
   more,
-  fewer,
+  words,
 }: {
   name: string;
   values: readonly FacetValue[];
-  /** What opens the values behind the first ones; without it all show. */
   more: string | undefined;
-  fewer: string;
+  words: { fewer: string };
 }) {
-  const options = (some: readonly FacetValue[]) =>
-    some.map((value) => <FacetOption key={value.value} name={name} value={value} />);
-  if (more === undefined) return <>{options(values)}</>;
+  if (more === undefined) return <FacetOptions name={name} values={values} />;
+  const folded = new Set(foldedOf(values));
   return (
     <>
-      {options(values.filter((value, index) => index < shown || value.selected))}
+      <FacetOptions name={name} values={values.filter((value) => !folded.has(value))} />
       <details className="facet__more">
         <summary>
           <span className="facet__closed">{more}</span>
-          <span className="facet__opened">{fewer}</span>
+          <span className="facet__opened">{words.fewer}</span>
         </summary>
-        {options(values.filter((value, index) => index >= shown && !value.selected))}
+        <FacetOptions name={name} values={[...folded]} />
       </details>
     </>
   );
-});
+}
+
+const FacetOptions = ({ name, values }: { name: string; values: readonly FacetValue[] }) =>
+  values.map((value) => <FacetOption key={value.value} name={name} value={value} />);
 
 function FacetOption({ name, value }: { name: string; value: FacetValue }) {
   return (
@@ -247,9 +262,15 @@ function FindValue({ name, label, value }: FacetFind) {
   );
 }
 
-function RangeFields({ name, legend, unit, ends, error }: FacetRange & { name: string }) {
+function RangeFields({
+  name,
+  legend,
+  unit,
+  ends,
+  error,
+  errorPrefix,
+}: FacetRange & { name: string; errorPrefix: string }) {
   const errorId = `range-${name}-error`;
-  const words = useUiWords();
   return (
     <div className="range">
       <fieldset className="range__ends">
@@ -274,7 +295,7 @@ function RangeFields({ name, legend, unit, ends, error }: FacetRange & { name: s
         <span className="field__error" id={errorId}>
           <Icon name="triangle" />
           <span>
-            <span className="vh">{words.errorPrefix}</span>
+            <span className="vh">{errorPrefix}</span>
             {error}
           </span>
         </span>
