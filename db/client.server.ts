@@ -34,15 +34,17 @@ export async function closeDatabase(): Promise<void> {
   client = null;
 }
 
+const sayWhoActs = ({ role, accountId, organizationId }: Actor) => sql`select
+  set_config('app.role', ${role}, true),
+  set_config('app.account', ${accountId}, true),
+  set_config('app.organization', ${organizationId}, true)`;
+
 /** Sets who acts for the rest of the transaction; row-level security reads it. */
 export async function setActor(tx: Transaction, actor: Actor): Promise<void> {
-  await tx.execute(sql`select
-    set_config('app.role', ${actor.role}, true),
-    set_config('app.account', ${actor.accountId}, true),
-    set_config('app.organization', ${actor.organizationId}, true)`);
+  await tx.execute(sayWhoActs(actor));
 }
 
-/** Runs as an actor: the policies decide what there is to see. */
+/** Runs as an actor: the policies decide what there is to see. For what writes; a query is read by `readAs`. */
 export function withActor<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {
     await setActor(tx, actor);
@@ -57,8 +59,8 @@ const gathering = new WeakMap<Actor, { readings: Reading[]; done: Promise<unknow
 
 /**
  * Reads as an actor. What the parts of one page ask for at the same moment is read in one transaction:
- * beginning, saying who reads and ending cost as much as most of the questions. Nothing is written in
- * it, and nobody else becomes its actor; the actor is one request's own object.
+ * beginning, saying who reads and ending cost as much as most of the questions. Nothing can be written
+ * in it, and nobody else becomes its actor; the actor is one request's own object.
  */
 export async function readAs<T>(actor: Actor, read: (tx: Transaction) => Promise<T>): Promise<T> {
   let reading: Promise<T> | undefined;
@@ -76,7 +78,7 @@ export async function readAs<T>(actor: Actor, read: (tx: Transaction) => Promise
 
 function gather(actor: Actor, first: Reading) {
   const readings = [first];
-  const done = withActor(actor, async (tx) => {
+  const done = shared().read(sayWhoActs(actor), async (tx) => {
     gathering.delete(actor);
     // All have ended before the transaction does; the first that failed is what it fails with.
     const ends = await Promise.allSettled(readings.map((read) => read(tx)));

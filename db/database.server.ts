@@ -1,30 +1,23 @@
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import type { SQL } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import {
+  drizzle,
+  type PostgresJsDatabase,
+  PostgresJsSession,
+  PostgresJsTransaction,
+} from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import * as arrangements from './schema/arrangements.ts';
-import * as auth from './schema/auth.ts';
-import * as cases from './schema/case.ts';
-import * as claims from './schema/claim.ts';
-import * as journal from './schema/journal.ts';
-import * as portal from './schema/portal.ts';
-import * as profiles from './schema/profile.ts';
-import * as restricted from './schema/restricted.ts';
 
-export const schema = {
-  ...auth,
-  ...cases,
-  ...profiles,
-  ...claims,
-  ...arrangements,
-  ...restricted,
-  ...journal,
-  ...portal,
-};
-export type Database = PostgresJsDatabase<typeof schema>;
+export type Database = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/** A transaction that writes nothing. What comes first holds for all that is asked in it. */
+export type Read = <T>(first: SQL, ask: (tx: Transaction) => Promise<T>) => Promise<T>;
 
 export interface Client {
   readonly pool: postgres.Sql;
   readonly db: Database;
+  readonly read: Read;
 }
 
 /** Opens a pool. Only tests and one-off programs call this; the portal shares the one below. */
@@ -35,7 +28,33 @@ export function openDatabase(url: string, options: { max?: number } = {}): Clien
     idle_timeout: 60,
     onnotice: () => {},
   });
-  return { pool, db: drizzle(preparing(pool), { schema }) };
+  return { pool, db: drizzle(preparing(pool)), read: reading(pool) };
+}
+
+const dialect = new PgDialect();
+
+/**
+ * Half the round trips of a transaction that writes: what comes first leaves together with the first
+ * question, and the answer is there before the transaction has ended, which has nothing to keep.
+ */
+function reading(pool: postgres.Sql): Read {
+  return (first, ask) =>
+    new Promise((answer, fail) => {
+      const transaction = pool.begin('read only', async (sql) => {
+        const { sql: text, params } = dialect.sqlToQuery(first);
+        // On its way now: the connection keeps the order, and after its failure refuses all the rest.
+        const said = sql
+          .unsafe(text, params as postgres.ParameterOrJSON<never>[], { prepare: true })
+          .execute();
+        const session = new PostgresJsSession(preparing(sql) as never, dialect, undefined);
+        const tx: unknown = new PostgresJsTransaction(dialect, session, undefined);
+        const [asked, begun] = await Promise.allSettled([ask(tx as Transaction), said]);
+        if (begun.status === 'rejected') throw begun.reason;
+        if (asked.status === 'rejected') throw asked.reason;
+        answer(asked.value);
+      });
+      transaction.catch(fail);
+    });
 }
 
 /**

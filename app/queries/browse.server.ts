@@ -5,7 +5,7 @@ import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import type { ListVisit } from '#app/domain/promotion/list-visit.ts';
 import type { Lang } from '#app/i18n/lang.ts';
-import { type Transaction, withActor } from '#db/client.server.ts';
+import { readAs, type Transaction } from '#db/client.server.ts';
 import { countLive, profileSearch } from '#search/engine.server.ts';
 import {
   type Facet,
@@ -89,7 +89,7 @@ export async function browseProfiles(
   ]);
   const isEmpty = answer.total === 0;
   const [read, waysBack, inOther, found] = await Promise.all([
-    withActor(actor, (tx) => readHits(tx, actor, answer.numbers, query.today, featuredFor)),
+    readAs(actor, (tx) => readHits(tx, actor, answer.numbers, query.today, featuredFor)),
     isEmpty ? findWaysBack(query) : [],
     isEmpty ? countInOtherWords(query) : 0,
     // After the list: PostgreSQL has its counts then.
@@ -205,5 +205,5 @@ export function browseThese(
   numbers: readonly string[],
   today: CivilDate,
 ): Promise<Pick<BrowseAnswer, 'hits'>> {
-  return withActor(actor, (tx) => readHits(tx, actor, numbers, today));
+  return readAs(actor, (tx) => readHits(tx, actor, numbers, today));
 }

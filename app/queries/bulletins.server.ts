@@ -4,7 +4,7 @@ import { can } from '#app/domain/access/can.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { BulletinFrequency, BulletinStatus } from '#app/domain/promotion/names.ts';
 import { civilDateOf } from '#app/platform/clock.server.ts';
-import { asSystem, withActor } from '#db/client.server.ts';
+import { asSystem, readAs } from '#db/client.server.ts';
 import { findLimits, listSubscribers } from '#db/repositories/bulletin.server.ts';
 
 /** A bulletin as a list shows it. */
@@ -26,7 +26,7 @@ export async function listBulletins(
   status: BulletinStatus,
   page = 1,
 ): Promise<{ lines: BulletinLine[]; total: number }> {
-  const rows = await withActor(actor, (tx) =>
+  const rows = await readAs(actor, (tx) =>
     tx.execute<{
       id: string;
       at: string;
@@ -72,7 +72,7 @@ export async function readBulletin(
   today: CivilDate,
 ): Promise<Bulletin | null> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
-  return withActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const [row] = await tx.execute<{
       status: BulletinStatus;
       version: number;
@@ -111,7 +111,7 @@ export async function countReaders(actor: Actor): Promise<{ daily: number; weekl
 
 /** What a person chose; null when they were never asked. */
 export async function ownFrequency(actor: Actor): Promise<BulletinFrequency | null> {
-  const [row] = await withActor(actor, (tx) =>
+  const [row] = await readAs(actor, (tx) =>
     tx.execute<{ frequency: BulletinFrequency }>(sql`
       select frequency from bulletin_subscription where account_id = ${actor.accountId}::uuid`),
   );

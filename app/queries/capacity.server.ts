@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { type Capacity, type CapacityField, capacityFields } from '#app/domain/fit/capacity.ts';
-import { asSystem, withActor } from '#db/client.server.ts';
+import { asSystem, readAs } from '#db/client.server.ts';
 import { capacityOf } from '#db/repositories/capacity.server.ts';
 import { capacityChain } from '#db/repositories/journal.server.ts';
 import { organization, organizationParent } from '#db/schema/auth.ts';
@@ -31,7 +31,7 @@ const recordedOf = (
 
 /** What the reader's own organization recorded. */
 export async function readCapacity(actor: Actor): Promise<RecordedCapacity | null> {
-  const [row] = await withActor(actor, (tx) =>
+  const [row] = await readAs(actor, (tx) =>
     tx
       .select()
       .from(organizationCapacity)
@@ -42,7 +42,7 @@ export async function readCapacity(actor: Actor): Promise<RecordedCapacity | nul
 
 /** The constituent groups of the reader's SAH, each with what it recorded; none for anyone else. */
 export async function listGroupCapacities(actor: Actor): Promise<GroupCapacity[]> {
-  const rows = await withActor(actor, (tx) =>
+  const rows = await readAs(actor, (tx) =>
     tx
       .select({
         organizationId: organization.id,

@@ -11,7 +11,7 @@ import type { RevisionStatus } from '#app/domain/profile/names.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { today } from '#app/platform/clock.server.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 import { stepPath, stepTitle } from './step-page.server.ts';
 
 export interface CaseFilters {
@@ -68,7 +68,7 @@ interface Row {
 /** Cases as their reader may see them, with the next step of each: one query, whatever the page holds. */
 export async function caseList(actor: Actor, filters: CaseFilters, lang: Lang) {
   const name = lang === 'en' ? sql`o.name_en` : sql`o.name_fr`;
-  const rows = await withActor(actor, (tx) =>
+  const rows = await readAs(actor, (tx) =>
     tx.execute<Row>(sql`
       select c.id, c.reference, c.stream, c.stage, c.stage_since::text as "stageSince",
         c.arrived_on::text as "arrivedOn", c.member_count as "memberCount",

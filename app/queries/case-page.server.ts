@@ -27,7 +27,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
-import { db, withActor } from '#db/client.server.ts';
+import { db, readAs } from '#db/client.server.ts';
 import { listAgenda } from '#db/repositories/reference.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { countJournal, type JournalRow, listJournal, listJournalOf } from './journal.server.ts';
@@ -78,7 +78,7 @@ export async function casePage(actor: Actor, state: CaseState, lang: Lang) {
       ? listJournalOf(actor, state.id, ['case_opened', 'stage_entered', 'package_approved'], 60)
       : [],
     state.conference || state.stage === 'arrangements'
-      ? withActor(actor, (tx) =>
+      ? readAs(actor, (tx) =>
           listAgenda(
             tx,
             state.stream,

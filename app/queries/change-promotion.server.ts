@@ -13,7 +13,7 @@ import type { Lang } from '#app/i18n/lang.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 import { listNotes } from '#db/repositories/restricted.server.ts';
 import { promotion as promotionTable } from '#db/schema/case.ts';
 import { publishedProfile } from '#db/schema/profile.ts';
@@ -28,7 +28,7 @@ export async function changePromotionPage(actor: Actor, state: CaseState, lang: 
   const open = live !== null && live.limitOn >= day;
   const usedUp = timeUsedUp(state, { today: day });
   const held = liveClaim(state);
-  const { standing, hasNote, reason } = await withActor(actor, async (tx) => {
+  const { standing, hasNote, reason } = await readAs(actor, async (tx) => {
     // What every reader of the list sees: how many, not who.
     const [standing] = await tx
       .select({ interested: publishedProfile.interested, waiting: publishedProfile.waiting })

@@ -11,7 +11,7 @@ import type { FilledEntry } from '#app/domain/arrangements/fill-together.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { memberOf } from '#app/domain/vocabulary/member-of.ts';
 import type { Lang } from '#app/i18n/lang.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 import { listAllChecklistItems } from '#db/repositories/reference.server.ts';
 import { listChecklistNotes } from '#db/repositories/restricted.server.ts';
 import { findVault } from '#db/repositories/vault.server.ts';
@@ -37,7 +37,7 @@ const isResponsible = memberOf(responsibles);
 
 /** The words of a case's checklist, group by group, and who signed it. */
 export function readChecklist(actor: Actor, checklist: Checklist, lang: Lang) {
-  return withActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const items = await listAllChecklistItems(tx, checklist.kind);
     const signatures = await tx
       .select({
@@ -76,7 +76,7 @@ export async function openNotes(
   caseId: string,
   checklist: Checklist,
 ): Promise<Record<string, string>> {
-  const some = await withActor(actor, (tx) =>
+  const some = await readAs(actor, (tx) =>
     tx
       .select({ itemCode: checklistNote.itemCode })
       .from(checklistNote)
@@ -99,7 +99,7 @@ export async function entriesOnFile(
   caseId: string,
   checklist: Checklist,
 ): Promise<FilledEntry[]> {
-  const notes = await withActor(actor, async (tx): Promise<Record<string, string>> => {
+  const notes = await readAs(actor, async (tx): Promise<Record<string, string>> => {
     const vault = await findVault(tx, caseId);
     return vault ? listChecklistNotes(tx, vault, checklist.id) : {};
   });

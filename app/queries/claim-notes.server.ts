@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { ClaimNote } from '#app/domain/claim/claim-note.ts';
 import { endedStatuses } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
-import { asSystem, systemTransaction, withActor } from '#db/client.server.ts';
+import { asSystem, readAs, systemTransaction, withActor } from '#db/client.server.ts';
 import { listClaimNotes } from '#db/repositories/restricted.server.ts';
 import { findVault } from '#db/repositories/vault.server.ts';
 import { claim } from '#db/schema/claim.ts';
@@ -70,7 +70,7 @@ export async function listEndedClaims(
   caseId: string,
   of?: { readonly organizationId: string },
 ): Promise<EndedClaim[]> {
-  const rows = await withActor(actor, (tx) =>
+  const rows = await readAs(actor, (tx) =>
     tx
       .select({
         id: claim.id,

@@ -10,7 +10,7 @@ import type { ProfileStatus, RevisionStatus } from '#app/domain/profile/names.ts
 import { recordCodes } from '#app/domain/promotion/record-tasks.ts';
 import type { QuestionStatus } from '#app/domain/question/names.ts';
 import type { PackageStatus } from '#app/domain/undertaking/names.ts';
-import { type Transaction, withActor } from '#db/client.server.ts';
+import { readAs, type Transaction } from '#db/client.server.ts';
 import { countLive } from '#search/engine.server.ts';
 import { type DeskInvitation, listDeskInvitations } from './desk-invitations.server.ts';
 import { placesInLine } from './interest-and-claims.server.ts';
@@ -155,7 +155,7 @@ type Waiting = Omit<Desk, 'liveProfiles' | 'places'> & {
 };
 
 function readWaiting(actor: Actor, today: CivilDate): Promise<Waiting> {
-  return withActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const role = actor.role;
     const isRoco = role === 'roco_officer' || role === 'roco_manager';
     const isLocal = role === 'local_officer' || role === 'local_supervisor';

@@ -3,7 +3,7 @@ import { checkDraft } from '#app/commands/gate-facts.server.ts';
 import { openRestricted } from '#app/commands/open-restricted.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type NoteCheck, nothingToCheck } from '#app/domain/disclosure/note-check.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 import { readDraftAndFile } from '#db/repositories/on-file.server.ts';
 import { restrictedNote } from '#db/schema/restricted.ts';
 
@@ -12,7 +12,7 @@ import { restrictedNote } from '#db/schema/restricted.ts';
  * where no note was ever drafted. What is on file is read for the check alone; of it nothing is shown.
  */
 export async function openDraftNotes(actor: Actor, caseId: string): Promise<NoteCheck> {
-  const drafted = await withActor(actor, (tx) =>
+  const drafted = await readAs(actor, (tx) =>
     tx
       .select({ section: restrictedNote.section })
       .from(restrictedNote)

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import type { NeedCode } from '#app/domain/vocabulary/needs.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 
 /** A profile in the front window, and the need it stands there for. */
 export interface Featured {
@@ -35,7 +35,7 @@ export async function listFeatured(
   today: CivilDate,
   needs: readonly string[] = [],
 ): Promise<readonly Featured[]> {
-  const [row] = await withActor(actor, (tx) =>
+  const [row] = await readAs(actor, (tx) =>
     tx.execute<{ featured: readonly Featured[] }>(
       sql`select ${featuredAsJson(today, needs)} as featured`,
     ),
@@ -49,7 +49,7 @@ export async function needsOfLive(
   number: string,
   today: CivilDate,
 ): Promise<NeedCode[] | null> {
-  const [row] = await withActor(actor, (tx) =>
+  const [row] = await readAs(actor, (tx) =>
     tx.execute<{ needs: NeedCode[] }>(sql`
       select needs from published_profile
       where number = ${number} and limit_on >= ${today}::date`),

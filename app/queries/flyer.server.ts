@@ -2,7 +2,7 @@ import { and, eq, gte, isNull } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 import { promotion } from '#db/schema/case.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
 
@@ -17,7 +17,7 @@ export async function readFlyer(
   postedOn: CivilDate;
   limitOn: CivilDate;
 } | null> {
-  const [row] = await withActor(actor, (tx) =>
+  const [row] = await readAs(actor, (tx) =>
     tx
       .select({
         number: publishedProfile.number,

@@ -22,7 +22,7 @@ import type { Lang } from '#app/i18n/lang.ts';
 import { findingName, refusalText } from '#app/i18n/refusal-text.server.ts';
 import { civilDateOf } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 import { countLiveAlike } from '#db/repositories/live-alike.server.ts';
 import { findSetInForce, readReference } from '#db/repositories/reference-population.server.ts';
 import { type PublishedWordKey, publishedWords } from './published-words.server.ts';
@@ -63,7 +63,7 @@ async function groupOf(
   lang: Lang,
 ): Promise<GroupView | null> {
   const smallest = ruleSettings.smallestGroup;
-  const { reference, set, alike } = await withActor(actor, async (tx) => ({
+  const { reference, set, alike } = await readAs(actor, async (tx) => ({
     reference: await readReference(tx, fields),
     set: await findSetInForce(tx),
     alike: await countLiveAlike(tx, caseId, fields),
@@ -227,7 +227,7 @@ export async function generalised(
   fields: PublishedFields,
   intent: string,
 ): Promise<PublishedFields | null> {
-  const reference = await withActor(actor, (tx) => readReference(tx, fields));
+  const reference = await readAs(actor, (tx) => readReference(tx, fields));
   if (!reference) return null;
   if (intent === 'way') {
     return wayThrough(fields, reference, ruleSettings.smallestGroup).at(-1)?.fields ?? null;

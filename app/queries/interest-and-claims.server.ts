@@ -16,7 +16,7 @@ import type { InterestStatus } from '#app/domain/interest/names.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
-import { asSystem, withActor } from '#db/client.server.ts';
+import { asSystem, readAs } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { jasCase } from '#db/schema/case.ts';
 import { claim, interest, waitingEntry } from '#db/schema/claim.ts';
@@ -96,7 +96,7 @@ export async function listInterestAndClaims(
   const group = alias(organization, 'asking_group');
   const partner = alias(organization, 'partner');
   const name = (table: typeof sah) => (lang === 'fr' ? table.nameFr : table.nameEn);
-  const lists = await withActor(actor, async (tx) => {
+  const lists = await readAs(actor, async (tx) => {
     const [claims, interests, places] = await Promise.all([
       tx
         .select({

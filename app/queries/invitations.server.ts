@@ -8,7 +8,7 @@ import { compareFit, type FitLine, fitTotals } from '#app/domain/fit/fit.ts';
 import { isOpenInvitation } from '#app/domain/invitation/invitation.ts';
 import type { InvitationStatus } from '#app/domain/invitation/names.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
-import { asSystem, type Transaction, withActor } from '#db/client.server.ts';
+import { asSystem, readAs, type Transaction } from '#db/client.server.ts';
 import { capacityOf } from '#db/repositories/capacity.server.ts';
 import { listStandings } from '#db/repositories/standing.server.ts';
 import { organization, organizationParent } from '#db/schema/auth.ts';
@@ -76,7 +76,7 @@ export async function readInvitations(
   number: string,
   today: CivilDate,
 ): Promise<InvitationsPage | null> {
-  const read = await withActor(actor, async (tx) => {
+  const read = await readAs(actor, async (tx) => {
     const live = await findLive(tx, number, today);
     if (!live) return null;
     const [invited, groups, capacities] = await Promise.all([
@@ -308,7 +308,7 @@ export async function readOwnInvitation(
     tx.select({ caseId: profile.caseId }).from(profile).where(eq(profile.number, number)),
   );
   if (!of) return null;
-  const [own] = await withActor(actor, (tx) =>
+  const [own] = await readAs(actor, (tx) =>
     tx
       .select({
         caseId: groupInvitation.caseId,

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, lt } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 import { type ActorSnapshot, journal } from '#db/schema/journal.ts';
 
 export interface JournalRow {
@@ -30,7 +30,7 @@ export async function listChangesSince(
   caseId: string,
   version: number,
 ): Promise<JournalRow[]> {
-  const rows = await withActor(actor, (tx) =>
+  const rows = await readAs(actor, (tx) =>
     tx
       .select(columns)
       .from(journal)
@@ -47,7 +47,7 @@ export async function listJournal(
   caseId: string,
   options: { readonly limit: number; readonly before?: number },
 ): Promise<JournalRow[]> {
-  const rows = await withActor(actor, (tx) =>
+  const rows = await readAs(actor, (tx) =>
     tx
       .select(columns)
       .from(journal)
@@ -65,7 +65,7 @@ export async function listJournal(
 
 /** How many entries the journal of a case has, as far as its reader may see it. */
 export async function countJournal(actor: Actor, caseId: string): Promise<number> {
-  const [row] = await withActor(actor, (tx) =>
+  const [row] = await readAs(actor, (tx) =>
     tx.select({ n: count() }).from(journal).where(eq(journal.caseId, caseId)),
   );
   return row?.n ?? 0;
@@ -78,7 +78,7 @@ export async function listJournalOf(
   events: readonly string[],
   limit: number,
 ): Promise<JournalRow[]> {
-  const rows = await withActor(actor, (tx) =>
+  const rows = await readAs(actor, (tx) =>
     tx
       .select(columns)
       .from(journal)

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import { changesCase, isShownOn } from '#app/domain/case/shown-where.ts';
 import type { Audience, Change } from '#app/platform/live/audience.ts';
-import { type Transaction, withActor } from '#db/client.server.ts';
+import { readAs, type Transaction } from '#db/client.server.ts';
 
 /** What a page that stays open shows. */
 export type LiveTopic =
@@ -46,7 +46,7 @@ async function isSo(tx: Transaction, condition: ReturnType<typeof sql>): Promise
 /** Everyone who browses: what shows on the profile, and what names the reader's own organization. */
 async function onProfile(actor: Actor, number: string): Promise<Audience | null> {
   if (!can(actor, 'profile.browse')) return null;
-  const caseId = await withActor(actor, async (tx) => {
+  const caseId = await readAs(actor, async (tx) => {
     const [row] = await tx.execute<{ id: string }>(sql`
       select case_id as id from profile where number = ${number} and status = 'published'`);
     return row?.id ?? null;
@@ -60,7 +60,7 @@ async function onProfile(actor: Actor, number: string): Promise<Audience | null>
     concerns: (change) =>
       change.caseId === caseId && (isShownOn('profile', change.event) || namesUs(change)),
     hears: () =>
-      withActor(actor, async (tx) => {
+      readAs(actor, async (tx) => {
         const isLive = sql`exists (
           select from profile where case_id = ${caseId} and status = 'published')`;
         return (await isSo(tx, isLive)) ? 'yes' : 'last';
@@ -71,7 +71,7 @@ async function onProfile(actor: Actor, number: string): Promise<Audience | null>
 /** Those who work on the case: for a sponsoring group, from the day its claim is confirmed. */
 async function onCase(actor: Actor, reference: string): Promise<Audience | null> {
   if (!can(actor, 'case.read')) return null;
-  const caseId = await withActor(actor, async (tx) => {
+  const caseId = await readAs(actor, async (tx) => {
     const [row] = await tx.execute<{ id: string }>(sql`
       select id from jas_case where reference = ${reference} and app.works_on_case(id)`);
     return row?.id ?? null;
@@ -83,7 +83,7 @@ async function onCase(actor: Actor, reference: string): Promise<Audience | null>
     everyMs: second,
     concerns: (change) => change.caseId === caseId && changesCase(change.event),
     hears: () =>
-      withActor(actor, async (tx) =>
+      readAs(actor, async (tx) =>
         (await isSo(tx, sql`app.works_on_case(${caseId}::uuid)`)) ? 'yes' : 'last',
       ),
   };
@@ -116,7 +116,7 @@ function atDesk(actor: Actor): Audience {
           where case_id = ${casesOf(shown)} and organization_id = ${us})
         or exists (select from profile_watch
           where case_id = ${casesOf(shown)} and account_id = ${actor.accountId})`;
-      return withActor(actor, async (tx) => ((await isSo(tx, theirs)) ? 'yes' : 'no'));
+      return readAs(actor, async (tx) => ((await isSo(tx, theirs)) ? 'yes' : 'no'));
     },
   };
 }

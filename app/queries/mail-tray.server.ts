@@ -1,6 +1,6 @@
 import { count, desc, eq } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 import { account } from '#db/schema/auth.ts';
 import { jasCase } from '#db/schema/case.ts';
 import { journal } from '#db/schema/journal.ts';
@@ -39,7 +39,7 @@ export function listTray(
     options.whose === 'mine'
       ? eq(mailMessage.accountId, actor.accountId)
       : eq(account.organizationId, actor.organizationId);
-  return withActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const [counted] = await tx
       .select({ total: count() })
       .from(mailMessage)

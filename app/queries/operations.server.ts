@@ -4,7 +4,7 @@ import { desc, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import { env } from '#app/platform/env.server.ts';
-import { asSystem, migrationsApplied, withActor } from '#db/client.server.ts';
+import { asSystem, migrationsApplied, readAs } from '#db/client.server.ts';
 import { migrationsKnown } from '#db/migrate.server.ts';
 import { indexRun } from '#db/schema/operations.ts';
 import { hasIndex, indexHealth, indexTasks, searchState } from '#search/engine.server.ts';
@@ -83,7 +83,7 @@ async function readDatabase() {
 }
 
 function readQueue(actor: Actor) {
-  return withActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const [jobs] = await tx.execute<Jobs & { [column: string]: unknown }>(sql`
       select
         count(*) filter (where is_due)::int as waiting,
@@ -111,7 +111,7 @@ function readQueue(actor: Actor) {
 }
 
 async function readRuns(actor: Actor) {
-  const rows = await withActor(actor, (tx) =>
+  const rows = await readAs(actor, (tx) =>
     tx.select().from(indexRun).orderBy(desc(indexRun.askedAt)).limit(mostRuns),
   );
   return rows.map(({ askedAt, startedAt, endedAt, askedBy: _person, ...run }) => ({

@@ -28,7 +28,7 @@ import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 import { findPublishedNotes } from '#db/repositories/profile-notes.server.ts';
 import { profile, profileRevision } from '#db/schema/profile.ts';
 import { openDraftNotes } from './draft-notes.server.ts';
@@ -130,7 +130,7 @@ async function returnedReason(
 ): Promise<string | null> {
   if (copy?.status !== 'draft') return null;
   const table = copy.kind === 'first' ? profile : profileRevision;
-  const [row] = await withActor(actor, (tx) =>
+  const [row] = await readAs(actor, (tx) =>
     tx.select({ reason: table.returnedReason }).from(table).where(eq(table.caseId, state.id)),
   );
   return row?.reason ?? null;
@@ -143,7 +143,7 @@ export async function workInProgress(actor: Actor, state: CaseState, lang: Lang)
   const check = await openDraftNotes(actor, state.id);
   const gate = await gateView(actor, state, copy, check, lang);
   const limitOn = limitOf(state);
-  const published = await withActor(actor, (tx) => findPublishedNotes(tx, state.id));
+  const published = await readAs(actor, (tx) => findPublishedNotes(tx, state.id));
   return {
     kind: copy.kind,
     status: copy.status,

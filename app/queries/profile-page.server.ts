@@ -17,7 +17,7 @@ import type { ProfileNotes } from '#app/domain/profile/notes.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
-import { asSystem, type Transaction, withActor } from '#db/client.server.ts';
+import { asSystem, readAs, type Transaction } from '#db/client.server.ts';
 import { findCase } from '#db/repositories/case.server.ts';
 import { findLastChange, type LastChange } from '#db/repositories/last-change.server.ts';
 import { findPublishedNotes } from '#db/repositories/profile-notes.server.ts';
@@ -117,7 +117,7 @@ export function findLiveProfile(
   actor: Actor,
   number: string,
 ): Promise<{ readonly caseId: string; readonly reference: string | null } | null> {
-  return withActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const [row] = await tx
       .select({ caseId: profile.caseId, reference: jasCase.reference })
       .from(publishedProfile)
@@ -347,7 +347,7 @@ export async function findJustTaken(
 
 /** Where a profile's case is, for a sponsor that holds it confirmed, or staff: the page leads there. */
 export async function caseOfNumber(actor: Actor, number: string): Promise<string | null> {
-  const rows = await withActor(actor, (tx) =>
+  const rows = await readAs(actor, (tx) =>
     tx
       .select({ reference: jasCase.reference })
       .from(profile)

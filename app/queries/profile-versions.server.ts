@@ -3,7 +3,7 @@ import type { CaseState } from '#app/domain/case/case-state.ts';
 import { isReasonCode } from '#app/domain/vocabulary/reasons.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 import { listVersions, type ProfileVersion } from '#db/repositories/profile-versions.server.ts';
 import { compareProfiles } from './profile-differences.server.ts';
 
@@ -15,7 +15,7 @@ export interface Comparing {
 
 /** The versions of a profile, and any two of them side by side: the last two where none are asked for. */
 export async function versionsPage(actor: Actor, state: CaseState, asked: Comparing, lang: Lang) {
-  const versions = await withActor(actor, (tx) => listVersions(tx, state.id));
+  const versions = await readAs(actor, (tx) => listVersions(tx, state.id));
   const at = (number: string | null): ProfileVersion | undefined =>
     versions.find(({ versionNo }) => String(versionNo) === number);
   const to = at(asked.to) ?? versions.at(-1);

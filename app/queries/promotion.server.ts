@@ -6,7 +6,7 @@ import type { PublishedFields } from '#app/domain/disclosure/published-profile.t
 import type { NeedCode } from '#app/domain/vocabulary/needs.ts';
 import type { PriorityCode } from '#app/domain/vocabulary/priorities.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
-import { type Transaction, withActor } from '#db/client.server.ts';
+import { readAs, type Transaction } from '#db/client.server.ts';
 import { countLive } from '#search/engine.server.ts';
 import { type Reach, reachOf } from './reach.server.ts';
 
@@ -59,7 +59,7 @@ export const requestsOnAPage = 10;
 export async function getBoard(actor: Actor, asked: BoardAsked): Promise<Board> {
   const { today, page } = asked;
   const [{ numbers, total }, live] = await Promise.all([
-    withActor(actor, (tx) => chosen(tx, asked)),
+    readAs(actor, (tx) => chosen(tx, asked)),
     countLive(today),
   ]);
   // What needs a push is known by its reach: there the order is the reach query's own.
@@ -69,7 +69,7 @@ export async function getBoard(actor: Actor, asked: BoardAsked): Promise<Board> 
     page: asked.sort === 'push' ? page : 1,
     pageSize: profilesOnAPage,
   });
-  const said = await withActor(actor, (tx) =>
+  const said = await readAs(actor, (tx) =>
     published(
       tx,
       profiles.map(({ number }) => number),
@@ -144,7 +144,7 @@ export async function listRequests(
   { page, size = requestsOnAPage }: { readonly page: number; readonly size?: number },
 ): Promise<{ requests: readonly PromotionRequest[]; more: boolean }> {
   // One more than is shown: whether there are older ones, without counting a journal.
-  const rows = await withActor(actor, (tx) =>
+  const rows = await readAs(actor, (tx) =>
     tx.execute<PromotionRequest & { [column: string]: unknown }>(sql`
       select j.seq::text as seq, j.data ->> 'number' as number, j.data ->> 'on' as "on",
         j.data ->> 'by' as "endedBy", l.number is not null as live

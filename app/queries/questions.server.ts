@@ -9,7 +9,7 @@ import { mayNotAsk } from '#app/domain/question/question.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
-import { asSystem, withActor } from '#db/client.server.ts';
+import { asSystem, readAs } from '#db/client.server.ts';
 import { findCase } from '#db/repositories/case.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { jasCase } from '#db/schema/case.ts';
@@ -46,7 +46,7 @@ const shown = 40;
 
 /** Answers that every group may read about a profile, newest first. */
 export function listPublishedAnswers(actor: Actor, caseId: string): Promise<QuestionAndAnswer[]> {
-  return withActor(actor, (tx) =>
+  return readAs(actor, (tx) =>
     tx
       .select(columns)
       .from(question)
@@ -58,7 +58,7 @@ export function listPublishedAnswers(actor: Actor, caseId: string): Promise<Ques
 
 /** What the reader's group asked about a profile, newest first. */
 export function listOwnQuestionsAbout(actor: Actor, caseId: string): Promise<QuestionAndAnswer[]> {
-  return withActor(actor, (tx) =>
+  return readAs(actor, (tx) =>
     tx
       .select(columns)
       .from(question)
@@ -87,7 +87,7 @@ const isListed = () => sql<boolean>`coalesce(${publishedProfile.limitOn} >= ${to
 
 /** Every question of the reader's group: those that wait first. */
 export function listOwnQuestions(actor: Actor): Promise<OwnQuestion[]> {
-  return withActor(actor, (tx) =>
+  return readAs(actor, (tx) =>
     tx
       .select({ ...columns, caseId: question.caseId, number: profile.number, isLive: isListed() })
       .from(question)
@@ -114,7 +114,7 @@ export function listQuestions(
   lang: Lang,
 ): Promise<{ readonly open: ListedQuestion[]; readonly answered: ListedQuestion[] }> {
   const group = lang === 'fr' ? organization.nameFr : organization.nameEn;
-  return withActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const about = () =>
       tx
         .select({ ...columns, number: publishedProfile.number, group })
@@ -149,7 +149,7 @@ export async function readQuestion(
   lang: Lang,
 ): Promise<QuestionPage | null> {
   if (!can(actor, 'question.read')) return null;
-  const [row] = await withActor(actor, (tx) =>
+  const [row] = await readAs(actor, (tx) =>
     tx
       .select({
         ...columns,

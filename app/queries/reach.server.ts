@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PriorityCode } from '#app/domain/vocabulary/priorities.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 
 /** How far a live profile has come since its promotion started. Groups are counted, never named. */
 export interface Reach {
@@ -55,7 +55,7 @@ export function reachOf(
   actor: Actor,
   { today, numbers, page = 1, pageSize = 50 }: ReachAsked,
 ): Promise<ReachPage> {
-  return withActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const rows = await tx.execute<{ profiles: Reach[]; total: number }>(sql`
       with reach as materialized (
         select l.number, l.priority, l.posted_on as "postedOn", l.limit_on as "limitOn",

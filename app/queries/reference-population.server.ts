@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { ShareRow } from '#app/domain/disclosure/reference-set.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 import {
   findSetInForce,
   findWaitingSet,
@@ -17,7 +17,7 @@ export type SetInWords = LoadedSet & SetTotals;
 export async function referencePage(
   actor: Actor,
 ): Promise<{ inForce: SetInWords | null; waiting: SetInWords | null }> {
-  return withActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const whole = async (set: LoadedSet | null) =>
       set && { ...set, ...(await totalsOf(tx, set.id)) };
     return {
@@ -29,6 +29,6 @@ export async function referencePage(
 
 /** The shares to start a sheet from: those in force, or the synthetic ones. */
 export async function sharesToStartFrom(actor: Actor, year: number): Promise<readonly ShareRow[]> {
-  const inForce = await withActor(actor, listShares);
+  const inForce = await readAs(actor, listShares);
   return inForce.length > 0 ? inForce : syntheticReference(year).shares;
 }

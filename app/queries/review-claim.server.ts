@@ -17,7 +17,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
-import { type Transaction, withActor } from '#db/client.server.ts';
+import { readAs, type Transaction } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { claim, interest } from '#db/schema/claim.ts';
 import { listEndedClaims } from './claim-notes.server.ts';
@@ -47,7 +47,7 @@ export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang
   const { claim: words, roles, stages } = textOf(lang);
   const day = today();
   const ended = await listEndedClaims(actor, state.id);
-  return withActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const interests = await tx
       .select({
         id: interest.id,

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { InterestAnswer, InterestStatus } from '#app/domain/interest/names.ts';
 import type { Lang } from '#app/i18n/lang.ts';
-import { asSystem, withActor } from '#db/client.server.ts';
+import { asSystem, readAs } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { claim, interest } from '#db/schema/claim.ts';
 
@@ -28,7 +28,7 @@ export async function listStatedInterests(
   caseId: string,
   lang: Lang,
 ): Promise<StatedInterest[]> {
-  const rows = await withActor(actor, (tx) =>
+  const rows = await readAs(actor, (tx) =>
     tx
       .select({
         id: interest.id,

@@ -8,7 +8,7 @@ import { type Breadth, breadthOf, isWide } from '#app/domain/saved-search/breadt
 import type { AlertFrequency, AlertKind } from '#app/domain/saved-search/names.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { civilDateOf, today } from '#app/platform/clock.server.ts';
-import { readAs, type Transaction, withActor } from '#db/client.server.ts';
+import { readAs, type Transaction } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { savedSearch, savedSearchAlert } from '#db/schema/marketplace.ts';
 import { publishedProfile } from '#db/schema/profile.ts';
@@ -78,7 +78,7 @@ export async function listNewlyFound(tx: Transaction, actor: Actor): Promise<Fou
 
 /** A person's searches, those that found something first, then by name. */
 export function listSavedSearches(actor: Actor): Promise<ListedSearch[]> {
-  return withActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const fit = await readFitTerms(tx, actor);
     const rows = await tx
       .select({ search: savedSearch, newProfiles })
@@ -101,7 +101,7 @@ export function listSavedSearches(actor: Actor): Promise<ListedSearch[]> {
 
 /** Names of a person's searches, for one that is to take the place of another. */
 export function listSearchNames(actor: Actor): Promise<{ id: string; name: string }[]> {
-  return withActor(actor, (tx) =>
+  return readAs(actor, (tx) =>
     tx
       .select({ id: savedSearch.id, name: savedSearch.name })
       .from(savedSearch)
@@ -136,7 +136,7 @@ const shownAlerts = 100;
 
 /** A search of the reader's own with what it found; null for anybody else's, and for none. */
 export function readSavedSearch(actor: Actor, id: string): Promise<SearchPage | null> {
-  return withActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const [row] = await tx
       .select()
       .from(savedSearch)
@@ -204,7 +204,7 @@ export interface Outlook {
 
 /** What the reader's group can do, for the search that is about to be kept. */
 export function readOwnFit(actor: Actor): Promise<FitTerms | null> {
-  return withActor(actor, (tx) => readFitTerms(tx, actor));
+  return readAs(actor, (tx) => readFitTerms(tx, actor));
 }
 
 /** @param query what is asked, with the terms of the reader's own group. */
@@ -212,7 +212,7 @@ export async function outlookOf(actor: Actor, query: ProfileQuery): Promise<Outl
   const [answer, live, province] = await Promise.all([
     profileSearch().search({ ...query, page: 1, pageSize: 1 }),
     countLive(query.today),
-    withActor(actor, (tx) => readProvince(tx, actor)),
+    readAs(actor, (tx) => readProvince(tx, actor)),
   ]);
   const matches = answer.total;
   const asksForSomething = criteriaOf(query) !== '';

@@ -8,7 +8,7 @@ import type {
 } from '#app/domain/undertaking/names.ts';
 import type { ReasonCode } from '#app/domain/vocabulary/reasons.ts';
 import { civilDateOf } from '#app/platform/clock.server.ts';
-import { withActor } from '#db/client.server.ts';
+import { readAs } from '#db/client.server.ts';
 import {
   findDocument,
   findRefusalComment,
@@ -30,7 +30,7 @@ export interface PackagePaper {
 
 /** What stands around a package beside its state: which PDF is current, and why it came back. */
 export function readPackage(actor: Actor, { id }: UndertakingPackage) {
-  return withActor(actor, async (tx) => {
+  return readAs(actor, async (tx) => {
     const papers = await tx
       .select({
         form: packageForm.form,
@@ -95,7 +95,7 @@ export function hasRefusalComment(
   caseId: string,
   packageId: string,
 ): Promise<boolean> {
-  return withActor(actor, async (tx) => (await findRefusalComment(tx, caseId, packageId)) !== null);
+  return readAs(actor, async (tx) => (await findRefusalComment(tx, caseId, packageId)) !== null);
 }
 
 /** Opens that comment; one journal row. */

@@ -3,7 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { civilDateOf, today } from '#app/platform/clock.server.ts';
-import { asSystem, withActor } from '#db/client.server.ts';
+import { asSystem, readAs } from '#db/client.server.ts';
 import { journal } from '#db/schema/journal.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
 import { profileWatch } from '#db/schema/reach.ts';
@@ -46,7 +46,7 @@ const watchedEvents = [
 
 /** Since when the reader follows this profile; null when they don't. */
 export async function followedSince(actor: Actor, caseId: string): Promise<CivilDate | null> {
-  const [row] = await withActor(actor, (tx) =>
+  const [row] = await readAs(actor, (tx) =>
     tx
       .select({ since: profileWatch.since })
       .from(profileWatch)
@@ -61,7 +61,7 @@ export async function followedSince(actor: Actor, caseId: string): Promise<Civil
  * leaves as kinds and days only. An ended profile keeps its number here: they had it from its page.
  */
 export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
-  const own = await withActor(actor, (tx) =>
+  const own = await readAs(actor, (tx) =>
     tx
       .select({ caseId: profileWatch.caseId, since: profileWatch.since })
       .from(profileWatch)

@@ -61,3 +61,34 @@ test('a question of the query builder is asked once, within the transaction', as
   );
   expect(row?.account).toBe(one.accountId);
 });
+
+test('a reading can’t write', async () => {
+  const { readAs } = await client();
+  const writing = readAs(one, (tx) => tx.execute(sql`update organization set name_en = name_en`));
+  await expect(writing).rejects.toMatchObject({
+    cause: { message: expect.stringContaining('read-only transaction') },
+  });
+});
+
+test('the first question, sent at once, is asked by its reader on a connection that never was used', async () => {
+  const { openDatabase } = await import('#db/database.server.ts');
+  const { connectionUrls } = await import('#db/connection.server.ts');
+  const { read, pool } = openDatabase(connectionUrls().app, { max: 1 });
+  try {
+    const asked = [1, 2, 3].map((turn) =>
+      read(sql`select set_config('app.account', ${`turn ${turn}`}, true)`, where),
+    );
+    expect((await Promise.all(asked)).map(({ account }) => account)).toEqual([
+      'turn 1',
+      'turn 2',
+      'turn 3',
+    ]);
+    const failing = read(sql`select 1 / 0`, where);
+    await expect(failing).rejects.toMatchObject({ code: '22012' });
+    expect((await read(sql`select set_config('app.account', 'next', true)`, where)).account).toBe(
+      'next',
+    );
+  } finally {
+    await pool.end();
+  }
+});
