@@ -192,7 +192,7 @@ export const desk = {
     checklists: 'Aucune liste ne vous attend. Elle s’ouvre quand le COR-O approuve l’engagement.',
     promotion:
       'Aucun profil n’est affiché. Les nouveaux apparaissent ici le jour de leur publication.',
-    holds: 'Votre groupe n’a réservé aucun profil. Trouvez un ménage à parrainer.',
+    holds: 'Votre groupe n’a réservé aucun profil.',
     partners: 'Aucun signataire ne vous propose de partager un parrainage.',
     endorsements: 'Aucune demande n’attend votre appui.',
     ownRequests: 'Votre groupe n’a aucune demande en cours.',
@@ -201,7 +201,7 @@ export const desk = {
     invitations: 'Aucune invitation n’attend votre réponse.',
     invitationAnswers: 'Aucun groupe n’a répondu au cours des sept derniers jours.',
     offers: 'Aucune offre en cours. Votre tour sur une liste d’attente s’affichera ici.',
-    interests: 'Votre groupe n’a pas encore manifesté d’intérêt. Trouvez un ménage à parrainer.',
+    interests: 'Votre groupe n’a pas encore manifesté d’intérêt.',
     undertakings:
       'Aucun dossier d’engagement à préparer. Il s’ouvre à la confirmation d’une réservation.',
     sponsorships:

@@ -99,6 +99,9 @@ const ownPace: ReadonlySet<string> = new Set([
   'ownRequests',
 ]);
 
+/** Queues that fill once a group has found a household. */
+const ledFromTheList: ReadonlySet<string> = new Set(['holds', 'interests', 'sponsorships']);
+
 /** A row may stand in two queues; it counts once. */
 const distinct = (rows: ShownQueue['rows']) => new Set(rows.map(({ key }) => key)).size;
 
@@ -200,7 +203,7 @@ export default function DeskPage() {
             empty={{
               text: desk.empty[queue.id],
               link:
-                data.mayInterest && (queue.id === 'holds' || queue.id === 'sponsorships')
+                data.mayInterest && ledFromTheList.has(queue.id)
                   ? { href: pathTo('browse', lang), label: desk.findHousehold }
                   : undefined,
             }}
