@@ -5,9 +5,7 @@
  * the list changes between them, 10,000 times or as often as `--changes` says: its counts are carried
  * forward.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { openDatabase } from '#db/database.server.ts';
 import { startEmbedded } from '#db/embedded.server.ts';
@@ -25,6 +23,7 @@ import { makeProfiles, random, today } from '#test/contract/profiles.ts';
 import { forgetCases, putRows, removeRows } from '#test/contract/published-rows.ts';
 import { randomChange } from '#test/contract/random-changes.ts';
 import { randomQuery } from '#test/contract/random-query.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import type { Group } from './support/figure.ts';
 
 const profileCount = 240;
@@ -34,7 +33,7 @@ const recurring = 40;
 
 const filters: Group = async (report, options) => {
   const profiles = makeProfiles(profileCount);
-  const directory = mkdtempSync(join(tmpdir(), 'passerelle-filters-'));
+  const directory = temporaryFolder('filters');
   const cluster = await startEmbedded({ directory, durable: false });
   try {
     await migrate(cluster.urls);

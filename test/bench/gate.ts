@@ -2,9 +2,7 @@
  * 100,000 generated profiles through the gate, on the synthetic reference population: none may be
  * published in breach, and an independent computation in SQL must find every group of the same size.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { referenceIn } from '#app/domain/disclosure/reference-set.ts';
 import { estimateGroup } from '#app/domain/disclosure/risk.ts';
 import { openDatabase } from '#db/database.server.ts';
@@ -13,6 +11,7 @@ import { migrate } from '#db/migrate.server.ts';
 import { syntheticReference } from '#db/seed/reference-population.ts';
 import { runGate } from '#test/support/gate-run.ts';
 import { profilesFor } from '#test/support/hard-cases.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import { type Group, median } from './support/figure.ts';
 
 const cases = 100_000;
@@ -20,7 +19,7 @@ const day = '2026-11-22';
 const year = 2026;
 
 const gate: Group = async (report) => {
-  const directory = mkdtempSync(join(tmpdir(), 'passerelle-gate-'));
+  const directory = temporaryFolder('gate');
   const cluster = await startEmbedded({ directory, durable: false });
   try {
     await migrate(cluster.urls);

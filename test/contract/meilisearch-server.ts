@@ -5,13 +5,13 @@
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 /** What the contract will run against; nothing runs before `start`. */
 export interface MeilisearchChoice {
@@ -81,7 +81,7 @@ function versionOnPath(): string | null {
 }
 
 async function startProgram(): Promise<MeilisearchServer> {
-  const directory = mkdtempSync(join(tmpdir(), 'passerelle-meilisearch-'));
+  const directory = temporaryFolder('meilisearch');
   const masterKey = randomBytes(24).toString('hex');
   const url = `http://127.0.0.1:${await freePort()}`;
   const child = spawn(

@@ -1,16 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Cluster, startEmbedded } from '#db/embedded.server.ts';
 import { get, type Server, startServer } from '#test/support/server.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 let directory: string;
 let cluster: Cluster;
 let server: Server;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'passerelle-away-'));
+  directory = temporaryFolder('away');
   cluster = await startEmbedded({ directory, durable: false });
   server = await startServer({
     NODE_ENV: 'test',

@@ -1,19 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { connectionFile, savedUrls, startEmbedded } from '#db/embedded.server.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let directory: string;
 let stranger: Server;
 
 beforeAll(() => {
-  directory = mkdtempSync(join(tmpdir(), 'passerelle-port-'));
+  directory = temporaryFolder('port');
 });
 afterEach(() => new Promise((resolve) => stranger.close(resolve)));
 afterAll(async () => {

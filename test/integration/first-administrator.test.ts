@@ -1,11 +1,9 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPortal, type Portal } from '#test/support/portal.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let portal: Portal;
@@ -113,7 +111,7 @@ test('the command says what is missing', async () => {
   const nowhere = await administrator(['a@example.org', 'Exemplia Sample'], {
     DATABASE_URL: '',
     DATABASE_APP_URL: '',
-    DATA_DIR: mkdtempSync(join(tmpdir(), 'passerelle-nowhere-')),
+    DATA_DIR: temporaryFolder('nowhere'),
   });
   expect(nowhere.code).toBe(1);
   expect(nowhere.said).toContain('start the portal once');

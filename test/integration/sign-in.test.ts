@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { account, organization, organizationParent, session } from '#db/schema/auth.ts';
 import { freshDatabase, type TestDatabase } from '#test/support/database.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const password = 'a heron waits by the weir';
 const address = '192.0.2.7';
@@ -23,7 +22,7 @@ let close: () => Promise<void>;
 
 beforeAll(async () => {
   database = await freshDatabase('sign-in');
-  folder = mkdtempSync(join(tmpdir(), 'passerelle-sign-in-'));
+  folder = temporaryFolder('sign-in');
   Object.assign(process.env, {
     DATABASE_URL: database.urls.owner,
     DATABASE_APP_URL: database.urls.app,

@@ -4,14 +4,13 @@
  * use instead of the embedded one: its role must be allowed to create databases and roles.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
 import type { ConnectionUrls } from '#db/connection.server.ts';
 import { startEmbedded } from '#db/embedded.server.ts';
 import { migrate } from '#db/migrate.server.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -37,7 +36,7 @@ export default async function startDatabaseServer(
 async function startServer(): Promise<{ urls: ConnectionUrls; stop: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return onGivenServer(given);
-  const directory = mkdtempSync(join(tmpdir(), 'passerelle-test-'));
+  const directory = temporaryFolder('test');
   const cluster = await startEmbedded({ directory, durable: false });
   return {
     urls: cluster.urls,

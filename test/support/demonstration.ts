@@ -2,11 +2,10 @@
  * Vitest global set-up of walks through the demonstration: its data are loaded once, and each file
  * starts its server on a copy, so that no walk meets what another left behind.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { startServer } from './server.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,7 +15,7 @@ declare module 'vitest' {
 }
 
 export default async function loadDemonstration(project: TestProject): Promise<() => void> {
-  const directory = mkdtempSync(join(tmpdir(), 'passerelle-demonstration-'));
+  const directory = temporaryFolder('demonstration');
   const server = await startServer({ DATA_DIR: directory }, 180);
   await server.stop();
   project.provide('demonstration', directory);

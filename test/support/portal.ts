@@ -3,8 +3,7 @@
  * imported, so they are set here first, and everything is imported after.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor, OrganizationKind, Role } from '#app/domain/access/actor.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
@@ -12,6 +11,7 @@ import type { AgreementStatus } from '#app/domain/organization/sponsoring.ts';
 import type { CommunityCode } from '#app/domain/vocabulary/communities.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export interface Portal {
   readonly database: TestDatabase;
@@ -46,7 +46,7 @@ export async function portalOn(
   database: TestDatabase,
   { reference = true }: PortalOptions = {},
 ): Promise<Portal> {
-  const directory = mkdtempSync(join(tmpdir(), 'passerelle-portal-'));
+  const directory = temporaryFolder('portal');
   const keyFile = join(directory, 'master.key');
   writeFileSync(keyFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
   const settings = {

@@ -1,13 +1,12 @@
 /** A portal with its demonstration and a browser, for the walks of one file. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Lang } from '#app/i18n/lang.ts';
 import { openBrowser } from './browser.ts';
 import { arrive, type Person } from './person.ts';
 import { type Server, startServer } from './server.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** The narrowest phone the pages are made for. */
 export const phone = { viewport: { width: 360, height: 740 } } as const;
@@ -30,7 +29,7 @@ export function openWalk(settings: Readonly<Record<string, string>> = {}): Walk 
   const people: Person[] = [];
 
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), 'passerelle-walk-'));
+    directory = temporaryFolder('walk');
     cpSync(inject('demonstration'), directory, { recursive: true });
     server = await startServer({ DATA_DIR: directory, ...settings });
     browser = await openBrowser();

@@ -3,11 +3,11 @@
  * holds the routes of `test/bench/routes`. That build is made here and nowhere else.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Role } from '#app/domain/access/actor.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import nodeArguments from '../../../bin/node-arguments.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -23,9 +23,7 @@ export interface BenchServer {
 
 export async function startBenchServer(): Promise<BenchServer> {
   await build();
-  const directory = mkdtempSync(join(tmpdir(), 'passerelle-bench-'));
-  // Started by root, PostgreSQL runs as nobody, who must be able to reach its own directory.
-  chmodSync(directory, 0o711);
+  const directory = temporaryFolder('bench');
   const dataDir = join(directory, 'data');
   const pageFile = join(directory, 'page.json');
   // The server looks for `build` where it stands: here that is the one with the bare routes.

@@ -1,11 +1,11 @@
 /** A real Meilisearch that can be killed and brought back on the same port, with what it held. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 export interface KillableMeilisearch {
   /** What a process of the portal needs to use it. */
@@ -23,7 +23,7 @@ const healthyMs = 60_000;
 export async function killableMeilisearch(): Promise<KillableMeilisearch> {
   const known = spawnSync('meilisearch', ['--version']);
   if (known.status !== 0) throw new Error('this needs a meilisearch program on the PATH');
-  const directory = mkdtempSync(join(tmpdir(), 'passerelle-outage-'));
+  const directory = temporaryFolder('outage');
   const settings = {
     MEILI_URL: `http://127.0.0.1:${await freePort()}`,
     MEILI_MASTER_KEY: randomBytes(24).toString('hex'),

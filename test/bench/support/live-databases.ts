@@ -3,12 +3,12 @@
  * PostgreSQL. Made anew for a run, or kept from run to run in the folder that BENCH_DIR names.
  */
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { startEmbedded } from '#db/embedded.server.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -36,10 +36,8 @@ export async function liveDatabases(
   say: (line: string) => void,
 ): Promise<LiveDatabases> {
   const kept = process.env.BENCH_DIR;
-  const directory = kept ?? mkdtempSync(join(tmpdir(), 'passerelle-bench-'));
+  const directory = kept ?? temporaryFolder('bench');
   mkdirSync(directory, { recursive: true });
-  // Started by root, PostgreSQL runs as nobody, who must be able to reach its own directory.
-  chmodSync(directory, 0o711);
   const dataDir = join(directory, 'data');
   const cluster = await startEmbedded({ directory: join(dataDir, 'postgres'), durable: true });
   const stop = async () => {

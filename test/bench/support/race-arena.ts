@@ -3,10 +3,9 @@
  * Everything is on 127.0.0.1 and goes away with it.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { openSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +14,7 @@ import { openDatabase } from '#db/database.server.ts';
 import { startEmbedded } from '#db/embedded.server.ts';
 import { migrate } from '#db/migrate.server.ts';
 import { castOf, portalOn, promotedCase } from '#test/support/portal.ts';
+import { temporaryFolder } from '#test/support/temporary-folder.ts';
 import nodeArguments from '../../../bin/node-arguments.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -60,9 +60,7 @@ export interface Arena {
 }
 
 export async function openArena(claimers: number, processes: number): Promise<Arena> {
-  const directory = mkdtempSync(join(tmpdir(), 'passerelle-race-'));
-  // Started by root, PostgreSQL runs as nobody, who must be able to reach its own directory.
-  chmodSync(directory, 0o711);
+  const directory = temporaryFolder('race');
   const cluster = await startWithCommitTimes(join(directory, 'postgres'));
   await migrate(cluster.urls);
   const clients: ReturnType<typeof openDatabase>[] = [];
