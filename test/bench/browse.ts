@@ -21,10 +21,16 @@ const browse: Group = async (report) => {
 
     const subjects = {
       browse: { url: server.url + path, headers: cookie },
-      hits: { url: `${server.url}/en/bench/hits`, headers: {} },
+      hits: { url: `${server.url}/en/bench/hits`, headers: cookie },
+      signedOut: { url: `${server.url}/en/bench/hits`, headers: {} },
       page: { url: `${server.url}/en/bench/page`, headers: {} },
     };
-    const measured: Record<keyof typeof subjects, number[]> = { browse: [], hits: [], page: [] };
+    const measured: Record<keyof typeof subjects, number[]> = {
+      browse: [],
+      hits: [],
+      signedOut: [],
+      page: [],
+    };
     const names = Object.keys(subjects) as (keyof typeof subjects)[];
     for (const name of names) {
       await requestsPerSecond(subjects[name].url, subjects[name].headers, warmUp);
@@ -43,9 +49,19 @@ const browse: Group = async (report) => {
       value: against('hits'),
       goal: { atLeast: 0.6 },
     });
+    report({
+      name: 'browse: page ÷ bare route signed out',
+      value: against('signedOut'),
+      goal: { atLeast: 0.6 },
+    });
     report({ name: 'browse: page ÷ the same page from memory', value: against('page') });
     for (const name of names) {
-      const label = { browse: 'page', hits: 'bare route, same hits', page: 'page from memory' };
+      const label = {
+        browse: 'page',
+        hits: 'bare route, same hits',
+        signedOut: 'bare route, signed out',
+        page: 'page from memory',
+      };
       report({ name: `browse: ${label[name]}`, value: median(measured[name]), unit: 'req/s' });
     }
 

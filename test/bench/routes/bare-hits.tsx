@@ -5,7 +5,7 @@ import { Page } from '#app/ui/page-shell.tsx';
 import { ProfileCards } from '#app/ui/profile-card.tsx';
 import { pageInMemory } from '../support/page-in-memory.server.ts';
 
-// The least a Remix route does to show these profiles: no session, no search, no filters.
+// The least a Remix route does to show these profiles: no search, no filters.
 
 type BrowseData = Awaited<ReturnType<typeof browse>>['data'];
 
