@@ -15,24 +15,24 @@ import {
 } from '#db/repositories/standing.server.ts';
 import { organizationCapacity } from '#db/schema/marketplace.ts';
 
-/** What the reader's group recorded, when, and how the group stands as a sponsor. */
+/** What the reader's group recorded, and when. */
 export interface OwnCapacity {
   readonly capacity: Capacity;
   readonly recordedOn: CivilDate;
-  readonly version: number;
+  /** What it can do, ready to be compared with profiles. */
+  readonly terms: FitTerms;
+}
+
+/** The reader's group beside a profile: how it stands as a sponsor, and what it recorded if it did. */
+export interface GroupBeside {
   readonly standing: Standing;
+  readonly own: OwnCapacity | null;
 }
 
 /** Whether the reader acts for a group that can sponsor: a Group of Five compares nothing (IP 3 part 4 §1). */
 const actsForSponsor = (actor: Actor): boolean =>
   can(actor, 'capacity.record') && mayRecord(actor.organizationKind);
 
-/** The capacity of the reader's own group; null when nothing is recorded, or they act for no group. */
-export async function readOwnCapacity(tx: Transaction, actor: Actor): Promise<OwnCapacity | null> {
-  return (await readOwnGroup(tx, actor))?.own ?? null;
-}
-
-/** What the reader's group recorded, and how it stands; null for readers who act for no group. */
 async function readOwnGroup(tx: Transaction, actor: Actor): Promise<GroupBeside | null> {
   if (!actsForSponsor(actor)) return null;
   const [row] = await tx.execute<{ recorded: JsonRow | null; standing: StandingRow }>(sql`
@@ -42,37 +42,18 @@ async function readOwnGroup(tx: Transaction, actor: Actor): Promise<GroupBeside 
   if (!row) return null;
   const standing = standingFrom(row.standing);
   const recorded = row.recorded && rowFrom(organizationCapacity, row.recorded);
-  return {
-    standing,
-    own: recorded && {
-      capacity: capacityOf(recorded),
-      recordedOn: recorded.recordedOn,
-      version: recorded.version,
-      standing,
-    },
-  };
+  if (!recorded) return { standing, own: null };
+  const capacity = capacityOf(recorded);
+  const terms = fitTermsOf(capacity, standing);
+  return { standing, own: { capacity, recordedOn: recorded.recordedOn, terms } };
 }
-
-/**
- * What the reader's group can do, ready to be compared with profiles; null when it recorded nothing, or
- * when the reader acts for no sponsoring group.
- */
-export async function readFitTerms(tx: Transaction, actor: Actor): Promise<FitTerms | null> {
-  const own = await readOwnCapacity(tx, actor);
-  return own && fitTermsOf(own.capacity, own.standing);
-}
-
-/** The reader's group beside a profile: what it recorded, and how it stands as a sponsor. */
-export interface GroupBeside {
-  readonly own: OwnCapacity | null;
-  readonly standing: Standing | null;
-}
-
-/** What the group can do, ready to be compared with profiles; null when it recorded nothing. */
-export const termsOf = (group: GroupBeside | null | undefined): FitTerms | null =>
-  group?.own ? fitTermsOf(group.own.capacity, group.own.standing) : null;
 
 /** For pages that show profiles; null for readers who act for no sponsoring group. */
 export function readGroupBeside(actor: Actor): Promise<GroupBeside | null> {
   return readAs(actor, (tx) => readOwnGroup(tx, actor));
+}
+
+/** What the reader's group can do; null when it recorded nothing, or they act for no sponsoring group. */
+export async function readFitTerms(tx: Transaction, actor: Actor): Promise<FitTerms | null> {
+  return (await readOwnGroup(tx, actor))?.own?.terms ?? null;
 }

@@ -2,7 +2,6 @@ import type { PublishedFields } from '#app/domain/disclosure/published-profile.t
 import {
   type Capacity,
   decisiveSupports,
-  fitTermsOf,
   requirementsOf,
   supportResult,
 } from '#app/domain/fit/capacity.ts';
@@ -67,11 +66,10 @@ export function fitLinesView(lines: readonly FitLine[], lang: Lang) {
  * the result, and where the group would settle it.
  */
 export function fitTableView(
-  own: OwnCapacity,
+  { capacity, terms }: OwnCapacity,
   profile: { readonly number: string; readonly fields: PublishedFields },
   lang: Lang,
 ) {
-  const terms = fitTermsOf(own.capacity, own.standing);
   const lines = compareFit(terms, profile.fields);
   const { fit } = textOf(lang);
   return {
@@ -79,11 +77,11 @@ export function fitTableView(
     rows: lines.map((line) => ({
       key: line.code,
       ...(line.kind === 'need'
-        ? needWords(own.capacity, line, lang)
+        ? needWords(capacity, line, lang)
         : conditionWords(terms, line.code, profile.fields, lang)),
       result: line.result,
       resultText: fit.results[line.result],
-      settle: settledBy(own.capacity, line, profile.number, lang),
+      settle: settledBy(capacity, line, profile.number, lang),
     })),
   };
 }

@@ -15,7 +15,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import type { BrowseHit } from '#app/queries/browse.server.ts';
-import { type GroupBeside, termsOf } from '#app/queries/fit.server.ts';
+import type { GroupBeside } from '#app/queries/fit.server.ts';
 import type { AgeBand } from '#app/ui/people-figures.tsx';
 import type { TagData } from '#app/ui/tag.tsx';
 import { markerOf } from '#search/highlight.ts';
@@ -130,7 +130,7 @@ function foundInView(elsewhere: readonly FoundElsewhere[], query: ProfileQuery, 
 
 /** How the profile compares with what the group recorded: totals, never a score (process §7). */
 function fitOf(fields: PublishedFields, { group, lang }: CardReader) {
-  const fit = termsOf(group);
+  const fit = group?.own?.terms;
   if (!fit) return undefined;
   const { totals } = fitTotalsView(compareFit(fit, fields), lang);
   return { label: textOf(lang).browse.card.fitLabel, totals };

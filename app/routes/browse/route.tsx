@@ -24,7 +24,7 @@ import {
 } from '#app/platform/http.server.ts';
 import { isUnattended } from '#app/platform/sessions.server.ts';
 import { browseProfiles } from '#app/queries/browse.server.ts';
-import { readGroupBeside, termsOf } from '#app/queries/fit.server.ts';
+import { readGroupBeside } from '#app/queries/fit.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Chips } from '#app/ui/chips.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -107,8 +107,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if ([...params.values()].includes('')) throw redirectTo(withoutEmpty(url));
   const sponsors = can(actor, 'claim.make');
   const group = await readGroupBeside(actor);
-  const fit = termsOf(group);
-  const barred = group?.standing ? mayNotSponsor(group.standing) : null;
+  const fit = group?.own?.terms ?? null;
+  const barred = group && mayNotSponsor(group.standing);
   const { query, ignored } = parseQuery(params, {
     lang,
     today: today(),

@@ -6,7 +6,6 @@ import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import type { BrowseHit } from '#app/queries/browse.server.ts';
-import { termsOf } from '#app/queries/fit.server.ts';
 import { publishedWords } from '#app/queries/published-words.server.ts';
 import { type CardReader, cardOf } from '../browse/cards.server.ts';
 import { compareAt, type ListPlace, profileFrom } from '../browse/list-place.server.ts';
@@ -100,7 +99,7 @@ function factsOf(hit: BrowseHit, reader: CardReader) {
   const { browse, common, compare, stages } = textOf(lang);
   const { fields } = hit;
   const card = cardOf(hit, reader);
-  const terms = termsOf(reader.group);
+  const terms = reader.group?.own?.terms ?? null;
   const words = publishedWords(fields, lang);
   const [speaks, goingTo, contacts] = card.facts;
   return {

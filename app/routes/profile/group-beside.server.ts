@@ -39,7 +39,7 @@ export function groupBesideView(
 function excludedWords({ own, standing }: GroupBeside, { fields }: Profile, lang: Lang): string[] {
   const { excluded } = textOf(lang).fit;
   const { communitySupportLabels } = vocabularyOf(lang);
-  const barred = standing && excludedFrom(fields, standing);
+  const barred = excludedFrom(fields, standing);
   const missing = own ? missingServices(fields, own.capacity) : [];
   return [
     ...(barred ? [refusalText(lang, barred)] : []),
