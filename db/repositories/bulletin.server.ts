@@ -3,12 +3,12 @@ import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { BulletinFrequency } from '#app/domain/promotion/names.ts';
 import { keyedDigest, sha256 } from '#app/platform/crypto.server.ts';
 import type { Transaction } from '../client.server.ts';
-import { account, organization } from '../schema/auth.ts';
+import { account } from '../schema/auth.ts';
 import { journal } from '../schema/journal.ts';
 import { publishedProfile } from '../schema/profile.ts';
 import { bulletin, bulletinCopy, bulletinSubscription } from '../schema/reach.ts';
 import { promotionChain } from './journal.server.ts';
-import { agreementOf } from './standing.server.ts';
+import { looksForProfiles } from './standing.server.ts';
 
 /**
  * The word in the link that ends a person's bulletins without signing in (RFC 8058). It is made anew for
@@ -100,9 +100,8 @@ const subscribed = and(
   ne(bulletinSubscription.frequency, 'off'),
   isNull(account.disabledAt),
   inArray(account.role, ['sah_manager', 'sah_member', 'cg_member']),
-  // A bulletin shows profiles: none goes where they are closed (`mayNotLook`).
-  sql`(select ${agreementOf} from ${organization} where ${organization.id} = ${account.organizationId}
-    and ${organization.kind} in ('sah', 'constituent_group')) in ('active', 'check_in_period')`,
+  // A bulletin shows profiles: none goes where they are closed.
+  looksForProfiles,
 );
 
 /** Keeps a copy for each person, once however often it is asked for. */

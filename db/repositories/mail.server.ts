@@ -9,6 +9,7 @@ import { journal } from '../schema/journal.ts';
 import { groupInvitation } from '../schema/marketplace.ts';
 import { mailMessage } from '../schema/portal.ts';
 import { profileWatch } from '../schema/reach.ts';
+import { looksForProfiles } from './standing.server.ts';
 
 export interface Recipient {
   readonly accountId: string;
@@ -23,7 +24,8 @@ export interface Recipient {
 
 /**
  * Everyone with one of the roles, in one of the organisations, watching one of the cases, or who sent one
- * of the invitations, whose account is open.
+ * of the invitations, whose account is open. Who watches is told only while live profiles are open to their
+ * organization: what they follow is kept, and serves again with the agreement.
  */
 export async function listRecipients(
   tx: Transaction,
@@ -39,7 +41,8 @@ export async function listRecipients(
   const watched = await tx
     .select({ accountId: profileWatch.accountId, caseId: profileWatch.caseId })
     .from(profileWatch)
-    .where(inArray(profileWatch.caseId, [...watchersOf]));
+    .innerJoin(account, eq(account.id, profileWatch.accountId))
+    .where(and(inArray(profileWatch.caseId, [...watchersOf]), looksForProfiles));
   const invitations = await tx
     .select({ id: groupInvitation.id, accountId: groupInvitation.invitedBy })
     .from(groupInvitation)

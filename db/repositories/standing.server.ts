@@ -5,7 +5,7 @@ import type { AgreementStatus } from '#app/domain/organization/sponsoring.ts';
 import { isCommunityCode } from '#app/domain/vocabulary/communities.ts';
 import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import type { Transaction } from '../client.server.ts';
-import { organization } from '../schema/auth.ts';
+import { account, organization } from '../schema/auth.ts';
 
 /** As `standingAsJson` makes it. */
 export interface StandingRow {
@@ -31,6 +31,14 @@ const agreementIn = (o: SQL): SQL<AgreementStatus | null> => sql`case
 
 /** For statements that join `organization` by its name. */
 export const agreementOf = agreementIn(sql`${organization}`);
+
+/**
+ * Whether live profiles are open to the organization of an account that a statement reads, as `mayNotLook`
+ * says it: to a SAH or a constituent group, under an agreement in force (docs/decisions/025).
+ */
+export const looksForProfiles = sql<boolean>`
+  (select ${agreementOf} from ${organization} where ${organization.id} = ${account.organizationId}
+    and ${organization.kind} in ('sah', 'constituent_group')) in ('active', 'check_in_period')`;
 
 /** How the organization `o` of a statement stands as a sponsor, as JSON for `standingFrom`. */
 export const standingAsJson = sql`json_build_object(

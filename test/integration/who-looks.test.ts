@@ -17,6 +17,7 @@ async function rooms() {
     import('#app/commands/watch-profile.server.ts'),
     import('#db/client.server.ts'),
     import('#db/repositories/account.server.ts'),
+    import('#app/jobs/notify.server.ts'),
   ]);
   return Object.assign({}, ...all) as (typeof all)[0] &
     (typeof all)[1] &
@@ -24,7 +25,8 @@ async function rooms() {
     (typeof all)[3] &
     (typeof all)[4] &
     (typeof all)[5] &
-    (typeof all)[6];
+    (typeof all)[6] &
+    (typeof all)[7];
 }
 
 beforeAll(async () => {
@@ -131,4 +133,48 @@ test('an agreement that ends in the middle leaves what was begun, and nothing el
   });
   expect(released).toMatchObject({ ok: true });
   expect(await seen(holder, held)).toEqual(nothing);
+});
+
+test('a profile followed before its agreement ended is told to nobody there, and can be let go', async () => {
+  const { followProfile, unfollowProfile, runCommand, claimProfile, notify, withActor, findActor } =
+    await rooms();
+  const caseId = await liveProfile();
+  const followers = {
+    active: await sah('active'),
+    questioned: await sah('active'),
+    ended: await sah('active'),
+    group: await group('active'),
+    groupOfTwo: await group('active', 'active'),
+  };
+  for (const actor of Object.values(followers)) {
+    expect(await followProfile(actor, caseId)).toEqual({ ok: true });
+  }
+  const standsUnder = (agreement: AgreementStatus, sahId: string | undefined) =>
+    owner`update organization set agreement_status = ${agreement} where id = ${sahId ?? ''}`;
+  await standsUnder('check_in_period', followers.questioned.organizationId);
+  await standsUnder('cancelled', followers.ended.organizationId);
+  await standsUnder('not_in_good_standing', followers.group.sahIds[0]);
+  await standsUnder('cancelled', followers.groupOfTwo.sahIds[0]);
+
+  const input = { sahId: null };
+  expect(await runCommand(await sah('active'), claimProfile, { caseId, input })).toMatchObject({
+    ok: true,
+  });
+  const [held] = await owner`
+    select seq from journal where case_id = ${caseId} and event = 'claim_held'`;
+  await notify(Number(held?.seq));
+  const told = await owner`select account_id from mail_message where notice = 'profile_held'`;
+  expect(told.map(({ account_id }) => account_id).sort()).toEqual(
+    [followers.active, followers.questioned, followers.groupOfTwo]
+      .map(({ accountId }) => accountId)
+      .sort(),
+  );
+
+  for (const { accountId } of [followers.ended, followers.group]) {
+    const after = await withActor(followers.ended, (tx) => findActor(tx, accountId));
+    if (!after) throw new Error('no such account');
+    expect(await unfollowProfile(after, caseId)).toEqual({ ok: true });
+    expect(await owner`select * from profile_watch where account_id = ${accountId}`).toEqual([]);
+    expect(await followProfile(after, caseId)).toMatchObject({ code: 'not_allowed' });
+  }
 });

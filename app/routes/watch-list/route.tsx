@@ -86,10 +86,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ''} – Passerelle` },
 ];
 
-/** Only what one follows can be let go here; a profile that is no longer shown, too. */
+/**
+ * Only what one follows can be let go here: a profile that is no longer shown, too, and from a page made
+ * before the agreement ended.
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
-  requirePermission(actor, 'profile.watch');
   const { fields } = await readForm(request);
   const number = fields.get('number');
   const watched = (await listWatched(actor)).find((each) => each.number === number);
