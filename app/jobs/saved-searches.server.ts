@@ -2,7 +2,7 @@ import type { CaseState } from '#app/domain/case/case-state.ts';
 import type { CaseEvent } from '#app/domain/case/events.ts';
 import { addDays } from '#app/domain/clock/civil-date.ts';
 import type { FitTerms } from '#app/domain/fit/fit.ts';
-import { type Alert, alertOf, mailDay } from '#app/domain/saved-search/alerts.ts';
+import { type Alert, alertOf, mailDay, stillSo } from '#app/domain/saved-search/alerts.ts';
 import { composeAlert, composeDigest } from '#app/i18n/alert-mail.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { civilDateOf, now, today } from '#app/platform/clock.server.ts';
@@ -11,11 +11,11 @@ import { readFitTerms } from '#app/queries/fit.server.ts';
 import { asksForFit, criteriaOf, readSaved } from '#app/queries/saved-query.ts';
 import { asSystem, type Transaction } from '#db/client.server.ts';
 import { findActor } from '#db/repositories/account.server.ts';
-import { findLimits } from '#db/repositories/bulletin.server.ts';
 import { findCase } from '#db/repositories/case.server.ts';
 import { findJournalRow } from '#db/repositories/journal.server.ts';
 import { saveMail } from '#db/repositories/mail.server.ts';
 import {
+  findFound,
   type ListeningSearch,
   listDuePeople,
   listListening,
@@ -175,7 +175,7 @@ const readerOf = (lang: 'en' | 'fr') => ({ lang, portal: env.PUBLIC_URL, today: 
 /**
  * Writes one digest for each person whose searches found something that is due, whatever number they
  * are, and the job that sends it: a transaction each, which takes what it tells. Run again, it finds none
- * left. A profile that has left the list since is not told.
+ * left. Each profile is told as it is then: not one that has left the list, nor as free one that is taken again.
  */
 export async function deliverAlerts(): Promise<void> {
   const until = today();
@@ -185,10 +185,13 @@ export async function deliverAlerts(): Promise<void> {
     await asSystem(async (tx) => {
       const taken = await takeDueAlerts(tx, accountId, { from, until, at: now() });
       const numbers = taken.map(({ number }) => number);
-      const limits = await findLimits(tx, numbers, until);
-      const live = taken.flatMap((each) => {
-        const limitOn = limits.get(each.number);
-        return limitOn ? [{ ...each, limitOn }] : [];
+      const found = await findFound(tx, numbers, until);
+      const live = taken.flatMap(({ number, kinds }) => {
+        const profile = found.get(number);
+        const left = profile ? stillSo(kinds, profile) : [];
+        return profile && left.length > 0
+          ? [{ number, limitOn: profile.limitOn, kinds: left }]
+          : [];
       });
       if (live.length === 0) return;
       await saveMail(tx, [

@@ -1,10 +1,12 @@
-import { and, arrayContains, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, arrayContains, asc, eq, gt, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { AlertFrequency, AlertKind } from '#app/domain/saved-search/names.ts';
 import { keyedDigest, sameDigest } from '#app/platform/crypto.server.ts';
 import type { Transaction } from '../client.server.ts';
 import { account, organization, organizationParent } from '../schema/auth.ts';
+import { claim, waitingEntry } from '../schema/claim.ts';
 import { savedSearch, savedSearchAlert } from '../schema/marketplace.ts';
+import { publishedProfile } from '../schema/profile.ts';
 
 /**
  * The word in the link that ends a person's alerts by mail without signing in (RFC 8058): who they are,
@@ -167,6 +169,27 @@ export async function takeDueAlerts(
     kinds.set(number, (kinds.get(number) ?? new Set()).add(kind));
   }
   return [...kinds].map(([number, found]) => ({ number, kinds: [...found] }));
+}
+
+/** How each of these profiles that is live on a day stands then; the others have ended. */
+export async function findFound(
+  tx: Transaction,
+  numbers: readonly string[],
+  day: CivilDate,
+): Promise<Map<string, { readonly limitOn: CivilDate; readonly isFree: boolean }>> {
+  const rows = await tx
+    .select({
+      number: publishedProfile.number,
+      limitOn: publishedProfile.limitOn,
+      // As `isFree` of app/domain/saved-search/alerts.ts has it.
+      isFree: sql<boolean>`not exists (select from ${claim} k
+          where k.case_id = published_profile.case_id and k.status in ('held', 'confirmed'))
+        and not exists (select from ${waitingEntry} w
+          where w.case_id = published_profile.case_id and w.status = 'offered')`,
+    })
+    .from(publishedProfile)
+    .where(and(inArray(publishedProfile.number, [...numbers]), gte(publishedProfile.limitOn, day)));
+  return new Map(rows.map(({ number, ...standing }) => [number, standing]));
 }
 
 /** Ends the mail of all searches of a person; what they find stays in the portal. */

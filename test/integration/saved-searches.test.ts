@@ -424,6 +424,42 @@ describe('a digest', () => {
     await settled();
     expect(mailTo(person)).toHaveLength(0);
   });
+
+  test('says of no profile that it is free when it is held again, or offered to the next in line', async () => {
+    const { deliverAlerts, runCommand, joinWaitingList } = await rooms();
+    const [holder, another, next] = [await seeker(), await seeker(), await seeker()];
+    const [person, all] = [await seeker(), await seeker()];
+    await saved(person, matching, { frequency: 'daily', kinds: ['released'] });
+    await saved(all, matching, { frequency: 'daily', kinds: ['new', 'released'] });
+    const free = await promotedCase(cast);
+    const again = await promotedCase(cast);
+    const offered = await promotedCase(cast);
+    for (const { caseId } of [free, again, offered]) {
+      await hold(caseId, holder);
+      await letGo(caseId, holder);
+    }
+    await settled();
+    for (const { caseId } of [again, offered]) await hold(caseId, another);
+    await runCommand(next, joinWaitingList, { caseId: offered.caseId, input: { sahId: null } });
+    await letGo(offered.caseId, another);
+    await settled();
+    await atNoon(1);
+    await deliverAlerts();
+    await settled();
+    const [only, ...more] = mailTo(person).map(({ text }) => text);
+    expect(more).toEqual([]);
+    expect(only).toContain(free.number);
+    expect(only).not.toContain(again.number);
+    expect(only).not.toContain(offered.number);
+    // What else was found of them is told still.
+    const lineOf = ({ number }: { number: string }) =>
+      mailTo(all)[0]
+        ?.text.split('\n')
+        .find((line) => line.startsWith(`- ${number}`)) ?? '';
+    expect(lineOf(free)).toMatch(/new on the list, free/);
+    expect(lineOf(again)).toMatch(/new/);
+    for (const taken of [again, offered]) expect(lineOf(taken)).not.toMatch(/free/);
+  });
 });
 
 describe('ending it', () => {

@@ -3,7 +3,7 @@ import { givenPromotion, group, otherGroup, otherSah, sah } from '../case/case-s
 import type { CaseState } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Claim, WaitingEntry } from '../claim/names.ts';
-import { alertOf, mailDay } from './alerts.ts';
+import { alertOf, mailDay, stillSo } from './alerts.ts';
 import { breadthOf } from './breadth.ts';
 
 const claim = (changes: Partial<Claim> = {}): Claim => ({
@@ -143,4 +143,11 @@ test.each([
   [{ asksForSomething: true, matches: 0, live: 0 }, 'narrow'],
 ] as const)('%j is %s', (search, breadth) => {
   expect(breadthOf(search)).toBe(breadth);
+});
+
+test('a digest leaves out that a profile is free once it is held or offered again', () => {
+  const found = ['new', 'released', 'ending'] as const;
+  expect(stillSo(found, { isFree: true })).toEqual(found);
+  expect(stillSo(found, { isFree: false })).toEqual(['new', 'ending']);
+  expect(stillSo(['released'], { isFree: false })).toEqual([]);
 });

@@ -61,6 +61,17 @@ export function alertOf(event: CaseEvent, state: CaseState): Alert | null {
   }
 }
 
+/**
+ * Of what a profile was found for, what is still so when a digest tells of it days later: one that is held
+ * again, or offered to the next in line, is free no longer.
+ */
+export function stillSo(
+  kinds: readonly AlertKind[],
+  now: { readonly isFree: boolean },
+): readonly AlertKind[] {
+  return now.isFree ? kinds : kinds.filter((kind) => kind !== 'released');
+}
+
 /** Nobody holds it, and nobody in line is being asked: a hold that passes to the list frees nothing. */
 function isFree(state: CaseState): boolean {
   return liveClaim(state) === null && !state.waitingList.some(({ status }) => status === 'offered');
