@@ -97,14 +97,23 @@ export async function deleteSearch(actor: Actor, id: string): Promise<Outcome> {
   return { ok: true };
 }
 
-/** What a search found is no longer new to its person; of all their searches when none is named. */
-export async function lookAtAlerts(actor: Actor, id: string | null): Promise<Outcome> {
+/**
+ * What a search had found when its page was read is no longer new to its person; of all their searches when
+ * none is named. What was found since stays new, and what was looked at already stays so.
+ * @param readAt the instant of the page; one that is still to come counts as the present one.
+ */
+export async function lookAtAlerts(
+  actor: Actor,
+  id: string | null,
+  readAt: Date,
+): Promise<Outcome> {
   const refusal = mayNot(actor);
   if (refusal) return refusal;
+  const until = new Date(Math.min(readAt.getTime(), now().getTime())).toISOString();
   await withActor(actor, (tx) =>
     tx
       .update(savedSearch)
-      .set({ lookedAt: now() })
+      .set({ lookedAt: sql`greatest(${savedSearch.lookedAt}, ${until}::timestamptz)` })
       .where(id === null ? own(actor) : and(eq(savedSearch.id, id), own(actor))),
   );
   return { ok: true };

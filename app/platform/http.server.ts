@@ -190,7 +190,8 @@ export interface SentForm {
 /** No form is larger: files far over their own limit, and their form, still get an answer by the field. */
 export const bodyMaxBytes = 64 * 1024 * 1024;
 
-const malformed = () => problem(400, { code: 'malformed_body' });
+/** A form that no page of ours sends. */
+export const malformed = () => problem(400, { code: 'malformed_body' });
 const tooLarge = () => problem(413, { code: 'body_too_large' });
 
 /**

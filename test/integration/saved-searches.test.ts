@@ -518,7 +518,7 @@ describe('a person’s own', () => {
     }
     expect(await r.changeSearch(other, id, choices())).toMatchObject({ code: 'not_found' });
     await r.deleteSearch(other, id);
-    await r.lookAtAlerts(other, id);
+    await r.lookAtAlerts(other, id, r.now());
     expect(await r.countNewProfiles(one)).toBe(1);
     // Nobody makes up an alert, or a search in another's name.
     await expect(
@@ -539,10 +539,38 @@ describe('a person’s own', () => {
     ).toMatchObject({
       code: 'not_allowed',
     });
-    await r.lookAtAlerts(one, null);
+    await r.lookAtAlerts(one, null, r.now());
     expect(await r.countNewProfiles(one)).toBe(0);
     await r.deleteSearch(one, id);
     expect(await alertsOf(id)).toHaveLength(0);
+  });
+
+  test('searches stay new by what they found after the page that was looked at', async () => {
+    const r = await rooms();
+    const person = await seeker();
+    const id = await saved(person, matching);
+    await promotedCase(cast);
+    await settled();
+    const readAt = r.now();
+    await setTimeout(5);
+    const later = await promotedCase(cast);
+    await settled();
+    expect(await r.countNewProfiles(person)).toBe(2);
+    await r.lookAtAlerts(person, id, readAt);
+    const fresh = async () =>
+      ((await r.readSavedSearch(person, id))?.alerts ?? [])
+        .filter(({ isNew }) => isNew)
+        .map(({ number }) => number);
+    expect(await fresh()).toEqual([later.number]);
+    // A form of an older page takes nothing back; one that comes before its time does not reach beyond now.
+    await r.lookAtAlerts(person, null, r.now());
+    await r.lookAtAlerts(person, null, readAt);
+    expect(await fresh()).toEqual([]);
+    await r.lookAtAlerts(person, id, new Date(Date.now() + 86_400_000));
+    await setTimeout(5);
+    const latest = await promotedCase(cast);
+    await settled();
+    expect(await fresh()).toEqual([latest.number]);
   });
 
   test('a form sent twice keeps one, names are one’s own and different, fifty are the most', async () => {

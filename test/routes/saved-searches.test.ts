@@ -193,7 +193,22 @@ describe('a saved search', () => {
       { name: 'Bientôt', kinds: ['ending'], frequency: 'at_once', by_mail: false },
     ]);
 
-    expect((await post(server, all, cookies.seeker, { search: id })).status).toBe(303);
+    for (const readAt of [
+      '',
+      'yesterday',
+      '2026-13-01T00:00:00.000Z',
+      '0000-01-01T00:00:00.000Z',
+    ]) {
+      expect((await post(server, all, cookies.seeker, { search: id, readAt })).status).toBe(400);
+      expect((await post(server, one, cookies.seeker, { intent: 'look', readAt })).status).toBe(
+        400,
+      );
+    }
+    expect(await page(all)).toContain('nav__badge');
+    const readAt = / name="readAt" value="([^"]+)"/;
+    expect(readAt.exec(await page(one))?.[1]).toBeTruthy();
+    const seen = { search: id, readAt: readAt.exec(await page(all))?.[1] ?? '' };
+    expect((await post(server, all, cookies.seeker, seen)).status).toBe(303);
     expect(await page(all)).not.toContain('nav__badge');
     // Asked for once more before what it found goes with it.
     expect(await page(`${one}?delete=ask`)).toContain('Supprimer «\u00a0Bientôt\u00a0»?');

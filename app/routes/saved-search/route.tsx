@@ -13,7 +13,7 @@ import { formatDate, formatDaysLeft } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
-import { today } from '#app/platform/clock.server.ts';
+import { now, today } from '#app/platform/clock.server.ts';
 import { parseForm } from '#app/platform/form.ts';
 import { notFound, readForm, redirectTo } from '#app/platform/http.server.ts';
 import { outlookOf, readSavedSearch, type ShownAlert } from '#app/queries/saved-searches.server.ts';
@@ -27,7 +27,7 @@ import { Section } from '#app/ui/section.tsx';
 import { Tag, tagLooks } from '#app/ui/tag.tsx';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
-import { requireSearcher, searchIdOf } from '../saved-search-guard.server.ts';
+import { readAtOf, requireSearcher, searchIdOf } from '../saved-search-guard.server.ts';
 import { listOf, partsOf } from '../saved-search-view.server.ts';
 import { AskedParts, SearchChoices } from '../search-choices.tsx';
 import { searchChoices } from '../search-choices-form.ts';
@@ -35,6 +35,7 @@ import { searchChoices } from '../search-choices-form.ts';
 /** One saved search: what it asks, what it found, how its person hears of it. */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, lang } = await requireSearcher(args);
+  const readAt = now().toISOString();
   const search = await readSavedSearch(actor, searchIdOf(args.params.search));
   if (!search) throw notFound();
   const { savedSearches: words } = textOf(lang);
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { matches, live, breadth } = await outlookOf(actor, query);
   return json({
     title: name,
+    readAt,
     here: pathTo('saved-search', lang, { search: id }),
     list: listOf(query, lang),
     saved: words.one.saved(formatDate(lang, search.createdOn)),
@@ -95,7 +97,7 @@ export async function action(args: ActionFunctionArgs) {
       await deleteSearch(actor, id);
       return redirectTo(`${all}?done=deleted`);
     case 'look':
-      await lookAtAlerts(actor, id);
+      await lookAtAlerts(actor, id, readAtOf(fields));
       return redirectTo(`${all}?done=looked`);
   }
   const parsed = parseForm(searchChoices(textOf(lang)), fields);
@@ -146,6 +148,7 @@ export default function SavedSearchPage() {
         {data.alerts.length === 0 ? <EmptyState>{one.noAlerts}</EmptyState> : <Alerts />}
         {data.hasNew ? (
           <Form method="post" action={data.here} className="gap-top">
+            <input type="hidden" name="readAt" value={data.readAt} />
             <Button kind="secondary" name="intent" value="look">
               {words.lookedAt}
             </Button>

@@ -10,6 +10,7 @@ import { useLang, useText } from '#app/i18n/context.tsx';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
+import { now } from '#app/platform/clock.server.ts';
 import { readForm, redirectTo } from '#app/platform/http.server.ts';
 import { type ListedSearch, listSavedSearches } from '#app/queries/saved-searches.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -19,7 +20,7 @@ import { Anchor } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Tag, tagLooks } from '#app/ui/tag.tsx';
-import { requireSearcher, searchIdOf } from '../saved-search-guard.server.ts';
+import { readAtOf, requireSearcher, searchIdOf } from '../saved-search-guard.server.ts';
 import { listOf, partsOf } from '../saved-search-view.server.ts';
 import { AskedParts } from '../search-choices.tsx';
 
@@ -29,8 +30,10 @@ const done = ['saved', 'changed', 'deleted', 'looked'] as const;
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, lang } = await requireSearcher(args);
   const asked = new URL(args.request.url).searchParams.get('done');
+  const readAt = now().toISOString();
   const searches = await listSavedSearches(actor);
   return json({
+    readAt,
     title: textOf(lang).savedSearches.title,
     done: done.find((each) => each === asked) ?? null,
     hasNew: searches.some(({ newProfiles }) => newProfiles > 0),
@@ -59,12 +62,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ''} – Passerelle` },
 ];
 
-/** Marks what one search found as looked at, or what all of them did. */
+/** Marks what one search had found by the time of the page as looked at, or what all of them had. */
 export async function action(args: ActionFunctionArgs) {
   const { actor, lang } = await requireSearcher(args);
   const { fields } = await readForm(args.request, { maxBytes: 2 * 1024 });
   const search = fields.get('search');
-  await lookAtAlerts(actor, search === null ? null : searchIdOf(search));
+  const id = search === null ? null : searchIdOf(search);
+  await lookAtAlerts(actor, id, readAtOf(fields));
   return redirectTo(`${pathTo('saved-searches', lang)}?done=looked`);
 }
 
@@ -139,6 +143,7 @@ export default function SavedSearchesPage() {
                   {row.isNew ? (
                     <Form method="post">
                       <input type="hidden" name="search" value={row.id} />
+                      <input type="hidden" name="readAt" value={data.readAt} />
                       <Button kind="secondary" small>
                         {words.lookedAt}
                         <span className="vh">{words.ofSearch(row.name)}</span>
@@ -151,6 +156,7 @@ export default function SavedSearchesPage() {
           />
           {data.hasNew ? (
             <Form method="post" className="gap-top">
+              <input type="hidden" name="readAt" value={data.readAt} />
               <Button kind="secondary">{words.allLookedAt}</Button>
             </Form>
           ) : null}
