@@ -44,7 +44,7 @@ export interface Candidate {
   readonly lines: readonly FitLine[];
   /** Every SAH that could answer for it has as many unconfirmed holds as it may: it can't claim now. */
   readonly atLimit: boolean;
-  /** Profiles it holds, and cases it sponsors now. */
+  /** Profiles it holds, a SAH also by its groups, and cases it sponsors now. */
   readonly holds: number;
   readonly lastAsked: { readonly on: CivilDate; readonly status: InvitationStatus } | null;
 }
@@ -230,7 +230,7 @@ interface Beside {
   readonly organizationId: string;
   readonly holds: number;
   readonly atLimit: boolean;
-  /** Whether it is interested in this profile, claims it, or waits in line for it. */
+  /** Whether it is interested in this profile, waits in line for it, or is part of a claim on it or asked to be. */
   readonly concerned: boolean;
   readonly askedOn: CivilDate | null;
   readonly status: InvitationStatus | null;
@@ -240,14 +240,20 @@ interface Beside {
 async function listBeside(tx: Transaction, caseId: string): Promise<Map<string, Beside>> {
   const rows = await tx.execute<Beside & { [column: string]: unknown }>(sql`
     with held as (
-      select coalesce(k.group_id, k.sah_id) as id, count(*)::int as holds
+      -- A group's hold counts as its SAH's too, as for the limit; a sponsorship for each SAH that shares it.
+      select party.id, count(*)::int as holds
       from claim k join jas_case c on c.id = k.case_id
+      cross join lateral (values (k.group_id), (k.sah_id),
+        (case when k.status = 'confirmed' and k.partner_status = 'agreed' then k.partner_sah_id end)
+      ) as party(id)
       where k.status = 'held' or (k.status = 'confirmed' and c.stage <> 'closed')
-      group by 1
+      group by party.id
     ), concerned as (
       select organization_id as id from interest where case_id = ${caseId} and status = 'expressed'
-      union select coalesce(group_id, sah_id) from claim
-        where case_id = ${caseId} and status in ('requested', 'held')
+      union select party.id from claim k
+        cross join lateral (values (k.group_id), (k.sah_id),
+          (case when k.partner_status in ('asked', 'agreed') then k.partner_sah_id end)) as party(id)
+        where k.case_id = ${caseId} and k.status in ('requested', 'held')
       union select organization_id from waiting_entry
         where case_id = ${caseId} and status in ('waiting', 'offered')
     ), asked as (

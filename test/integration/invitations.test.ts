@@ -161,6 +161,48 @@ describe('whom RSTP sees to ask', () => {
     const own = await readInvitations(rstp, held.number, await today());
     expect(own?.leftOut).toContainEqual({ why: 'interested', count: 1 });
   });
+
+  test('not those who have a part in a claim on it already; a hold counts for each whose it is', async () => {
+    const { readInvitations, runCommand } = await rooms();
+    const { claimProfile } = await import('#app/commands/claim-profile.server.ts');
+    const { endorseClaim } = await import('#app/commands/endorse-claim.server.ts');
+    const { askPartner } = await import('#app/commands/ask-partner.server.ts');
+    const parent = await sponsor('ON');
+    const parents = [parent.organizationId];
+    const ofParent = await portal.actor(
+      'cg_member',
+      await portal.organization('constituent_group', { province: 'ON', parents }),
+      parents,
+    );
+    const partner = await sponsor('ON');
+    const { caseId, number } = await promotedCase(cast);
+    const other = await promotedCase(cast);
+    const day = await today();
+    /** Who of the three is offered on the page of a profile, and with how many cases. */
+    const offered = async (of: string) => {
+      const { candidates = [] } = (await readInvitations(rstp, of, day)) ?? {};
+      return [ofParent, parent, partner].map(
+        ({ organizationId }) =>
+          candidates.find((each) => each.organizationId === organizationId)?.holds ?? null,
+      );
+    };
+    const step = async (done: Promise<{ ok: boolean }>) =>
+      expect(await done).toMatchObject({ ok: true });
+    expect(await offered(number)).toEqual([0, 0, 0]);
+    await step(runCommand(ofParent, claimProfile, { caseId, input: { sahId: null } }));
+    expect(await offered(number)).toEqual([null, null, 0]);
+    const [claim] = await owner`select id from claim where case_id = ${caseId}`;
+    const claimId = String(claim?.id);
+    await step(runCommand(parent, endorseClaim, { caseId, input: { claimId } }));
+    const partnerSahId = partner.organizationId;
+    await step(runCommand(parent, askPartner, { caseId, input: { claimId, partnerSahId } }));
+    expect(await offered(number)).toEqual([null, null, null]);
+    expect(await offered(other.number)).toEqual([1, 1, 0]);
+    await owner`update claim set partner_status = 'agreed', status = 'confirmed' where id = ${claimId}`;
+    expect(await offered(other.number)).toEqual([1, 1, 1]);
+    await owner`update claim set partner_status = 'declined', status = 'held' where id = ${claimId}`;
+    expect(await offered(number)).toEqual([null, null, 0]);
+  });
 });
 
 describe('an invitation', () => {
