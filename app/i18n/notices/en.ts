@@ -51,7 +51,7 @@ export const noticeTemplates = {
   },
   profile_closing: {
     subject: 'Profile {{profileNumber}} is posted until {{date}}',
-    body: 'Profile {{profileNumber}}, which you follow, is posted until {{date}}.\n\nIf your group could be the one, a hold taken by that day may still be confirmed after it: {{link}}\n\nIf not, there is nothing to do.',
+    body: 'Profile {{profileNumber}} is posted until {{date}}.\n\nIf your group could be the one, a hold taken by that day may still be confirmed after it: {{link}}\n\nIf not, there is nothing to do.',
   },
   profile_paused: {
     subject: 'Profile {{profileNumber}} is not shown for now',
@@ -63,7 +63,7 @@ export const noticeTemplates = {
   },
   profile_changed: {
     subject: 'Profile {{profileNumber}} has changed',
-    body: 'Profile {{profileNumber}}, which you follow, was changed on {{date}}.\n\nPlease read it as it is now; the page says which parts changed. Take down any older copy: {{link}}\n\nAn interest, a place in line or a hold goes on as before.',
+    body: 'Profile {{profileNumber}} was changed on {{date}}.\n\nPlease read it as it is now; the page says which parts changed. Take down any older copy: {{link}}\n\nAn interest, a place in line or a hold goes on as before.',
   },
   profile_back: {
     subject: 'Profile {{profileNumber}} is shown again',

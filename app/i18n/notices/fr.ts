@@ -51,7 +51,7 @@ export const noticeTemplates = {
   },
   profile_closing: {
     subject: 'Le profil {{profileNumber}} est affiché jusqu’au {{date}}',
-    body: 'Le profil {{profileNumber}}, que vous suivez, est affiché jusqu’au {{date}}.\n\nSi votre groupe pouvait être le bon, une réservation faite d’ici là pourra encore être confirmée par la suite\u00a0: {{link}}\n\nSinon, vous n’avez rien à faire.',
+    body: 'Le profil {{profileNumber}} est affiché jusqu’au {{date}}.\n\nSi votre groupe pouvait être le bon, une réservation faite d’ici là pourra encore être confirmée par la suite\u00a0: {{link}}\n\nSinon, vous n’avez rien à faire.',
   },
   profile_paused: {
     subject: 'Le profil {{profileNumber}} n’est plus affiché pour le moment',
@@ -63,7 +63,7 @@ export const noticeTemplates = {
   },
   profile_changed: {
     subject: 'Le profil {{profileNumber}} a changé',
-    body: 'Le profil {{profileNumber}}, que vous suivez, a été modifié le {{date}}.\n\nVeuillez le lire tel qu’il est maintenant; la page indique ce qui a changé. Retirez toute copie plus ancienne\u00a0: {{link}}\n\nUn intérêt, une place sur la liste d’attente ou une réservation reste en vigueur.',
+    body: 'Le profil {{profileNumber}} a été modifié le {{date}}.\n\nVeuillez le lire tel qu’il est maintenant; la page indique ce qui a changé. Retirez toute copie plus ancienne\u00a0: {{link}}\n\nUn intérêt, une place sur la liste d’attente ou une réservation reste en vigueur.',
   },
   profile_back: {
     subject: 'Le profil {{profileNumber}} est de nouveau affiché',
