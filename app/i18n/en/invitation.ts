@@ -67,7 +67,7 @@ export const invitation = {
   },
   answerTitle: (number: string) => `Your invitation to profile ${number}`,
   answerLead: (date: string) =>
-    `On ${date} your group was asked to look at this profile: what you recorded fits it, or comes close. You are not bound to anything, and other groups may be asked as well.`,
+    `On ${date} your group was asked whether it could take this household. You are not bound to anything, and other groups may be asked as well.`,
   yes: {
     title: 'Yes',
     text: 'You are interested. Next, express an interest or claim the profile: an answer alone reserves nothing. If you do so without answering, you have answered yes.',

@@ -73,7 +73,7 @@ export const invitation = {
   },
   answerTitle: (number) => `Votre invitation\u00a0: profil ${number}`,
   answerLead: (date) =>
-    `Le ${date}, votre groupe a été invité à regarder ce profil\u00a0: ce que vous avez déclaré y convient, ou presque. Vous n’êtes tenus à rien, et d’autres groupes peuvent être invités aussi.`,
+    `Le ${date}, votre groupe a été invité à dire s’il pourrait accueillir ce ménage. Vous n’êtes tenus à rien, et d’autres groupes peuvent être invités aussi.`,
   yes: {
     title: 'Oui',
     text: 'Ce ménage vous intéresse. Manifestez ensuite votre intérêt ou réservez le profil\u00a0: la réponse à elle seule ne réserve rien. Qui le fait sans répondre a répondu oui.',

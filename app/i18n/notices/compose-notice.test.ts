@@ -58,3 +58,12 @@ it('throws when a value is not given', () => {
   const given = { ...all, profileNumber: undefined } as unknown as NoticeParams<'hold_expired'>;
   expect(() => composeNotice('hold_expired', given, 'en')).toThrow('profileNumber');
 });
+
+it('asks a group whether it could take a household, and presumes nothing of it', () => {
+  for (const template of [en.group_invited, fr.group_invited]) {
+    expect(template.body).toMatch(
+      /^(Your group is asked whether|Votre groupe est invité à dire s’il)/,
+    );
+    expect(template.body).not.toMatch(/fits|recorded|convient|déclaré/);
+  }
+});

@@ -107,7 +107,7 @@ export const noticeTemplates = {
   },
   group_invited: {
     subject: 'Your group is invited to look at profile {{profileNumber}}',
-    body: 'What your group recorded of itself fits profile {{profileNumber}}, or comes close, so you are asked to look at it.\n\nPlease read it, then answer yes, no or later: {{link}}\n\nIt binds you to nothing. The profile is open until {{date}}, and others may claim it before.',
+    body: 'Your group is asked whether it could take the household of profile {{profileNumber}}.\n\nPlease read the profile, then answer yes, no or later: {{link}}\n\nIt binds you to nothing. The profile is open until {{date}}, and others may claim it before.',
   },
   invitation_answered: {
     subject: 'A group answered your invitation to profile {{profileNumber}}',

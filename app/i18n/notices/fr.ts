@@ -107,7 +107,7 @@ export const noticeTemplates = {
   },
   group_invited: {
     subject: 'Votre groupe est invité à regarder le profil {{profileNumber}}',
-    body: 'Ce que votre groupe a déclaré convient au profil {{profileNumber}}, ou presque\u00a0: vous êtes invités à le regarder.\n\nVeuillez le lire, puis répondre oui, non ou plus tard\u00a0: {{link}}\n\nVous n’êtes tenus à rien. Le profil est affiché jusqu’au {{date}}, et d’autres peuvent le réserver avant.',
+    body: 'Votre groupe est invité à dire s’il pourrait accueillir le ménage du profil {{profileNumber}}.\n\nVeuillez lire le profil, puis répondre oui, non ou plus tard\u00a0: {{link}}\n\nVous n’êtes tenus à rien. Le profil est affiché jusqu’au {{date}}, et d’autres peuvent le réserver avant.',
   },
   invitation_answered: {
     subject: 'Un groupe a répondu à votre invitation pour le profil {{profileNumber}}',
