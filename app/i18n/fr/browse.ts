@@ -67,7 +67,7 @@ export const browse = {
   },
   fit: {
     all_met: 'Tout est satisfait',
-    none_not_met: 'Rien de non satisfait',
+    none_not_met: 'Aucun élément non satisfait',
     open_to_us: 'Ouverts à notre groupe',
   },
   fitNote: { before: 'Par rapport à ', link: 'ce que vous pouvez offrir', after: '.' },

@@ -16,7 +16,7 @@ export const capacity = {
   save: 'Déclarer ce que nous pouvons offrir',
   saveAgain: 'Enregistrer de nouveau',
   where: 'Où, et pour combien de personnes',
-  communities: 'Collectivités que vous servez',
+  communities: 'Collectivités que vous desservez',
   communitiesHint:
     'Là où votre groupe peut établir un ménage. Pour laisser la question ouverte, ne choisissez rien.',
   largestHousehold: 'Le plus grand ménage que vous pouvez loger',
@@ -36,7 +36,7 @@ export const capacity = {
   originRegions: 'Ou par région',
   noOrigin: 'Aucune communauté de ce genre près de chez nous',
   supports: 'Ce qu’offre votre groupe',
-  services: 'Ce qu’offrent les collectivités que vous servez',
+  services: 'Ce qu’offrent les collectivités que vous desservez',
   supportsNote:
     'Inconnu est une bonne réponse\u00a0: dites oui ou non là où vous en êtes certains.',
   servicesNote:
@@ -59,9 +59,9 @@ export const capacity = {
       `Rien de ce que vous avez entré n’a été enregistré. Voici ce qui a changé, déclaré le ${date}; ce que vous avez entré figure plus bas. Pour le substituer, enregistrez de nouveau.`,
     now: (field, value) => `${field}\u00a0: maintenant ${value}`,
   },
-  notRecorded: 'pas déclaré',
+  notRecorded: 'non déclaré',
   fields: {
-    communities: 'Collectivités servies',
+    communities: 'Collectivités desservies',
     largestHousehold: 'Plus grand ménage',
     languages: 'Langues',
     originCountries: 'Communautés établies, par pays',

@@ -49,7 +49,7 @@ export const invitation = {
       n === 0
         ? 'Aucune place pour l’instant'
         : `Place pour ${counted('fr', n, 'ménage', 'ménages')}`,
-    roomUnknown: 'Pas déclaré',
+    roomUnknown: 'Non déclaré',
     atLimit: 'Autant de réservations que permis',
     holdsNow: (n) => counted('fr', n, 'dossier', 'dossiers'),
     never: 'Jamais invité',
@@ -76,7 +76,7 @@ export const invitation = {
     `Le ${date}, votre groupe a été invité à dire s’il pourrait accueillir ce ménage. Vous n’êtes tenus à rien, et d’autres groupes peuvent être invités aussi.`,
   yes: {
     title: 'Oui',
-    text: 'Ce ménage vous intéresse. Manifestez ensuite votre intérêt ou réservez le profil\u00a0: la réponse à elle seule ne réserve rien. Qui le fait sans répondre a répondu oui.',
+    text: 'Ce ménage vous intéresse. Manifestez ensuite votre intérêt ou réservez le profil\u00a0: la réponse à elle seule ne réserve rien. Si vous le faites sans répondre, votre réponse sera réputée affirmative.',
     button: 'Répondre oui',
   },
   no: {

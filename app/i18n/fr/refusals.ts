@@ -160,7 +160,7 @@ export const refusals: RefusalTexts = {
       : 'Votre organisme avait réservé ce profil, et la réservation a pris fin sans confirmation. Les autres groupes passent d’abord pendant quelques jours; vous pourrez ensuite le réserver de nouveau.',
   only_groups_near: (p) =>
     p.province
-      ? `Le ménage a des parents ou des amis ${p.community ?? p.province}, et seul un groupe de cet endroit peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt; si vous servez cet endroit, indiquez-le sous «\u00a0Ce que nous offrons\u00a0».`
+      ? `Le ménage a des parents ou des amis ${p.community ?? p.province}, et seul un groupe de cet endroit peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt; si vous desservez cet endroit, indiquez-le sous «\u00a0Ce que nous offrons\u00a0».`
       : 'Le ménage a des parents ou des amis ailleurs, et seul un groupe de cet endroit peut réserver ce profil. Vous pouvez tout de même manifester votre intérêt.',
   holding_limit_reached: (p) =>
     `Le signataire d’entente qui en répond a déjà ${p.limit ? `${counted('fr', Number(p.limit), 'réservation non confirmée', 'réservations non confirmées')}, soit le plus qu’il puisse avoir à la fois` : 'autant de réservations non confirmées qu’il peut en avoir'}. L’une d’elles doit d’abord prendre fin : libérée par son groupe, ou confirmée par le COR-O.`,
