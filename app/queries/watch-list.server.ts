@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
@@ -55,20 +55,35 @@ export async function followedSince(actor: Actor, caseId: string): Promise<Civil
   return row?.since ?? null;
 }
 
+/** Followed profiles that have ended, of which the list keeps the latest: nothing changes there any more. */
+const endedShown = 100;
+
 /**
- * The profiles a person follows, those shown first. Their own rows are read as them; what happened since
+ * The profiles a person follows: all that are shown, then those that ended. Their own rows are read as them; what happened since
  * is read as the portal, because a group does not read the journal of a case it does not sponsor, and
  * leaves as kinds and days only. An ended profile keeps its number here: they had it from its page.
  */
 export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
-  const own = await readAs(actor, (tx) =>
-    tx
-      .select({ caseId: profileWatch.caseId, since: profileWatch.since })
-      .from(profileWatch)
-      .where(eq(profileWatch.accountId, actor.accountId))
-      .orderBy(desc(profileWatch.since))
-      .limit(100),
+  const day = today();
+  const isShown = and(
+    eq(publishedProfile.caseId, profileWatch.caseId),
+    gte(publishedProfile.limitOn, day),
   );
+  const own = await readAs(actor, async (tx) => {
+    const followed = () =>
+      tx
+        .select({ caseId: profileWatch.caseId, since: profileWatch.since })
+        .from(profileWatch)
+        .leftJoin(publishedProfile, isShown)
+        .orderBy(desc(profileWatch.since), profileWatch.caseId);
+    const isOwn = eq(profileWatch.accountId, actor.accountId);
+    return [
+      ...(await followed().where(and(isOwn, isNotNull(publishedProfile.caseId)))),
+      ...(await followed()
+        .where(and(isOwn, isNull(publishedProfile.caseId)))
+        .limit(endedShown)),
+    ];
+  });
   if (own.length === 0) return [];
   const caseIds = own.map(({ caseId }) => caseId);
   const [profiles, happened] = await asSystem(async (tx) => [
@@ -83,10 +98,7 @@ export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
       .from(profile)
       .leftJoin(
         publishedProfile,
-        and(
-          eq(publishedProfile.caseId, profile.caseId),
-          sql`${publishedProfile.limitOn} >= ${today()}`,
-        ),
+        and(eq(publishedProfile.caseId, profile.caseId), gte(publishedProfile.limitOn, day)),
       )
       .where(inArray(profile.caseId, caseIds)),
     await tx
@@ -113,23 +125,21 @@ export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
       )
       .orderBy(desc(journal.seq)),
   ]);
-  return own
-    .flatMap(({ caseId, since }) => {
-      const found = profiles.find((row) => row.caseId === caseId);
-      if (!found) return [];
-      const { number, fields, limitOn, holdEndsOn } = found;
-      const rows = happened.filter((row) => row.caseId === caseId);
-      const held = new Set(
-        rows.flatMap(({ event, data }) => (event === 'claim_held' ? [data.claimId] : [])),
-      );
-      const changes = rows
-        .filter(({ event, data }) => !endsClaim(event) || held.has(data.claimId))
-        .flatMap(changeOf)
-        .filter(({ kind, on }) => on > since || (on === since && kind !== 'back'));
-      const live = fields && limitOn ? { fields, limitOn, holdEndsOn } : null;
-      return [{ caseId, number, since, live, changes }];
-    })
-    .sort((a, b) => Number(b.live !== null) - Number(a.live !== null));
+  return own.flatMap(({ caseId, since }) => {
+    const found = profiles.find((row) => row.caseId === caseId);
+    if (!found) return [];
+    const { number, fields, limitOn, holdEndsOn } = found;
+    const rows = happened.filter((row) => row.caseId === caseId);
+    const held = new Set(
+      rows.flatMap(({ event, data }) => (event === 'claim_held' ? [data.claimId] : [])),
+    );
+    const changes = rows
+      .filter(({ event, data }) => !endsClaim(event) || held.has(data.claimId))
+      .flatMap(changeOf)
+      .filter(({ kind, on }) => on > since || (on === since && kind !== 'back'));
+    const live = fields && limitOn ? { fields, limitOn, holdEndsOn } : null;
+    return [{ caseId, number, since, live, changes }];
+  });
 }
 
 interface Happened {

@@ -400,4 +400,31 @@ describe('a followed profile', () => {
     const later = (await listWatched(rival)).find((each) => each.caseId === caseId);
     expect(later?.changes[0]?.kind).toBe('answered');
   });
+
+  test('stays on the list while it is shown, however many followed since have ended', async () => {
+    const { followProfile, listWatched } = await rooms();
+    const reader = await portal.actor('sah_member', rival.organizationId);
+    const [first, second] = [await promotedCase(cast), await promotedCase(cast)];
+    for (const { caseId } of [first, second]) await followProfile(reader, caseId);
+    await owner`update profile_watch set since = current_date - 30
+      where account_id = ${reader.accountId} and case_id = ${first.caseId}`;
+    await owner`with copies as (
+      select gen_random_uuid() as id, n from generate_series(1, 105) as n
+    ), cases as (
+      insert into jas_case select (jsonb_populate_record(c, jsonb_build_object(
+        'id', copies.id, 'reference', 'C 2026-9' || lpad(n::text, 4, '0')))).*
+      from jas_case c, copies where c.id = ${first.caseId}
+    ), profiles as (
+      insert into profile select (jsonb_populate_record(p, jsonb_build_object(
+        'id', gen_random_uuid(), 'case_id', copies.id, 'number', 'P 9' || lpad(n::text, 5, '0')))).*
+      from profile p, copies where p.case_id = ${first.caseId}
+    )
+    insert into profile_watch (case_id, account_id, organization_id, since)
+    select id, ${reader.accountId}, ${reader.organizationId}, current_date - 10 from copies`;
+    const watched = await listWatched(reader);
+    expect(watched.slice(0, 2).map(({ number }) => number)).toEqual([second.number, first.number]);
+    expect(watched.slice(0, 2).every(({ live }) => live !== null)).toBe(true);
+    expect(watched.slice(2)).toHaveLength(100);
+    expect(watched.slice(2).every(({ live }) => live === null)).toBe(true);
+  });
 });
