@@ -138,6 +138,10 @@ test('what is ticked goes along from page to page, and back, without a script', 
   };
   const first = boxes(await page(invite)).map(({ id }) => id);
   expect(first).toHaveLength(20);
+  // What is no page number is the first page.
+  for (const wrong of ['1.5', '-1', 'x']) {
+    expect(boxes(await page(`${invite}?page=${wrong}`)).map(({ id }) => id)).toEqual(first);
+  }
   const chosen = first.slice(0, 2);
   const second = await page(await turn(2, chosen));
   expect(second).toContain('Chosen on other pages');

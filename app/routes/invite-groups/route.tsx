@@ -37,6 +37,7 @@ import { Section } from '#app/ui/section.tsx';
 import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
+import { pageIn } from '../promotion/board-asked.ts';
 import { candidateView, invitedView, leftOutView } from './invitations-view.server.ts';
 
 interface Guarded {
@@ -69,7 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { invitation, common } = textOf(lang);
   const params = new URL(args.request.url).searchParams;
   const pageCount = Math.max(1, Math.ceil(page.candidates.length / groupsOnAPage));
-  const at = Math.min(Math.max(1, Number(params.get('page')) || 1), pageCount);
+  const at = Math.min(pageIn(params, 'page'), pageCount);
   const from = (at - 1) * groupsOnAPage;
   const shown = page.candidates.slice(from, from + groupsOnAPage);
   const sent = Number(params.get('sent'));
