@@ -67,7 +67,7 @@ export interface OwnStanding {
   readonly holdWouldEndOn: CivilDate;
   readonly holdDays: number;
   readonly asksItsSah: boolean;
-  /** For a constituent group: the SAHs under which it may ask, each with its open holds. */
+  /** For a constituent group: the SAHs under which it may claim or wait now, each with its open holds. */
   readonly sahs: readonly AnsweringSah[];
   /** The holds of every SAH that could answer, open and at most: said before a claim is made. */
   readonly holds: readonly AnsweringSah[];
@@ -203,10 +203,9 @@ async function ownStanding(
   const me = actor.organizationId;
   const rules = { calendar: federalCalendar, settings: ruleSettings };
   const asksItsSah = first.sponsor.kind === 'constituent_group';
-  const verdicts = ways.map((way) => ({ ...way, barrier: judgeGroup(state, [way], day).claim }));
+  const verdicts = ways.map((way) => ({ ...way, ...judgeGroup(state, [way], day) }));
   // An interest binds no SAH: one whose agreement is active is enough.
   const interested = ways.find(({ sponsor }) => !mayNotSponsor(sponsor)) ?? first;
-  const open = verdicts.filter(({ barrier }) => barrier === null);
   const verdict = judgeGroup(state, ways, day);
   const isOpen = (claim: Claim) =>
     claim.status === 'requested' || claim.status === 'held' || claim.status === 'confirmed';
@@ -220,13 +219,12 @@ async function ownStanding(
     ({ organizationId, status }) =>
       organizationId === me && (status === 'offered' || status === 'waiting'),
   );
-  const holds = verdicts.map(({ sahId, sponsor, barrier }) => ({
+  const answering = ({ sahId, sponsor }: Way): AnsweringSah => ({
     id: sahId,
     name: nameOf(sahId),
     openHolds: sponsor.openHolds,
     limit: sponsor.holdingLimit ?? ruleSettings.holdsPerSah,
-    barrier,
-  }));
+  });
   const requests = state.claims.filter(
     (claim) => claim.status === 'requested' && claim.sahId === me && claim.groupId,
   );
@@ -256,18 +254,11 @@ async function ownStanding(
     holdDays: ruleSettings.holdBusinessDays,
     asksItsSah,
     sahs: asksItsSah
-      ? holds.filter(({ barrier }) => open.length === 0 || barrier === null).map(withoutBarrier)
+      ? verdicts.filter(({ claim, join }) => claim === null || join === null).map(answering)
       : [],
-    holds: holds.map(withoutBarrier),
+    holds: ways.map(answering),
   };
 }
-
-const withoutBarrier = ({ id, name, openHolds, limit }: AnsweringSah): AnsweringSah => ({
-  id,
-  name,
-  openHolds,
-  limit,
-});
 
 function ownClaim(
   claim: Claim,

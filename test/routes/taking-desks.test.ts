@@ -168,6 +168,40 @@ test('a group expresses interest when any of its SAHs has an active agreement', 
   expect((await send(none, page, { housing: 'yes' })).status).not.toBe(303);
 });
 
+test('a group with two SAHs claims, waits and accepts under the one that may', async () => {
+  const [lapsed, active, holder] = [
+    await newSah({ agreement: 'cancelled' }),
+    await newSah(),
+    await newSah(),
+  ];
+  /** What the form that stands on a page sends of the SAH. */
+  const chosen = async (actor: Actor, path: string) => {
+    const { body } = await read(actor, path);
+    const sahId = /<input[^>]*name="sahId"[^>]*value="([^"]*)"/.exec(body)?.[1];
+    expect(body).not.toMatch(/<select[^>]*name="sahId"/);
+    return sahId === undefined ? {} : { sahId };
+  };
+  const claims = async (actor: Actor, number: string) =>
+    send(actor, claimPath(number), await chosen(actor, claimPath(number)));
+  for (const group of [await groupOf(lapsed, active), await groupOf(active, lapsed)]) {
+    const asked = await promotedCase(cast);
+    expect((await claims(group, asked.number)).status).toBe(303);
+    expect((await stateOf(asked.caseId)).claims.map(({ sahId }) => sahId)).toEqual([
+      active.organizationId,
+    ]);
+
+    const { caseId, number } = await promotedCase(cast);
+    await send(holder, claimPath(number));
+    const join = { intent: 'join', ...(await chosen(group, profilePath(number))) };
+    expect((await send(group, profilePath(number), join)).status).toBe(303);
+    await send(holder, profilePath(number), { intent: 'release', reason: 'group_released' });
+    expect((await claims(group, number)).status).toBe(303);
+    const { claims: taken, waitingList } = await stateOf(caseId);
+    expect(taken.at(-1)).toMatchObject({ status: 'requested', sahId: active.organizationId });
+    expect(waitingList[0]).toMatchObject({ sahId: active.organizationId });
+  }
+});
+
 describe('an answer', () => {
   test('says what was endorsed or declined', async () => {
     const sah = await newSah();

@@ -17,13 +17,12 @@ import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Section } from '#app/ui/section.tsx';
-import { SelectField } from '#app/ui/select-field.tsx';
 import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveCase, requireLiveProfile } from '../live-profile.server.ts';
 import { liveOn } from '../live-topic.server.ts';
-import { HoldRules, HoldsUsed } from '../profile/profile-actions.tsx';
+import { HoldRules, HoldsUsed, SahChoice } from '../profile/profile-actions.tsx';
 import { standingView } from '../profile/profile-view.server.ts';
 import { StandingText } from '../standing.tsx';
 import { WaitInLine } from './wait-in-line.tsx';
@@ -109,14 +108,7 @@ export default function ClaimRoute() {
           <HoldsUsed holds={own.holds} />
           <Form method="post" noValidate className="form gap-top">
             <FormId idempotencyKey={idempotencyKey} />
-            {own.sahs.length > 1 ? (
-              <SelectField
-                name="sahId"
-                label={claim.underSah}
-                options={own.sahs.map(({ id, name }) => ({ value: id, label: name }))}
-                defaultValue={own.sahs[0]?.id}
-              />
-            ) : null}
+            <SahChoice sahs={own.sahs} />
             <div className="btn-row">
               <Button>
                 {own.asksItsSah

@@ -311,13 +311,28 @@ function WaitingBlock(props: ProfileActionsProps) {
   );
 }
 
+/** A constituent group says which SAH stands behind it; where one alone may, it is named for it. */
+export function SahChoice({ sahs }: Pick<ProfileActionsProps['own'], 'sahs'>) {
+  const { claim } = useText();
+  const [first, ...others] = sahs;
+  if (!first) return null;
+  if (others.length === 0) return <input type="hidden" name="sahId" value={first.id} />;
+  return (
+    <SelectField
+      name="sahId"
+      label={claim.underSah}
+      options={sahs.map(({ id, name }) => ({ value: id, label: name }))}
+      defaultValue={first.id}
+    />
+  );
+}
+
 /** Joining is one press; a constituent group with two SAHs says which one stands behind it. */
 export function JoinForm(
   props: Pick<ProfileActionsProps, 'own' | 'number'> & { idempotencyKey: string; wide?: boolean },
 ) {
   const lang = useLang();
   const { claim } = useText();
-  const { sahs } = props.own;
   return (
     <Form
       method="post"
@@ -326,14 +341,7 @@ export function JoinForm(
       className="stack"
     >
       <FormId idempotencyKey={props.idempotencyKey} intent="join" />
-      {sahs.length > 1 ? (
-        <SelectField
-          name="sahId"
-          label={claim.underSah}
-          options={sahs.map(({ id, name }) => ({ value: id, label: name }))}
-          defaultValue={sahs[0]?.id}
-        />
-      ) : null}
+      <SahChoice sahs={props.own.sahs} />
       <Button kind="secondary" wide={props.wide}>
         {claim.waitingList.join}
       </Button>
