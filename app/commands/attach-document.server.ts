@@ -12,10 +12,13 @@ export interface AttachDocumentInput {
   readonly content: Uint8Array;
 }
 
+const digestOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+
 /** The signed PDF of a form goes into the package, sealed. A newer one takes its place. */
 export const attachDocument: CaseCommand<AttachDocumentInput> = {
   name: 'attach_document',
   permission: 'undertaking.prepare',
+  asked: ({ form, fileName, content }) => [form, fileName, digestOf(content)],
   decide: (state, { form, documentId }) => decide(state, { form, documentId }),
   async seal({ documentId, form, fileName, content }, state, { tx, vault, actor }) {
     if (!state.package) return;
@@ -25,7 +28,7 @@ export const attachDocument: CaseCommand<AttachDocumentInput> = {
       form,
       fileName,
       content,
-      sha256: createHash('sha256').update(content).digest('hex'),
+      sha256: digestOf(content),
       uploadedBy: actor.accountId,
     });
   },

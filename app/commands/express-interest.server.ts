@@ -14,6 +14,7 @@ export interface ExpressInterestInput {
 export const expressInterest: CaseCommand<ExpressInterestInput, SponsorFacts> = {
   name: 'express_interest',
   permission: 'interest.express',
+  asked: ({ answers }) => answers,
   gather: (_input, _state, { tx, actor }) => anySponsorFactsOf(tx, actor),
   decide: (state, input, at, _actor, sponsor) => decide(state, { ...input, sponsor }, at),
 };

@@ -8,6 +8,8 @@ import type { CaseCommand } from './run-command.server.ts';
 export const releaseClaim: CaseCommand<EndClaimInput, CheckedTexts> = {
   name: 'release_claim',
   permission: 'claim.release',
+  // A group releases the claim it has: sent again, it has none.
+  asked: ({ reason, note }) => [reason, note],
   gather: (input, { id }, surroundings) => checkClaimNote(input, id, surroundings),
   decide: (state, input, at, actor, checked) =>
     // ROC-O may release any claim; a group only its own, or its group's.

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { accessOf, can } from '#app/domain/access/can.ts';
 import type { Permission } from '#app/domain/access/permissions.ts';
@@ -16,8 +16,8 @@ import { isCaseVisible, lockCase } from '#db/repositories/case.server.ts';
 import { storeEvents } from '#db/repositories/case-events.server.ts';
 import { appendJournal, caseChain } from '#db/repositories/journal.server.ts';
 import { removeListing, saveListing } from '#db/repositories/listing.server.ts';
+import { findFirstAnswer, keepFirstAnswer } from '#db/repositories/receipt.server.ts';
 import { createVault, getVault, type Vault } from '#db/repositories/vault.server.ts';
-import { commandReceipt } from '#db/schema/portal.ts';
 import { documentOf } from '#search/document.ts';
 
 /** What a command gives its rule beside the case and the circumstances. */
@@ -36,6 +36,11 @@ export interface CaseCommand<I, F = undefined> {
    * seeing the case: RSTP sees questions, and no case.
    */
   isFound?(tx: Transaction, caseId: string, input: I): Promise<boolean>;
+  /**
+   * What of the input a person chose, where the rest may differ when the same form is sent again: an id
+   * made for it, or what was read beside it. All of it when left out.
+   */
+  asked?(input: I): unknown;
   /** Facts beside the case that the rule needs, read in the same transaction after the lock. */
   gather?(input: I, state: CaseState, surroundings: Surroundings): Promise<F>;
   decide(
@@ -103,12 +108,19 @@ export async function runCommand<I, F>(
   command: CaseCommand<I, F>,
   request: CommandRequest<I>,
 ): Promise<CommandResult> {
+  const sent = request.idempotencyKey && {
+    accountId: actor.accountId,
+    key: request.idempotencyKey,
+    command: command.name,
+    asked: [request.caseId, command.asked ? command.asked(request.input) : request.input],
+  };
   try {
     return await db.transaction(async (tx) => {
-      const first = await firstAnswer(tx, actor, command.name, request.idempotencyKey);
-      if (first) return first;
+      const first = sent ? await findFirstAnswer(tx, sent) : null;
+      if (first === 'other') return refuse('already_answered');
+      if (first) return first.answer as Done;
       const done = await carryOut(tx, actor, command, request);
-      await keepAnswer(tx, actor, request.idempotencyKey, done);
+      if (sent) await keepFirstAnswer(tx, sent, done);
       return done;
     });
   } catch (error) {
@@ -232,41 +244,6 @@ async function addJobs(tx: Transaction, jobs: readonly JobRequest[]): Promise<vo
       ${sql.param(payloads)}::text[],
       ${sql.param(times)}::text[]
     ) as job(task, payload, run_at)`);
-}
-
-async function firstAnswer(
-  tx: Transaction,
-  actor: Actor,
-  command: string,
-  key: string | undefined,
-): Promise<Done | null> {
-  if (!key) return null;
-  // Waits for a first request still under way: then either its answer is there, or it was refused.
-  const inserted = await tx
-    .insert(commandReceipt)
-    .values({ accountId: actor.accountId, key, command, result: {} })
-    .onConflictDoNothing()
-    .returning({ key: commandReceipt.key });
-  if (inserted.length > 0) return null;
-  const [kept] = await tx
-    .select({ result: commandReceipt.result, command: commandReceipt.command })
-    .from(commandReceipt)
-    .where(and(eq(commandReceipt.accountId, actor.accountId), eq(commandReceipt.key, key)));
-  if (!kept || kept.command !== command) throw new Refused(refuse('not_allowed'));
-  return kept.result as Done;
-}
-
-async function keepAnswer(
-  tx: Transaction,
-  actor: Actor,
-  key: string | undefined,
-  result: Done,
-): Promise<void> {
-  if (!key) return;
-  await tx
-    .update(commandReceipt)
-    .set({ result })
-    .where(and(eq(commandReceipt.accountId, actor.accountId), eq(commandReceipt.key, key)));
 }
 
 /** Whether a database error is the violation of the named constraint. */

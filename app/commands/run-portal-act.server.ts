@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import type { Permission } from '#app/domain/access/permissions.ts';
@@ -11,7 +10,7 @@ import {
   type JournalEntry,
   promotionChain,
 } from '#db/repositories/journal.server.ts';
-import { commandReceipt } from '#db/schema/portal.ts';
+import { findFirstAnswer, keepFirstAnswer } from '#db/repositories/receipt.server.ts';
 
 /** The day and the instant of an act, read once. */
 export interface ActTime {
@@ -65,10 +64,17 @@ export async function runPortalAct<I>(
 ): Promise<ActDone | Refusal> {
   if (!can(actor, act.permission)) return refuse('not_allowed', { permission: act.permission });
   const at: ActTime = { today: today(), now: now() };
+  const sent = idempotencyKey && {
+    accountId: actor.accountId,
+    key: idempotencyKey,
+    command: act.name,
+    asked: input,
+  };
   try {
     return await db.transaction(async (tx) => {
-      const first = await firstAnswer(tx, actor, act.name, idempotencyKey);
-      if (first) return first;
+      const first = sent ? await findFirstAnswer(tx, sent) : null;
+      if (first === 'other') return refuse('already_answered');
+      if (first) return first.answer as ActDone;
       await setActor(tx, actor);
       const outcome = await act.carryOut(tx, input, actor, at);
       if (!outcome.ok) throw new Refused(outcome);
@@ -77,42 +83,11 @@ export async function runPortalAct<I>(
       await appendJournal(tx, act.chain ?? promotionChain, actor, at.now, outcome.journal);
       await outcome.afterwards?.(tx);
       const done: ActDone = { ok: true, id: outcome.id ?? null };
-      await keepAnswer(tx, actor, idempotencyKey, done);
+      if (sent) await keepFirstAnswer(tx, sent, done);
       return done;
     });
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
   }
-}
-
-const receiptOf = (actor: Actor, key: string) =>
-  and(eq(commandReceipt.accountId, actor.accountId), eq(commandReceipt.key, key));
-
-async function firstAnswer(
-  tx: Transaction,
-  actor: Actor,
-  act: string,
-  key: string | undefined,
-): Promise<ActDone | null> {
-  if (!key) return null;
-  // Waits for a first request still under way: then either its answer is there, or it was refused.
-  const inserted = await tx
-    .insert(commandReceipt)
-    .values({ accountId: actor.accountId, key, command: act, result: {} })
-    .onConflictDoNothing()
-    .returning({ key: commandReceipt.key });
-  if (inserted.length > 0) return null;
-  const [kept] = await tx.select().from(commandReceipt).where(receiptOf(actor, key));
-  if (kept?.command !== act) throw new Refused(refuse('not_found'));
-  return kept.result as ActDone;
-}
-
-async function keepAnswer(
-  tx: Transaction,
-  actor: Actor,
-  key: string | undefined,
-  result: ActDone,
-): Promise<void> {
-  if (key) await tx.update(commandReceipt).set({ result }).where(receiptOf(actor, key));
 }

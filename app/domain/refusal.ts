@@ -3,6 +3,7 @@ export const refusalCodes = [
   'not_allowed',
   'not_found',
   'stale_version',
+  'already_answered',
   'wrong_stage',
   'agreement_not_active',
   'organization_cannot_sponsor',

@@ -3,6 +3,7 @@ import { and, asc, count, eq, exists, gt, isNull, ne, or, type SQL, sql } from '
 import type { Actor, OrganizationKind, Role } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import { administers, mayClose, type PersonRole, rolesToGive } from '#app/domain/access/invite.ts';
+import { isUuid } from '#app/domain/uuid.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
@@ -189,11 +190,9 @@ export interface OpenOrganization {
   }[];
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** One organization with the roles to give in it; null when it is not the actor's to look after. */
 export async function openOrganization(actor: Actor, id: string): Promise<OpenOrganization | null> {
-  if (!uuid.test(id)) return null;
+  if (!isUuid(id)) return null;
   const [row] = await db
     .select({
       id: organization.id,

@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { BulletinFrequency, BulletinStatus } from '#app/domain/promotion/names.ts';
+import { isUuid } from '#app/domain/uuid.ts';
 import { civilDateOf } from '#app/platform/clock.server.ts';
 import { asSystem, readAs } from '#db/client.server.ts';
 import { findLimits, listSubscribers } from '#db/repositories/bulletin.server.ts';
@@ -71,7 +72,7 @@ export async function readBulletin(
   id: string,
   today: CivilDate,
 ): Promise<Bulletin | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+  if (!isUuid(id)) return null;
   return readAs(actor, async (tx) => {
     const [row] = await tx.execute<{
       status: BulletinStatus;

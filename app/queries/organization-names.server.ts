@@ -1,21 +1,16 @@
 import { inArray } from 'drizzle-orm';
+import { isUuid } from '#app/domain/uuid.ts';
 import type { JournalNames } from '#app/i18n/journal-sentence.server.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { db } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The names of the organisations that journal data mention, read once for a whole list. */
 export async function organizationNames(
   data: readonly Readonly<Record<string, unknown>>[],
   lang: Lang,
 ): Promise<JournalNames> {
-  const ids = new Set(
-    data
-      .flatMap((values) => Object.values(values))
-      .filter((value): value is string => typeof value === 'string' && uuid.test(value)),
-  );
+  const ids = new Set(data.flatMap((values) => Object.values(values)).filter(isUuid));
   const rows =
     ids.size === 0
       ? []

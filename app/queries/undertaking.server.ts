@@ -6,6 +6,7 @@ import type {
   UndertakingForm,
   UndertakingPackage,
 } from '#app/domain/undertaking/names.ts';
+import { isUuid } from '#app/domain/uuid.ts';
 import type { ReasonCode } from '#app/domain/vocabulary/reasons.ts';
 import { civilDateOf } from '#app/platform/clock.server.ts';
 import { readAs } from '#db/client.server.ts';
@@ -113,15 +114,13 @@ export async function openRefusalComment(
   return opened.ok ? opened.content : null;
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** Opens one signed PDF; one journal row. Null when it is unknown, or not the actor's to see. */
 export async function openDocument(
   actor: Actor,
   caseId: string,
   documentId: string,
 ): Promise<StoredDocument | null> {
-  if (!uuid.test(documentId)) return null;
+  if (!isUuid(documentId)) return null;
   const opened = await openRestricted(
     actor,
     caseId,

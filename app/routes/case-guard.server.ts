@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { accessOf, can } from '#app/domain/access/can.ts';
 import type { Permission } from '#app/domain/access/permissions.ts';
 import type { CaseState } from '#app/domain/case/case-state.ts';
+import { isUuid } from '#app/domain/uuid.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { referenceOfSlug } from '#app/paths.ts';
 import { langOf, notFound, requireActor, requirePermission } from '#app/platform/http.server.ts';
@@ -37,6 +38,6 @@ export function formIdOf(fields: FormData): { expectedVersion?: number; idempote
   const key = fields.get('idempotencyKey');
   return {
     ...(Number.isInteger(version) ? { expectedVersion: version } : {}),
-    ...(typeof key === 'string' && /^[0-9a-f-]{36}$/.test(key) ? { idempotencyKey: key } : {}),
+    ...(isUuid(key) ? { idempotencyKey: key } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { isUuid } from '#app/domain/uuid.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import {
   langOf,
@@ -21,9 +22,7 @@ export async function requireSearcher({
 
 /** The search of an address; what is no id is nobody's. */
 export function searchIdOf(value: unknown): string {
-  if (typeof value !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) {
-    throw notFound();
-  }
+  if (!isUuid(value)) throw notFound();
   return value;
 }
 

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { caseSlug, type PageId, pathTo } from '#app/paths.ts';
+import { caseSlug, type PageId, pathTo, profileSlug } from '#app/paths.ts';
 import { signedPdf } from '#test/support/pdf.ts';
 import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
 import { stateOf } from '#test/support/road.ts';
-import { get, type Server, startServer } from '#test/support/server.ts';
+import { get, post, type Server, startServer } from '#test/support/server.ts';
 
 let portal: Portal;
 let cast: Cast;
@@ -25,6 +25,16 @@ afterAll(async () => {
   await server?.stop();
   await portal?.close();
 });
+
+const newActor = async (
+  role: Parameters<Portal['actor']>[0],
+  ...[kind, options]: Parameters<Portal['organization']>
+) => {
+  const actor = await portal.actor(role, await portal.organization(kind, options));
+  cookies.set(actor, await portal.cookieOf(actor));
+  return actor;
+};
+const newSah = () => newActor('sah_member', 'sah');
 
 /** A browser whose person presses twice, and whose request is sent once more by the network. */
 async function sendThrice(path: string, actor: Actor, fields: Record<string, string | File>) {
@@ -130,4 +140,81 @@ test('every step from the claim to the checklist is taken once, and answers the 
     conference_scheduled: 1,
     checklist_filled: 1,
   });
+});
+
+describe('the second button of a form that was answered', () => {
+  const ours = pathTo('interest-and-claims', 'en');
+  const stands = 'This form was already sent, with a different answer. The first answer stands.';
+  const send = async (actor: Actor, path: string, fields: Record<string, string>) => {
+    const answer = await post(server, path, cookies.get(actor) ?? '', fields);
+    return { status: answer.status, body: await answer.text() };
+  };
+
+  test('endorses or declines, not both', async () => {
+    const sah = await newSah();
+    const parents = [sah.organizationId];
+    const group = await newActor('cg_member', 'constituent_group', { parents });
+    for (const [first, second, status] of [
+      ['endorse', 'decline-request', 'held'],
+      ['decline-request', 'endorse', 'refused'],
+    ] as const) {
+      const { caseId, number } = await promotedCase(cast);
+      await send(group, pathTo('claim', 'en', { number: profileSlug(number) }), {});
+      const claimId = (await stateOf(caseId)).claims[0]?.id ?? '';
+      const form = { idempotencyKey: crypto.randomUUID(), claimId };
+      expect((await send(sah, ours, { ...form, intent: first })).status).toBe(303);
+      const then = await send(sah, ours, { ...form, intent: second });
+      expect([then.status, then.body.includes(stands)]).toEqual([422, true]);
+      // The first is still answered as it was.
+      expect((await send(sah, ours, { ...form, intent: first })).status).toBe(303);
+      expect((await stateOf(caseId)).claims[0]?.status).toBe(status);
+    }
+  });
+
+  test('agrees to share, and is not told that it declined', async () => {
+    const [sah, other] = [await newSah(), await newSah()];
+    const { caseId, number } = await promotedCase(cast);
+    const slug = { number: profileSlug(number) };
+    await send(sah, pathTo('claim', 'en', slug), {});
+    const claimId = (await stateOf(caseId)).claims[0]?.id ?? '';
+    const asking = { intent: 'ask', claimId, partnerSahId: other.organizationId };
+    expect((await send(sah, pathTo('ask-partner', 'en', slug), asking)).status).toBe(303);
+    const form = { idempotencyKey: crypto.randomUUID(), claimId };
+    expect((await send(other, ours, { ...form, intent: 'agree' })).status).toBe(303);
+    const then = await send(other, ours, { ...form, intent: 'decline' });
+    expect([then.status, then.body.includes(stands)]).toEqual([422, true]);
+    expect((await stateOf(caseId)).claims[0]?.partnerStatus).toBe('agreed');
+  });
+
+  test('keeps of what was asked a digest, not a word', async () => {
+    const { caseId, number } = await promotedCase(cast);
+    const path = pathTo('profile', 'en', { number: profileSlug(number) });
+    const sah = await newSah();
+    await send(sah, pathTo('claim', 'en', { number: profileSlug(number) }), {});
+    const form = {
+      idempotencyKey: crypto.randomUUID(),
+      intent: 'release',
+      reason: 'release_other',
+      note: 'The house we meant is let.',
+    };
+    // Released once; sent again there is no claim, and the answer is the same.
+    expect((await send(sah, path, form)).status).toBe(303);
+    expect((await send(sah, path, form)).status).toBe(303);
+    expect((await send(sah, path, { ...form, note: 'Another word.' })).status).toBe(422);
+    const owner = portal.database.open('owner').pool;
+    const [kept] =
+      await owner`select result from command_receipt where key = ${form.idempotencyKey}`;
+    expect(kept?.['result']).toMatchObject({
+      asked: expect.stringMatching(/^[0-9a-f]{64}$/),
+      answer: { caseId },
+    });
+    expect(JSON.stringify(kept)).not.toContain('house');
+  });
+});
+
+test('an address that is no id is unknown, wherever one is looked for', async () => {
+  const none = '-'.repeat(36);
+  const rstp = await newActor('rstp_promoter', 'rstp');
+  const page = await get(server, pathTo('question', 'en', { questionId: none }), cookies.get(rstp));
+  expect(page.status).toBe(404);
 });

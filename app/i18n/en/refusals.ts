@@ -11,6 +11,8 @@ export const refusals: RefusalTexts = {
     'Your role may not do this. The page of the case says whose step it is; ask that office or organization.',
   not_found: () =>
     'This could not be found, or it is not yours to see. Check the address or the list you came from.',
+  already_answered: () =>
+    'This form was already sent, with a different answer. The first answer stands. Open the page again to see where things stand and what you can still do.',
   stale_version: () =>
     'Someone changed this case while you were working. What changed is shown below; look at it, then do your step again.',
   wrong_stage: (p) =>

@@ -12,6 +12,8 @@ export const refusals: RefusalTexts = {
     'Votre rôle ne permet pas cette action. La page du dossier indique à qui revient cette étape; adressez-vous à ce bureau ou à cet organisme.',
   not_found: () =>
     'Cet élément est introuvable, ou vous n’y avez pas accès. Vérifiez l’adresse ou la liste d’où vous venez.',
+  already_answered: () =>
+    'Ce formulaire a déjà été envoyé, avec une autre réponse. C’est la première réponse qui compte. Rouvrez la page pour voir où en sont les choses et ce que vous pouvez encore faire.',
   stale_version: () =>
     'Quelqu’un a modifié ce dossier pendant que vous y travailliez. Les changements sont indiqués ci-dessous; consultez-les, puis refaites votre étape.',
   wrong_stage: (p) =>

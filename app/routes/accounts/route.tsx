@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { runPortalAct } from '#app/commands/run-portal-act.server.ts';
 import { setHoldingLimit } from '#app/commands/set-holding-limit.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { isUuid } from '#app/domain/uuid.ts';
 import { memberOf } from '#app/domain/vocabulary/member-of.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDateTime } from '#app/i18n/format.ts';
@@ -103,7 +104,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const intent = fields.get('intent');
   if (intent === 'close' || intent === 'open') {
     const accountId = String(fields.get('account') ?? '');
-    if (!/^[0-9a-f-]{36}$/.test(accountId)) throw notFound();
+    if (!isUuid(accountId)) throw notFound();
     if (!(await setAccountOpen(actor, accountId, intent === 'open'))) throw notFound();
     query.delete('index');
     query.set('done', intent);

@@ -8,6 +8,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { runPortalAct } from '#app/commands/run-portal-act.server.ts';
 import { putInBulletin } from '#app/commands/write-bulletin.server.ts';
 import { can } from '#app/domain/access/can.ts';
+import { isUuid } from '#app/domain/uuid.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
@@ -96,7 +97,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const given = String(fields.get('bulletin') ?? '');
   const result = await runPortalAct(actor, putInBulletin, {
-    input: { bulletinId: /^[0-9a-f-]{36}$/.test(given) ? given : null, numbers },
+    input: { bulletinId: isUuid(given) ? given : null, numbers },
     idempotencyKey: formIdOf(fields).idempotencyKey,
   });
   if (!result.ok) return refusalResponse(request, actor, null, result);

@@ -12,6 +12,7 @@ import { runCommand } from '#app/commands/run-command.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import { isOpen } from '#app/domain/question/question.ts';
+import { isUuid } from '#app/domain/uuid.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { titleOf } from '#app/i18n/description/title-of.ts';
 import { formatDate } from '#app/i18n/format.ts';
@@ -56,7 +57,7 @@ async function requireQuestion(
   requirePermission(actor, permission);
   const lang = langOf(request);
   const id = params.questionId ?? '';
-  const asked = /^[0-9a-f-]{36}$/.test(id) ? await readQuestion(actor, id, lang) : null;
+  const asked = isUuid(id) ? await readQuestion(actor, id, lang) : null;
   if (!asked) throw notFound();
   return { actor, lang, asked };
 }
