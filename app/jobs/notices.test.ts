@@ -221,6 +221,54 @@ describe('a claim that two SAHs share', () => {
   });
 });
 
+describe('whose turn it is', () => {
+  const at = on('2026-10-12');
+  const told = (event: CaseEvent, state: CaseState, together: readonly CaseEvent[] = []) =>
+    noticesOf(event, {
+      state,
+      on: at.today,
+      calendar: federalCalendar,
+      settings: at.settings,
+      instantOf: () => at.now,
+      together: [event, ...together],
+    });
+  const given = (changes: Partial<CaseState> = {}) =>
+    givenPromotion({
+      officeId: 'office',
+      claims: [claim({ groupId: 'group', partnerSahId: 'partner', partnerStatus: 'agreed' })],
+      ...changes,
+    });
+  const held = {
+    type: 'claim_held',
+    claimId: 'claim',
+    sahId: 'sah',
+    groupId: 'group',
+    on: at.today,
+    holdEndsOn: '2026-10-23',
+  } as const;
+  const committed = { type: 'commitment_confirmed', claimId: 'claim', on: at.today } as const;
+  const parties = ['sah', 'group', 'partner'];
+
+  it('overseas: a hold is first the local office’s to look at', () => {
+    const news = told(held, given({ stream: 'overseas' }));
+    expect(news.find(({ code }) => code === 'commitment_to_confirm')).toMatchObject({
+      to: { organizations: ['office'] },
+      page: 'review-claim',
+      values: { date: '2026-10-23' },
+    });
+    expect(told(held, given()).map(({ code }) => code)).not.toContain('commitment_to_confirm');
+  });
+
+  it('then ROC-O’s, and its sponsor knows', () => {
+    expect(told(committed, given({ stream: 'overseas' }))).toMatchObject([
+      { code: 'claim_to_confirm', to: { roles: ['roco_officer', 'roco_manager'] } },
+      { code: 'commitment_confirmed', to: { organizations: parties } },
+    ]);
+    const over = given({ claims: [claim({ status: 'released' })] });
+    expect(told(committed, over)).toEqual([]);
+  });
+});
+
 describe('a request of a constituent group', () => {
   const at = on('2026-10-12');
   const request = claim({

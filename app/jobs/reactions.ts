@@ -47,6 +47,7 @@ export const noticed: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'partner_agreed',
   'partner_declined',
   'partner_left',
+  'commitment_confirmed',
   'claim_confirmed',
   'claim_refused',
   'claim_released',

@@ -53,7 +53,10 @@ export interface DeskClaim {
   readonly status: ClaimStatus;
   readonly holdEndsOn: CivilDate | null;
   readonly requestedOn: CivilDate;
+  /** Overseas: whether the local office has confirmed the sponsor's commitment, and which office that is. */
   readonly committed: boolean;
+  readonly officeEn: string | null;
+  readonly officeFr: string | null;
   readonly sahEn: string;
   readonly sahFr: string;
   readonly groupEn: string | null;
@@ -248,7 +251,7 @@ async function listClaims(
   const rows = await tx.execute<DeskClaim & { total: number; [column: string]: unknown }>(sql`
     select k.case_id as "caseId", c.reference, l.number, c.stream, k.status,
       k.hold_ends_on::text as "holdEndsOn", k.requested_on::text as "requestedOn",
-      k.commitment_confirmed_on is not null as committed,
+      k.commitment_confirmed_on is not null as committed, o.name_en as "officeEn", o.name_fr as "officeFr",
       a.name_en as "sahEn", a.name_fr as "sahFr", b.name_en as "groupEn", b.name_fr as "groupFr",
       q.name_en as "partnerEn", q.name_fr as "partnerFr", k.partner_status as "partnerStatus",
       coalesce(k.partner_sah_id = ${actor.organizationId}, false) as shares,
@@ -262,6 +265,7 @@ async function listClaims(
     join organization a on a.id = k.sah_id
     left join organization b on b.id = k.group_id
     left join organization q on q.id = k.partner_sah_id
+    left join organization o on o.id = c.office_id
     where k.status in ('requested', 'held') ${own}
     order by k.hold_ends_on nulls last, k.requested_on
     limit ${shown}`);

@@ -6,7 +6,14 @@ import { defaultSettings } from '#app/domain/decision.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
-import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
+import {
+  type Cast,
+  castOf,
+  openPortal,
+  type Portal,
+  promotedCase,
+  sampleFields,
+} from '#test/support/portal.ts';
 import { stateOf } from '#test/support/road.ts';
 import { post, type Server, startServer } from '#test/support/server.ts';
 
@@ -120,6 +127,49 @@ describe('a desk', () => {
     const review = await read(cast.author, pathTo('review-claim', 'en', { reference }));
     expect(review.body).toContain(`offered the profile until ${until}`);
     expect((await stateOf(caseId)).waitingList).toHaveLength(2);
+  });
+});
+
+describe('before ROC-O may confirm', () => {
+  const claimsOf = (actor: Actor) => queueOf(actor, 'claims');
+  const rowOf = async (actor: Actor, number: string) => {
+    const { body } = await read(actor, desk());
+    const rows = /<section[^>]* id="claims"[\s\S]*?<\/section>/.exec(body)?.[0].split('<tr') ?? [];
+    const row = rows.find((each) => each.includes(number)) ?? '';
+    return row.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  };
+
+  test('its desk says that overseas the local office comes first, and which', async () => {
+    const sah = await newSah();
+    const fields = sampleFields({ stream: 'overseas', inCanada: false });
+    const { caseId, number } = await promotedCase(cast, fields);
+    expect((await send(sah, claimPath(number))).status).toBe(303);
+    const waits = await rowOf(cast.author, number);
+    expect(waits).toContain(`Wait for the local office to confirm the commitment for ${number}`);
+    expect(waits).toContain(cast.local.organizationName.en);
+    expect(await queueOf(cast.local, 'commitments')).toContain(number);
+
+    const reference = caseSlug((await stateOf(caseId)).reference);
+    const review = pathTo('review-claim', 'en', { reference });
+    const confirm = { intent: 'commitment', claimId: await claimIdOf(caseId) };
+    expect((await send(cast.local, review, confirm)).status).toBe(303);
+    const turn = await rowOf(cast.author, number);
+    expect(turn).toContain(`Confirm or refuse the claim on ${number}`);
+    expect(turn).not.toContain(cast.local.organizationName.en);
+  });
+
+  test('its desk says that a second SAH is to answer, and which', async () => {
+    const [sah, other] = [await newSah(), await newSah()];
+    const { caseId, number } = await promotedCase(cast);
+    await send(sah, claimPath(number));
+    expect(await claimsOf(cast.author)).toContain(`Confirm or refuse the claim on ${number}`);
+    const ask = pathTo('ask-partner', 'en', { number: profileSlug(number) });
+    const claimId = await claimIdOf(caseId);
+    await send(sah, ask, { intent: 'ask', claimId, partnerSahId: other.organizationId });
+    const waits = await rowOf(cast.author, number);
+    expect(waits).toContain(`Wait for the second SAH to answer for ${number}`);
+    await send(other, ours(), { intent: 'agree', claimId });
+    expect(await rowOf(cast.author, number)).toContain(`Confirm or refuse the claim on ${number}`);
   });
 });
 

@@ -89,6 +89,9 @@ export const desk = {
     waitForChange: (number: string) => `Wait for approval of the change to ${number}`,
     confirmClaim: (number: string) => `Confirm or refuse the claim on ${number}`,
     waitForEndorsement: (number: string) => `Wait for the SAH to endorse the claim on ${number}`,
+    waitForCommitment: (number: string) =>
+      `Wait for the local office to confirm the commitment for ${number}`,
+    waitForPartner: (number: string) => `Wait for the second SAH to answer for ${number}`,
     confirmCommitment: (number: string) => `Confirm the sponsor’s commitment for ${number}`,
     reviewPackage: (ref: string) => `Review the package for ${ref}`,
     preparePackage: (ref: string) => `Prepare the package for ${ref}`,

@@ -120,6 +120,9 @@ export const desk = {
     confirmClaim: (number) => `Confirmer ou refuser la réservation du profil ${number}`,
     waitForEndorsement: (number) =>
       `Attendre l’appui du signataire à la réservation du profil ${number}`,
+    waitForCommitment: (number) =>
+      `Attendre que le bureau local confirme l’engagement, profil ${number}`,
+    waitForPartner: (number) => `Attendre la réponse du second signataire, profil ${number}`,
     confirmCommitment: (number) => `Confirmer l’engagement du répondant, profil ${number}`,
     reviewPackage: (ref) => `Examiner le dossier d’engagement, ${ref}`,
     preparePackage: (ref) => `Préparer le dossier d’engagement, ${ref}`,

@@ -201,6 +201,18 @@ export const noticeTemplates = {
     subject: 'A sponsor is confirmed for case {{caseReference}}',
     body: 'A sponsor is confirmed for case {{caseReference}}.\n\nPlease open the case to see the sponsor and the steps that follow: {{link}}\n\nThe undertaking package is expected by {{date}}.',
   },
+  commitment_to_confirm: {
+    subject: 'Case {{caseReference}}: a sponsor’s commitment to confirm',
+    body: 'A group holds the profile of case {{caseReference}}. Overseas, the local office confirms the sponsor’s commitment first; the Resettlement Operations Centre can confirm the claim only then.\n\nPlease look at the claim and confirm the commitment: {{link}}\n\nThe hold ends on {{date}}, at the end of the day.',
+  },
+  commitment_confirmed: {
+    subject: 'Profile {{profileNumber}}: the commitment is confirmed',
+    body: 'The local office confirmed the sponsor’s commitment for profile {{profileNumber}}.\n\nThe next step is with the Resettlement Operations Centre, which confirms the claim or tells you why not. There is nothing to do meanwhile; where the claim stands: {{link}}\n\nWithout its confirmation the hold ends on {{date}}, at the end of the day.',
+  },
+  claim_to_confirm: {
+    subject: 'Case {{caseReference}}: a claim to confirm or refuse',
+    body: 'The local office confirmed the sponsor’s commitment for case {{caseReference}}.\n\nThe claim is yours to confirm or refuse now: {{link}}\n\nThe hold ends on {{date}}, at the end of the day.',
+  },
   claim_refused: {
     subject: 'About your request for profile {{profileNumber}}',
     body: 'Your group’s hold on profile {{profileNumber}}, or its request for one, could not be accepted. The reason is in the portal: {{link}}\n\nIf something was misunderstood, say so in a question on the page of the profile, as long as it is open. Other households are looking for a group like yours.',

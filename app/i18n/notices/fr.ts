@@ -202,6 +202,18 @@ export const noticeTemplates = {
     subject: 'Un répondant est confirmé pour le cas {{caseReference}}',
     body: 'Un répondant est confirmé pour le cas {{caseReference}}.\n\nVeuillez ouvrir le cas pour connaître le répondant et les étapes à venir\u00a0: {{link}}\n\nLe dossier d’engagement est attendu d’ici le {{date}}.',
   },
+  commitment_to_confirm: {
+    subject: 'Cas {{caseReference}}\u00a0: un engagement à confirmer',
+    body: 'Un groupe a réservé le profil du cas {{caseReference}}. Pour un cas à l’étranger, le bureau local confirme d’abord l’engagement du répondant; ce n’est qu’ensuite que le Centre des opérations de réinstallation peut confirmer la réservation.\n\nVeuillez examiner la réservation et confirmer l’engagement\u00a0: {{link}}\n\nLa réservation prend fin le {{date}}, à la fin de la journée.',
+  },
+  commitment_confirmed: {
+    subject: 'Profil {{profileNumber}}\u00a0: l’engagement est confirmé',
+    body: 'Le bureau local a confirmé l’engagement du répondant pour le profil {{profileNumber}}.\n\nC’est maintenant au Centre des opérations de réinstallation de confirmer la réservation, ou de vous dire pourquoi il refuse. D’ici là, vous n’avez rien à faire; pour voir où en est la réservation\u00a0: {{link}}\n\nSans sa confirmation, elle prend fin le {{date}}, à la fin de la journée.',
+  },
+  claim_to_confirm: {
+    subject: 'Cas {{caseReference}}\u00a0: une réservation à confirmer ou à refuser',
+    body: 'Le bureau local a confirmé l’engagement du répondant pour le cas {{caseReference}}.\n\nC’est maintenant à vous de confirmer ou de refuser la réservation\u00a0: {{link}}\n\nElle prend fin le {{date}}, à la fin de la journée.',
+  },
   claim_refused: {
     subject: 'Au sujet de votre demande pour le profil {{profileNumber}}',
     body: 'La réservation du profil {{profileNumber}} par votre groupe, ou sa demande de réservation, n’a pas pu être acceptée. Le motif figure dans le portail\u00a0: {{link}}\n\nS’il y a eu malentendu, dites-le dans une question posée à la page du profil, tant qu’il est affiché. D’autres ménages cherchent un groupe comme le vôtre.',

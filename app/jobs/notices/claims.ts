@@ -2,7 +2,7 @@ import { livePromotion } from '#app/domain/case/case-state.ts';
 import { claimantsOf } from '#app/domain/claim/names.ts';
 import { offerTakenUpBy } from '#app/domain/claim/waiting-list.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
-import { happened, partiesOf, within } from './audience.ts';
+import { happened, partiesOf, rocoRoles, within } from './audience.ts';
 import type { Composers, Notice, Telling } from './telling.ts';
 
 /** Claims, their partners and the waiting list (process §7). */
@@ -36,7 +36,33 @@ export const claimNotices = {
     },
     ...overtakenBy(telling, event.claimId, event.holdEndsOn),
   ],
+    // Overseas it is the local office's turn first (process §7, IP 3 part 4 §4.2 step 4).
+    ...(telling.state.stream === 'overseas'
+      ? [
+          {
+            code: 'commitment_to_confirm' as const,
+            to: { organizations: [telling.state.officeId] },
+            page: 'review-claim' as const,
+            values: { date: event.holdEndsOn },
+          },
+        ]
+      : []),
   hold_extended: (event, telling) => [
+  commitment_confirmed: (event, telling) => {
+    const claim = telling.state.claims.find(({ id }) => id === event.claimId);
+    // Ended or confirmed since: that is the news.
+    if (claim?.status !== 'held' || claim.holdEndsOn === null) return [];
+    const values = { date: claim.holdEndsOn };
+    return [
+      { code: 'claim_to_confirm', to: { roles: rocoRoles }, page: 'review-claim', values },
+      {
+        code: 'commitment_confirmed',
+        to: { organizations: partiesOf(telling, event.claimId) },
+        page: 'interest-and-claims',
+        values,
+      },
+    ];
+  },
     {
       code: 'hold_extended',
       to: { organizations: partiesOf(telling, event.claimId) },

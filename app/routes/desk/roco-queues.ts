@@ -1,7 +1,7 @@
 import { addBusinessDays } from '#app/domain/clock/calendar.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
-import type { Desk, DeskCase } from '#app/queries/desk.server.ts';
+import type { Desk, DeskCase, DeskClaim } from '#app/queries/desk.server.ts';
 import { aboutCase, type Draft, type Page, queue, type ShownQueue } from './queue.ts';
 import { answersOf, limitRows, partnerOf, questionRows, taskRows } from './shared-rows.ts';
 
@@ -51,23 +51,24 @@ export function rocoQueues(desk: Desk, page: Page): ShownQueue[] {
     )
     .map((c) => approvalRow(c, page));
   const claims = desk.claims.rows.map((claim): Draft => {
-    const held = claim.status === 'held';
     const group = lang === 'fr' ? claim.groupFr : claim.groupEn;
     const sah = lang === 'fr' ? claim.sahFr : claim.sahEn;
+    const turn = turnOf(claim, page);
     return {
       key: `claim-${claim.number}-${claim.requestedOn}-${sah}`,
       dueOn: claim.holdEndsOn,
       href: pathTo('review-claim', lang, { reference: caseSlug(claim.reference ?? '') }),
-      label: (held ? steps.confirmClaim : steps.waitForEndorsement)(claim.number),
+      label: turn.step(claim.number),
       about: [group, sah, ...partnerOf(claim, page)].filter(Boolean).join(' · '),
-      ifNothing: !held
-        ? ifNothing.noHoldYet
-        : claim.waiting > 0
-          ? ifNothing.holdGoesToList(claim.waiting)
-          : claim.holdEndsOn
-            ? ifNothing.holdEnds(formatDate(lang, claim.holdEndsOn))
-            : '',
-      owner: held ? you : sah,
+      ifNothing:
+        claim.status === 'requested'
+          ? ifNothing.noHoldYet
+          : claim.waiting > 0
+            ? ifNothing.holdGoesToList(claim.waiting)
+            : claim.holdEndsOn
+              ? ifNothing.holdEnds(formatDate(lang, claim.holdEndsOn))
+              : '',
+      owner: turn.owner,
     };
   });
   const packages = desk.cases.rows
@@ -98,6 +99,26 @@ export function rocoQueues(desk: Desk, page: Page): ShownQueue[] {
     queue('packages', packages, page),
     queue('limits', limits, page, desk.limits.count),
   ];
+}
+
+/**
+ * Whose turn it is before ROC-O may confirm: the SAH endorses; overseas the local office confirms the
+ * commitment; a second SAH that was asked says whether it shares (process §7, IP 3 part 4 §4.1, §4.2).
+ */
+function turnOf(claim: DeskClaim, { text, lang }: Page) {
+  const { steps } = text.desk;
+  const name = (english: string | null, french: string | null) =>
+    (lang === 'fr' ? french : english) ?? '';
+  if (claim.status === 'requested') {
+    return { step: steps.waitForEndorsement, owner: name(claim.sahEn, claim.sahFr) };
+  }
+  if (claim.stream === 'overseas' && !claim.committed) {
+    return { step: steps.waitForCommitment, owner: name(claim.officeEn, claim.officeFr) };
+  }
+  if (claim.partnerStatus === 'asked') {
+    return { step: steps.waitForPartner, owner: name(claim.partnerEn, claim.partnerFr) };
+  }
+  return { step: steps.confirmClaim, owner: text.common.words.you };
 }
 
 /** A profile before its first publication, or a change to a published one, that a second person reads. */
