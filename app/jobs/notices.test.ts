@@ -267,6 +267,27 @@ describe('whose turn it is', () => {
     const over = given({ claims: [claim({ status: 'released' })] });
     expect(told(committed, over)).toEqual([]);
   });
+
+  it('a profile that is back is told to those whose claim ended by its review', () => {
+    const started = {
+      type: 'promotion_started',
+      promotionId: 'p',
+      number: 'P 30417',
+      on: '2026-09-01',
+      limitOn: '2027-01-01',
+    } as const;
+    const ended = (id: string, reason: string) =>
+      claim({ id, sahId: id, groupId: `group of ${id}`, status: 'released', reason });
+    const state = given({
+      claims: [ended('sah', 'profile_changed'), ended('other', 'group_released')],
+    });
+    const back = told(started, state).find(({ code }) => code === 'profile_back');
+    expect(back?.to.organizations?.filter(Boolean)).toEqual(['sah', 'group of sah']);
+    expect(back?.to.watchersOf).toBe('case');
+    // At the first publication nobody waits for it to return.
+    const first = { ...started, on: at.today };
+    expect(told(first, state).map(({ code }) => code)).toEqual(['promotion_started_rstp']);
+  });
 });
 
 describe('a request of a constituent group', () => {

@@ -109,6 +109,7 @@ export function claim(changes: Partial<Claim> = {}): Claim {
     commitmentConfirmedOn: null,
     confirmedOn: null,
     endedOn: null,
+    reason: null,
     remindedOf: null,
     ...changes,
   };

@@ -195,9 +195,17 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       return withClaim(state, event.claimId, { status: 'confirmed', confirmedOn: event.on });
     case 'claim_released':
     case 'sponsor_withdrew':
-      return withClaim(state, event.claimId, { status: 'released', endedOn: event.on });
+      return withClaim(state, event.claimId, {
+        status: 'released',
+        endedOn: event.on,
+        reason: event.reason,
+      });
     case 'claim_refused':
-      return withClaim(state, event.claimId, { status: 'refused', endedOn: event.on });
+      return withClaim(state, event.claimId, {
+        status: 'refused',
+        endedOn: event.on,
+        reason: event.reason,
+      });
     case 'claim_expired':
       return withClaim(state, event.claimId, { status: 'expired', endedOn: event.on });
 
@@ -336,6 +344,7 @@ function newClaim(id: string, sahId: string, groupId: string | null, requestedOn
     commitmentConfirmedOn: null,
     confirmedOn: null,
     endedOn: null,
+    reason: null,
     remindedOf: null,
   };
 }

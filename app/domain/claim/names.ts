@@ -37,6 +37,8 @@ export interface Claim {
   readonly confirmedOn: CivilDate | null;
   /** The day it came to nothing; of a claim that was confirmed, the day its sponsor withdrew. */
   readonly endedOn: CivilDate | null;
+  /** Why it was released or refused, as a code. */
+  readonly reason: string | null;
   /** The last day of the hold its group was last reminded of. */
   readonly remindedOf: CivilDate | null;
 }

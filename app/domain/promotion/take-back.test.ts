@@ -46,7 +46,7 @@ describe.each([
       promotion: { endedBy, endedOn: '2026-10-01', startedOn: '2026-09-01', limitOn: '2027-01-01' },
     });
     expect(state.interests.map(({ status }) => status)).toEqual(['closed']);
-    expect(state.claims.map(({ status }) => status)).toEqual(['released']);
+    expect(state.claims).toMatchObject([{ status: 'released', reason: 'profile_changed' }]);
     expect(state.waitingList.map(({ status }) => status)).toEqual(['lapsed']);
     expect(state.tasks.map(({ code }) => code)).toEqual(['gcms_end_note', 'tracking_end']);
   });
@@ -127,6 +127,19 @@ describe('a withdrawal after which there is nobody to look for', () => {
       reason: closedFor,
     });
   });
+
+  test.each(['consent_taken_back', 'household_left'])(
+    '%s: a request ends with the promotion, and no return is promised',
+    (reason) => {
+      const told = eventsOf(withdraw(busy(), reason)).flatMap((event) =>
+        event.type === 'claim_refused' || event.type === 'claim_released'
+          ? [[event.type, event.reason]]
+          : [],
+      );
+      expect(told).toEqual([['claim_refused', 'promotion_over']]);
+      expect(isReasonCode('claim_refused', 'promotion_over')).toBe(true);
+    },
+  );
 
   it('is one of these two reasons', () => {
     expect(reasonCodesOf('promotion_withdrawn').filter(closesCase)).toEqual([

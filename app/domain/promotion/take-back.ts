@@ -1,6 +1,7 @@
 import { type CaseState, livePromotion } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { enterStage } from '../case/stage.ts';
+import { closeRequests } from '../claim/close-requests.ts';
 import { closeWaitingList } from '../claim/waiting-list.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { closeInterests } from '../interest/interest.ts';
@@ -35,27 +36,30 @@ function mayNotTakeBack<List extends ChangeReasonList>(
   return heldByGroup(state) ?? lackingReason(list, input);
 }
 
+/** Requests end with the profile's place on the list, which it may take again: then their groups are told. */
+const letGoForNow = (state: CaseState, at: Circumstances): CaseEvent[] =>
+  state.claims
+    .filter((claim) => claim.status === 'requested')
+    .map((claim) => ({
+      type: 'claim_released',
+      claimId: claim.id,
+      sahId: claim.sahId,
+      groupId: claim.groupId,
+      reason: 'profile_changed' satisfies ReasonCode<'claim_released'>,
+      on: at.today,
+    }));
+
 /** Everything that hung on the profile ends with its place on the list; each group is told. */
 function takenOff(
   state: CaseState,
   by: 'withdrawn' | 'suspended',
   reason: string,
+  requests: readonly CaseEvent[],
   at: Circumstances,
 ): CaseEvent[] {
   return [
     ...ended(state, by, at, reason),
-    ...state.claims
-      .filter((claim) => claim.status === 'requested')
-      .map(
-        (claim): CaseEvent => ({
-          type: 'claim_released',
-          claimId: claim.id,
-          sahId: claim.sahId,
-          groupId: claim.groupId,
-          reason: 'profile_changed' satisfies ReasonCode<'claim_released'>,
-          on: at.today,
-        }),
-      ),
+    ...requests,
     ...closeInterests(state),
     ...closeWaitingList(state),
     ...openRecords(state, 'end', at),
@@ -75,7 +79,7 @@ export function suspendPromotion(
   const barred = mayNotTakeBack(state, 'promotion_suspended', input);
   if (barred) return barred;
   return accept<CaseEvent>(
-    ...takenOff(state, 'suspended', input.reason, at),
+    ...takenOff(state, 'suspended', input.reason, letGoForNow(state, at), at),
     enterStage(state, 'profile_preparation', at.today),
   );
 }
@@ -92,8 +96,9 @@ export function withdrawProfile(
   const barred = mayNotTakeBack(state, 'promotion_withdrawn', input);
   if (barred) return barred;
   const closedFor = closing[input.reason];
+  const requests = closedFor ? closeRequests(state, 'promotion_over', at) : letGoForNow(state, at);
   return accept<CaseEvent>(
-    ...takenOff(state, 'withdrawn', input.reason, at),
+    ...takenOff(state, 'withdrawn', input.reason, requests, at),
     ...(closedFor
       ? [
           enterStage(state, 'closed', at.today),

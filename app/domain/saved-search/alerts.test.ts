@@ -19,6 +19,7 @@ const claim = (changes: Partial<Claim> = {}): Claim => ({
   commitmentConfirmedOn: null,
   confirmedOn: null,
   endedOn: null,
+  reason: null,
   remindedOf: null,
   ...changes,
 });

@@ -270,7 +270,15 @@ describe('the review of ROC-O (OB 646 steps 6 and 7)', () => {
     expect(state).toMatchObject({
       stage: 'profile_preparation',
       package: { status: 'refused' },
-      claims: [{ ...claim(), confirmedOn: '2026-10-15', endedOn: today, status: 'released' }],
+      claims: [
+        {
+          ...claim(),
+          confirmedOn: '2026-10-15',
+          endedOn: today,
+          reason: 'assessment_not_met',
+          status: 'released',
+        },
+      ],
     });
   });
 });

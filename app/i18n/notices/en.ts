@@ -67,7 +67,7 @@ export const noticeTemplates = {
   },
   profile_back: {
     subject: 'Profile {{profileNumber}} is shown again',
-    body: 'Profile {{profileNumber}}, which you watch, is open to sponsors again.\n\nPlease read it as it is now; it may have changed: {{link}}\n\nIt is posted until {{date}}, or until a sponsor is found.',
+    body: 'Profile {{profileNumber}} is open to sponsors again. You watch it, or a claim of your group, or of one of your groups, ended when it had to be reviewed.\n\nPlease read it as it is now; it may have changed: {{link}}\n\nIt is posted until {{date}}, or until a sponsor is found.',
   },
   case_unmatched: {
     subject: 'Case {{caseReference}}: no sponsor was found',

@@ -67,7 +67,7 @@ export const noticeTemplates = {
   },
   profile_back: {
     subject: 'Le profil {{profileNumber}} est de nouveau affiché',
-    body: 'Le profil {{profileNumber}}, que vous surveillez, est de nouveau ouvert aux répondants.\n\nVeuillez le lire tel qu’il est maintenant; il a peut-être changé\u00a0: {{link}}\n\nIl est affiché jusqu’au {{date}}, ou jusqu’à ce qu’un répondant soit trouvé.',
+    body: 'Le profil {{profileNumber}} est de nouveau ouvert aux répondants. Vous le surveillez, ou une réservation ou une demande de votre groupe, ou de l’un de vos groupes, a pris fin quand il a fallu le revoir.\n\nVeuillez le lire tel qu’il est maintenant; il a peut-être changé\u00a0: {{link}}\n\nIl est affiché jusqu’au {{date}}, ou jusqu’à ce qu’un répondant soit trouvé.',
   },
   case_unmatched: {
     subject: 'Dossier {{caseReference}}\u00a0: aucun répondant trouvé',

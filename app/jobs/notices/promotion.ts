@@ -1,5 +1,7 @@
 import type { EventOf } from '#app/domain/case/events.ts';
+import { partnerOf } from '#app/domain/claim/partner.ts';
 import type { WarningDay } from '#app/domain/promotion/names.ts';
+import type { ReasonCode } from '#app/domain/vocabulary/reasons.ts';
 import type { NoticeCode } from '#app/i18n/notices/notices.ts';
 import { claimants, hopingFor, letGo, partnerIn, rocoRoles, within } from './audience.ts';
 import type { Audience, Composers, Notice, Telling } from './telling.ts';
@@ -63,7 +65,7 @@ export const promotionNotices = {
       },
       {
         code: 'profile_back',
-        to: { watchersOf: telling.state.id },
+        to: { watchersOf: telling.state.id, organizations: promisedNews(telling) },
         page: 'profile',
         values,
       },
@@ -156,6 +158,16 @@ function stopOf({ by, on }: EventOf<'promotion_ended'>): Notice {
       return { code: 'promotion_ended', to, page: 'promotion', values: { date: on } };
   }
 }
+
+/** Those whose claim ended because the profile had to be reviewed: the reason they read promises this news. */
+const promisedNews = ({ state }: Telling): readonly (string | null)[] =>
+  state.claims
+    .filter(
+      ({ status, reason }) =>
+        status === 'released' &&
+        reason === ('profile_changed' satisfies ReasonCode<'claim_released'>),
+    )
+    .flatMap((claim) => [claim.sahId, claim.groupId, partnerOf(claim)]);
 
 /** Those who hoped for the profile or kept an eye on it: it is gone, for now or for good. */
 function goneFor(event: EventOf<'promotion_ended'>, telling: Telling): readonly Notice[] {

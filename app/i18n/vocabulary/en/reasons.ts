@@ -41,7 +41,7 @@ export const reasonTexts = {
     another_sponsor:
       'Another group was confirmed as the sponsor. It is not a judgment on the request or on anyone who made it.',
     promotion_over:
-      'Promotion reached its end before the request was endorsed, and no new hold can begin. It is not a judgment on the request.',
+      'Promotion ended before the request was endorsed, and no new hold can begin. It is not a judgment on the request.',
     capacity_doubt: 'Several sponsorships in progress leave little room for needs like these.',
     claim_other: 'Another reason, given in the note.',
   },
@@ -49,7 +49,7 @@ export const reasonTexts = {
     group_released: 'Your group let the hold go. Thank you for saying so early.',
     hold_expired: 'The hold reached its end without confirmation.',
     profile_changed:
-      'The household’s situation changed and the profile must be reviewed. You will be told if it returns.',
+      'The profile left the list because it must be reviewed. You will be told if it returns.',
     household_declined:
       'The household preferred not to go ahead with this sponsorship. It is not a judgment on your group.',
     agreement_status_changed: 'The status of the sponsorship agreement changed during the hold.',

@@ -53,7 +53,7 @@ export const reasonTexts = {
     group_released: 'Votre groupe a libéré la réservation. Merci de l’avoir fait sans tarder.',
     hold_expired: 'La réservation a pris fin sans confirmation.',
     profile_changed:
-      'La situation du ménage a changé et le profil doit être revu. Nous vous aviserons s’il est publié de nouveau.',
+      'Le profil a quitté la liste, car il doit être revu. Nous vous aviserons s’il est publié de nouveau.',
     household_declined:
       'Le ménage a préféré ne pas donner suite à ce parrainage. Ce n’est pas un jugement sur votre groupe.',
     agreement_status_changed: 'L’état de l’entente de parrainage a changé pendant la réservation.',
