@@ -288,6 +288,50 @@ describe('whose turn it is', () => {
     const first = { ...started, on: at.today };
     expect(told(first, state).map(({ code }) => code)).toEqual(['promotion_started_rstp']);
   });
+
+  const limit = { promotionId: 'p', number: 'P 30417', limitOn: '2026-10-20' } as const;
+  const shortened = {
+    type: 'promotion_shortened',
+    ...limit,
+    reason: 'rap_fits_better',
+  } as const;
+  test.each<[CaseEvent, string]>([
+    [shortened, 'promotion_shortened'],
+    [
+      { type: 'promotion_extended', ...limit, extension: 1, reason: 'group_getting_ready' },
+      'promotion_extended',
+    ],
+    [{ type: 'promotion_warned', ...limit, days: 14 }, 'profile_closing'],
+  ])('$0.type reaches those who asked for it or hold it', (event, code) => {
+    const notice = told(event, given()).find((each) => each.code === code);
+    expect(notice?.to.organizations).toEqual(expect.arrayContaining(parties));
+  });
+
+  it('an offer that is cut short is told to its group and its SAH, once', () => {
+    const offered = {
+      type: 'waiting_list_offered',
+      entryId: 'entry-first',
+      organizationId: 'first',
+      offerEndsOn: '2026-10-20',
+    } as const;
+    const waitingList = [
+      waiting('first', 1, { sahId: 'its SAH', status: 'offered', offerEndsOn: '2026-10-20' }),
+      waiting('second', 2),
+    ];
+    const state = given({ claims: [], waitingList });
+    expect(told(offered, state, [shortened])).toMatchObject([
+      {
+        code: 'offer_shortened',
+        to: { organizations: ['first', 'its SAH'] },
+        values: { date: '2026-10-20' },
+      },
+    ]);
+    const [news] = told(shortened, state, [offered]);
+    expect(news?.to).toMatchObject({
+      organizations: ['first', 'second'],
+      notOrganizations: ['first', 'its SAH'],
+    });
+  });
 });
 
 describe('a request of a constituent group', () => {

@@ -173,6 +173,26 @@ describe('before ROC-O may confirm', () => {
   });
 });
 
+test('a promotion that is shortened cuts an offer short, on the desk of its group too', async () => {
+  const [holder, first] = [await newSah(), await newSah()];
+  const { caseId, number } = await promotedCase(cast, sampleFields({ stream: 'bvor' }));
+  await send(holder, claimPath(number));
+  await send(first, profilePath(number), { intent: 'join' });
+  await send(holder, profilePath(number), { intent: 'release', reason: 'group_released' });
+  const until = formatDate('en', offerEnd(today, federalCalendar, defaultSettings));
+  expect(await queueOf(first, 'offers')).toContain(until);
+  const { runCommand } = await import('#app/commands/run-command.server.ts');
+  const { shortenPromotion } = await import('#app/commands/shorten-promotion.server.ts');
+  const input = { reason: 'rap_fits_better', note: '', lastDay: today } as const;
+  expect(await runCommand(cast.local, shortenPromotion, { caseId, input })).toMatchObject({
+    ok: true,
+  });
+  expect((await stateOf(caseId)).waitingList).toMatchObject([{ offerEndsOn: today }]);
+  const row = await queueOf(first, 'offers');
+  expect(row).toContain(formatDate('en', today));
+  expect(row).not.toContain(until);
+});
+
 /** A profile on hold, with groups in line for it. */
 async function lined(holder: Actor, ...line: readonly Actor[]) {
   const { caseId, number } = await promotedCase(cast);

@@ -1,5 +1,6 @@
 import { type CaseState, liveClaim, livePromotion } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
+import type { CivilDate } from '../clock/civil-date.ts';
 import { offerEnd } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { tooFar } from '../fit/exclusion.ts';
@@ -135,6 +136,14 @@ export function offerNext(state: CaseState, at: Circumstances, except?: string):
       offerEndsOn: pastLimit ? promotion.limitOn : ends,
     },
   ];
+}
+
+/** An offer that reached past a limit which comes sooner now ends with it: the same offer, until that day. */
+export function shortenOffer(state: CaseState, limitOn: CivilDate): CaseEvent[] {
+  const offer = offerOf(state);
+  if (!offer?.offerEndsOn || offer.offerEndsOn <= limitOn) return [];
+  const { id: entryId, organizationId } = offer;
+  return [{ type: 'waiting_list_offered', entryId, organizationId, offerEndsOn: limitOn }];
 }
 
 /** Everyone in line is let go when promotion ends: by a sponsor, at the limit, or withdrawn. */

@@ -9,6 +9,7 @@ import {
   on,
   promotion,
   typesOf,
+  waiting,
 } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
 import { extendPromotion, rapInstead, shortenPromotion } from './change-limit.ts';
@@ -124,6 +125,25 @@ describe('shortening', () => {
     ['limit_passed', bvor({ promotion: promotion({ limitOn: '2026-11-09' }) })],
   ])('is refused: %s', (code, state) => {
     expect(codeOf(shorten(state, '2026-11-12'))).toBe(code);
+  });
+
+  test.each([
+    ['2026-11-11', '2026-11-11', 'cut short with it'],
+    ['2026-11-13', '2026-11-13', 'left as it is'],
+    ['2026-11-30', '2026-11-13', 'left as it is'],
+  ])('to %s: an offer ends on %s, %s', (lastDay, endsOn) => {
+    const offered = bvor({
+      waitingList: [
+        waiting('first', 1, { status: 'offered', offerEndsOn: '2026-11-13' }),
+        waiting('second', 2),
+      ],
+    });
+    const decision = shorten(offered, lastDay);
+    expect(caseAfter(offered, decision).waitingList).toMatchObject([
+      { status: 'offered', offerEndsOn: endsOn },
+      { status: 'waiting', offerEndsOn: null },
+    ]);
+    expect(typesOf(decision)).toHaveLength(endsOn === '2026-11-11' ? 2 : 1);
   });
 
   it('leaves a hold what it is: it may be confirmed after any limit (process §7)', () => {

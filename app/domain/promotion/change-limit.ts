@@ -1,5 +1,6 @@
 import { type CaseState, livePromotion, type Promotion } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
+import { shortenOffer } from '../claim/waiting-list.ts';
 import { addDays, type CivilDate } from '../clock/civil-date.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { heldByGroup, lackingReason, type ReasonGiven } from './change-reason.ts';
@@ -74,13 +75,16 @@ export function shortenPromotion(
   }
   const lacking = lackingReason('promotion_shortened', input);
   if (lacking) return lacking;
-  return accept({
-    type: 'promotion_shortened',
-    promotionId: promotion.id,
-    number: state.profile?.number ?? '',
-    limitOn: input.lastDay,
-    reason: input.reason,
-  });
+  return accept<CaseEvent>(
+    {
+      type: 'promotion_shortened',
+      promotionId: promotion.id,
+      number: state.profile?.number ?? '',
+      limitOn: input.lastDay,
+      reason: input.reason,
+    },
+    ...shortenOffer(state, input.lastDay),
+  );
 }
 
 /** The local office puts the household on RAP instead (OB 646 step 4, bvor): promotion ends today. */

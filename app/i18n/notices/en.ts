@@ -185,6 +185,10 @@ export const noticeTemplates = {
     subject: 'Profile {{profileNumber}} is offered to one of your groups',
     body: 'The hold on profile {{profileNumber}} has ended, and a constituent group of yours is first on the waiting list.\n\nIf it accepts, it needs your endorsement by {{date}}: the hold begins only then, and after that day the offer goes to the next group. Requests to endorse are here: {{link}}',
   },
+  offer_shortened: {
+    subject: 'The offer of profile {{profileNumber}} ends sooner',
+    body: 'Profile {{profileNumber}}, offered to your group or to one of your groups, is posted for a shorter time. The offer ends with it: on {{date}}, at the end of the day.\n\nIt is accepted, and endorsed by the SAH where a constituent group accepts, by that day: {{link}}\n\nA hold that begins by then may still be confirmed after it.',
+  },
   offer_lapsed: {
     subject: 'The offer of profile {{profileNumber}} has passed to the next group',
     body: 'Your group did not answer the offer of profile {{profileNumber}} in time, so it passed on.\n\nIf you still wish to help, see whether the waiting list or the profile is open: {{link}}\n\nThere is no penalty for your group.',
@@ -197,10 +201,6 @@ export const noticeTemplates = {
     subject: 'Confirmed: your group will sponsor profile {{profileNumber}}',
     body: 'Your commitment for profile {{profileNumber}} is confirmed. Thank you.\n\nThe details you need for the undertaking are now open to your group in the portal. They are not sent by e-mail. Please prepare the package: {{link}}\n\nPlease submit it by {{date}}.',
   },
-  claim_confirmed_local: {
-    subject: 'A sponsor is confirmed for case {{caseReference}}',
-    body: 'A sponsor is confirmed for case {{caseReference}}.\n\nPlease open the case to see the sponsor and the steps that follow: {{link}}\n\nThe undertaking package is expected by {{date}}.',
-  },
   commitment_to_confirm: {
     subject: 'Case {{caseReference}}: a sponsor’s commitment to confirm',
     body: 'A group holds the profile of case {{caseReference}}. Overseas, the local office confirms the sponsor’s commitment first; the Resettlement Operations Centre can confirm the claim only then.\n\nPlease look at the claim and confirm the commitment: {{link}}\n\nThe hold ends on {{date}}, at the end of the day.',
@@ -212,6 +212,10 @@ export const noticeTemplates = {
   claim_to_confirm: {
     subject: 'Case {{caseReference}}: a claim to confirm or refuse',
     body: 'The local office confirmed the sponsor’s commitment for case {{caseReference}}.\n\nThe claim is yours to confirm or refuse now: {{link}}\n\nThe hold ends on {{date}}, at the end of the day.',
+  },
+  claim_confirmed_local: {
+    subject: 'A sponsor is confirmed for case {{caseReference}}',
+    body: 'A sponsor is confirmed for case {{caseReference}}.\n\nPlease open the case to see the sponsor and the steps that follow: {{link}}\n\nThe undertaking package is expected by {{date}}.',
   },
   claim_refused: {
     subject: 'About your request for profile {{profileNumber}}',

@@ -186,6 +186,10 @@ export const noticeTemplates = {
     subject: 'Le profil {{profileNumber}} est offert à l’un de vos groupes',
     body: 'La réservation du profil {{profileNumber}} a pris fin, et l’un de vos groupes constitutifs est le premier de la liste d’attente.\n\nS’il accepte, il lui faut votre appui au plus tard le {{date}}\u00a0: la réservation ne commence qu’alors, et après ce jour l’offre passe au groupe suivant. Les demandes à appuyer se trouvent ici\u00a0: {{link}}',
   },
+  offer_shortened: {
+    subject: 'L’offre du profil {{profileNumber}} prend fin plus tôt',
+    body: 'Le profil {{profileNumber}}, offert à votre groupe ou à l’un de vos groupes, est affiché moins longtemps. L’offre prend fin avec lui\u00a0: le {{date}}, à la fin de la journée.\n\nD’ici là, il faut l’accepter et, si c’est un groupe constitutif qui l’accepte, que le signataire d’entente l’appuie\u00a0: {{link}}\n\nUne réservation commencée à temps pourra encore être confirmée par la suite.',
+  },
   offer_lapsed: {
     subject: 'L’offre du profil {{profileNumber}} est passée au groupe suivant',
     body: 'Votre groupe n’a pas répondu à temps à l’offre du profil {{profileNumber}}; elle est donc passée à un autre.\n\nSi vous souhaitez toujours aider, voyez si la liste d’attente ou le profil est ouvert\u00a0: {{link}}\n\nVotre groupe ne subit aucune pénalité.',
@@ -198,10 +202,6 @@ export const noticeTemplates = {
     subject: 'C’est confirmé\u00a0: votre groupe parrainera le ménage du profil {{profileNumber}}',
     body: 'Votre engagement à l’égard du profil {{profileNumber}} est confirmé. Merci.\n\nVotre groupe a maintenant accès, dans le portail, aux renseignements nécessaires à l’engagement de parrainage. Ils ne sont pas envoyés par courriel. Veuillez préparer le dossier\u00a0: {{link}}\n\nVeuillez le soumettre d’ici le {{date}}.',
   },
-  claim_confirmed_local: {
-    subject: 'Un répondant est confirmé pour le cas {{caseReference}}',
-    body: 'Un répondant est confirmé pour le cas {{caseReference}}.\n\nVeuillez ouvrir le cas pour connaître le répondant et les étapes à venir\u00a0: {{link}}\n\nLe dossier d’engagement est attendu d’ici le {{date}}.',
-  },
   commitment_to_confirm: {
     subject: 'Cas {{caseReference}}\u00a0: un engagement à confirmer',
     body: 'Un groupe a réservé le profil du cas {{caseReference}}. Pour un cas à l’étranger, le bureau local confirme d’abord l’engagement du répondant; ce n’est qu’ensuite que le Centre des opérations de réinstallation peut confirmer la réservation.\n\nVeuillez examiner la réservation et confirmer l’engagement\u00a0: {{link}}\n\nLa réservation prend fin le {{date}}, à la fin de la journée.',
@@ -213,6 +213,10 @@ export const noticeTemplates = {
   claim_to_confirm: {
     subject: 'Cas {{caseReference}}\u00a0: une réservation à confirmer ou à refuser',
     body: 'Le bureau local a confirmé l’engagement du répondant pour le cas {{caseReference}}.\n\nC’est maintenant à vous de confirmer ou de refuser la réservation\u00a0: {{link}}\n\nElle prend fin le {{date}}, à la fin de la journée.',
+  },
+  claim_confirmed_local: {
+    subject: 'Un répondant est confirmé pour le cas {{caseReference}}',
+    body: 'Un répondant est confirmé pour le cas {{caseReference}}.\n\nVeuillez ouvrir le cas pour connaître le répondant et les étapes à venir\u00a0: {{link}}\n\nLe dossier d’engagement est attendu d’ici le {{date}}.',
   },
   claim_refused: {
     subject: 'Au sujet de votre demande pour le profil {{profileNumber}}',

@@ -45,6 +45,15 @@ export const claimants = ({ state }: Telling): readonly (string | null)[] =>
     .filter(({ status }) => status === 'held' || status === 'requested')
     .flatMap((claim) => [claim.sahId, claim.groupId, partnerOf(claim)]);
 
+/** The group at this place in line, and the SAH under which it waits. */
+export const offeredTo = (
+  { state }: Pick<Telling, 'state'>,
+  entryId: string,
+): readonly (string | null)[] =>
+  state.waitingList
+    .filter(({ id }) => id === entryId)
+    .flatMap(({ organizationId, sahId }) => [organizationId, sahId]);
+
 /** Groups whose interest, place in line or invitation the same command closed. */
 export const letGo = ({ together }: Telling): readonly string[] =>
   together.flatMap((event) =>

@@ -1,8 +1,9 @@
 import { livePromotion } from '#app/domain/case/case-state.ts';
+import type { EventOf } from '#app/domain/case/events.ts';
 import { claimantsOf } from '#app/domain/claim/names.ts';
 import { offerTakenUpBy } from '#app/domain/claim/waiting-list.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
-import { happened, partiesOf, rocoRoles, within } from './audience.ts';
+import { happened, offeredTo, partiesOf, rocoRoles, within } from './audience.ts';
 import type { Composers, Notice, Telling } from './telling.ts';
 
 /** Claims, their partners and the waiting list (process §7). */
@@ -35,7 +36,6 @@ export const claimNotices = {
       values: { date: event.holdEndsOn },
     },
     ...overtakenBy(telling, event.claimId, event.holdEndsOn),
-  ],
     // Overseas it is the local office's turn first (process §7, IP 3 part 4 §4.2 step 4).
     ...(telling.state.stream === 'overseas'
       ? [
@@ -47,7 +47,7 @@ export const claimNotices = {
           },
         ]
       : []),
-  hold_extended: (event, telling) => [
+  ],
   commitment_confirmed: (event, telling) => {
     const claim = telling.state.claims.find(({ id }) => id === event.claimId);
     // Ended or confirmed since: that is the news.
@@ -63,6 +63,7 @@ export const claimNotices = {
       },
     ];
   },
+  hold_extended: (event, telling) => [
     {
       code: 'hold_extended',
       to: { organizations: partiesOf(telling, event.claimId) },
@@ -173,7 +174,29 @@ export const claimNotices = {
             values: { date: within(telling, 'destruction') },
           },
         ],
-  waiting_list_offered: (event, { state }) => [
+  waiting_list_offered: (event, telling) =>
+    happened(telling, 'promotion_shortened')
+      ? [
+          {
+            code: 'offer_shortened',
+            to: { organizations: offeredTo(telling, event.entryId) },
+            page: 'profile',
+            values: { date: event.offerEndsOn },
+          },
+        ]
+      : newOffer(event, telling),
+  waiting_list_accepted: (event, telling) => movedUp(telling, event.entryId),
+  waiting_list_left: (event, telling) => movedUp(telling, event.entryId),
+  // An offer not taken up in time; when the line closes with the promotion, its end tells everyone, once.
+  waiting_list_lapsed: (event, telling) =>
+    happened(telling, 'promotion_ended')
+      ? []
+      : [...lapsedFor(telling, event), ...movedUp(telling, event.entryId)],
+} as const satisfies Composers;
+
+/** Whom the profile is offered to: the next in line, and for a constituent group its SAH. */
+function newOffer(event: EventOf<'waiting_list_offered'>, { state }: Telling): readonly Notice[] {
+  return [
     {
       code: 'waiting_list_offer',
       to: { organizations: [event.organizationId] },
@@ -191,15 +214,8 @@ export const claimNotices = {
           values: { date: event.offerEndsOn },
         }),
       ),
-  ],
-  waiting_list_accepted: (event, telling) => movedUp(telling, event.entryId),
-  waiting_list_left: (event, telling) => movedUp(telling, event.entryId),
-  // An offer not taken up in time; when the line closes with the promotion, its end tells everyone, once.
-  waiting_list_lapsed: (event, telling) =>
-    happened(telling, 'promotion_ended')
-      ? []
-      : [...lapsedFor(telling, event), ...movedUp(telling, event.entryId)],
-} as const satisfies Composers;
+  ];
+}
 
 /** The requests that this hold came before, with the SAHs that could have endorsed them. */
 function overtaken({ state }: Telling, heldId: string): readonly (string | null)[] {

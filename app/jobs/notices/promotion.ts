@@ -3,7 +3,15 @@ import { partnerOf } from '#app/domain/claim/partner.ts';
 import type { WarningDay } from '#app/domain/promotion/names.ts';
 import type { ReasonCode } from '#app/domain/vocabulary/reasons.ts';
 import type { NoticeCode } from '#app/i18n/notices/notices.ts';
-import { claimants, hopingFor, letGo, partnerIn, rocoRoles, within } from './audience.ts';
+import {
+  claimants,
+  hopingFor,
+  letGo,
+  offeredTo,
+  partnerIn,
+  rocoRoles,
+  within,
+} from './audience.ts';
 import type { Audience, Composers, Notice, Telling } from './telling.ts';
 
 const warningCodes = {
@@ -88,7 +96,10 @@ export const promotionNotices = {
         ? [
             {
               code: 'profile_closing' as const,
-              to: { watchersOf: telling.state.id, organizations: hopingFor(telling) },
+              to: {
+                watchersOf: telling.state.id,
+                organizations: [...hopingFor(telling), ...claimants(telling)],
+              },
               page: 'profile' as const,
               values,
             },
@@ -101,7 +112,7 @@ export const promotionNotices = {
       code: 'promotion_extended',
       to: {
         roles: ['rstp_promoter'],
-        organizations: [telling.state.officeId, ...hopingFor(telling)],
+        organizations: [telling.state.officeId, ...hopingFor(telling), ...claimants(telling)],
         watchersOf: telling.state.id,
       },
       page: 'profile',
@@ -113,8 +124,12 @@ export const promotionNotices = {
       code: 'promotion_shortened',
       to: {
         roles: ['rstp_promoter', ...rocoRoles],
-        organizations: hopingFor(telling),
+        organizations: [...hopingFor(telling), ...claimants(telling)],
         watchersOf: telling.state.id,
+        // Whose offer it cuts short is told of that.
+        notOrganizations: telling.together.flatMap((one) =>
+          one.type === 'waiting_list_offered' ? offeredTo(telling, one.entryId) : [],
+        ),
       },
       page: 'profile',
       values: { date: event.limitOn },
@@ -144,6 +159,16 @@ export const promotionNotices = {
         : [],
 } as const satisfies Composers;
 
+/** Those whose claim ended because the profile had to be reviewed: the reason they read promises this news. */
+const promisedNews = ({ state }: Telling): readonly (string | null)[] =>
+  state.claims
+    .filter(
+      ({ status, reason }) =>
+        status === 'released' &&
+        reason === ('profile_changed' satisfies ReasonCode<'claim_released'>),
+    )
+    .flatMap((claim) => [claim.sahId, claim.groupId, partnerOf(claim)]);
+
 /** RSTP stops at any end, and is told why: only a suspension may be over soon (OB 646 step 5). */
 function stopOf({ by, on }: EventOf<'promotion_ended'>): Notice {
   const to: Audience = { roles: ['rstp_promoter'] };
@@ -158,16 +183,6 @@ function stopOf({ by, on }: EventOf<'promotion_ended'>): Notice {
       return { code: 'promotion_ended', to, page: 'promotion', values: { date: on } };
   }
 }
-
-/** Those whose claim ended because the profile had to be reviewed: the reason they read promises this news. */
-const promisedNews = ({ state }: Telling): readonly (string | null)[] =>
-  state.claims
-    .filter(
-      ({ status, reason }) =>
-        status === 'released' &&
-        reason === ('profile_changed' satisfies ReasonCode<'claim_released'>),
-    )
-    .flatMap((claim) => [claim.sahId, claim.groupId, partnerOf(claim)]);
 
 /** Those who hoped for the profile or kept an eye on it: it is gone, for now or for good. */
 function goneFor(event: EventOf<'promotion_ended'>, telling: Telling): readonly Notice[] {
