@@ -1,12 +1,15 @@
-import { endorseClaim as decide } from '#app/domain/claim/claim.ts';
-import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
+import { endorseClaim as decide, type EndorseClaim } from '#app/domain/claim/claim.ts';
 import type { CaseCommand } from './run-command.server.ts';
-import { claimantFactsOf } from './sponsor-facts.server.ts';
+import { claimantFactsOf, groupOf } from './sponsor-facts.server.ts';
 
 /** A SAH stands behind its group's request: it becomes the hold (process §7). */
-export const endorseClaim: CaseCommand<{ claimId: string }, SponsorFacts> = {
+export const endorseClaim: CaseCommand<{ claimId: string }, Omit<EndorseClaim, 'claimId'>> = {
   name: 'endorse_claim',
   permission: 'claim.endorse',
-  gather: (_input, _state, { tx, actor }) => claimantFactsOf(tx, actor, actor.organizationId),
-  decide: (state, { claimId }, at, _actor, sponsor) => decide(state, { claimId, sponsor }, at),
+  async gather({ claimId }, { claims }, { tx, actor }) {
+    const sponsor = await claimantFactsOf(tx, actor, actor.organizationId);
+    const asked = claims.find(({ id }) => id === claimId);
+    return { sponsor, group: asked ? await groupOf(tx, asked) : sponsor };
+  },
+  decide: (state, { claimId }, at, _actor, facts) => decide(state, { claimId, ...facts }, at),
 };

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts';
+import type { Claim } from '#app/domain/claim/names.ts';
 import { mayNotSponsor, type SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import type { Transaction } from '#db/client.server.ts';
 import { getSponsorFacts, lockHolds } from '#db/repositories/account.server.ts';
@@ -45,3 +46,9 @@ export async function claimantFactsOf(
   await lockHolds(tx, sahId);
   return sponsorFactsOf(tx, actor, sahId);
 }
+
+/** The group of a request, or the SAH that claims for itself, as the rules see it. */
+export const groupOf = (
+  tx: Transaction,
+  { groupId, sahId }: Pick<Claim, 'groupId' | 'sahId'>,
+): Promise<SponsorFacts> => getSponsorFacts(tx, groupId ?? sahId, sahId);

@@ -56,6 +56,7 @@ export const refusalCodes = [
   'request_awaits_you',
   'request_overtaken',
   'request_behind_offer',
+  'request_too_far',
   'hold_is_yours',
   'hold_is_shared',
   'partner_to_answer',

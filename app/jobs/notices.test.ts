@@ -295,14 +295,14 @@ describe('whose turn it is', () => {
     ...limit,
     reason: 'rap_fits_better',
   } as const;
-  test.each<[CaseEvent, string]>([
-    [shortened, 'promotion_shortened'],
+  test.each<[string, CaseEvent]>([
+    ['promotion_shortened', shortened],
     [
-      { type: 'promotion_extended', ...limit, extension: 1, reason: 'group_getting_ready' },
       'promotion_extended',
+      { type: 'promotion_extended', ...limit, extension: 1, reason: 'group_getting_ready' },
     ],
-    [{ type: 'promotion_warned', ...limit, days: 14 }, 'profile_closing'],
-  ])('$0.type reaches those who asked for it or hold it', (event, code) => {
+    ['profile_closing', { type: 'promotion_warned', ...limit, days: 14 }],
+  ])('%s reaches those who asked for it or hold it', (code, event) => {
     const notice = told(event, given()).find((each) => each.code === code);
     expect(notice?.to.organizations).toEqual(expect.arrayContaining(parties));
   });

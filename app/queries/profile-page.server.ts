@@ -27,10 +27,10 @@ import { claim } from '#db/schema/claim.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
 import { facetParams } from '#search/url.ts';
 import {
+  askedAndAsking,
   judgeGroup,
   judgeRequest,
   type RequestVerdict,
-  sahsAsked,
   type Way,
   waysOf,
 } from './verdicts.server.ts';
@@ -228,10 +228,13 @@ async function ownStanding(
   const requests = state.claims.filter(
     (claim) => claim.status === 'requested' && claim.sahId === me && claim.groupId,
   );
-  const sahs = await sahsAsked(tx, mine?.status === 'requested' ? [...requests, mine] : requests);
+  const facts = await askedAndAsking(
+    tx,
+    mine?.status === 'requested' ? [...requests, mine] : requests,
+  );
   const judged = (claim: Claim): RequestVerdict | null => {
-    const sah = claim.status === 'requested' ? sahs.get(claim.sahId) : undefined;
-    return sah ? judgeRequest(state, claim, sah, day) : null;
+    const both = facts.get(claim.id);
+    return both ? judgeRequest(state, claim, both, day) : null;
   };
   return {
     organizationId: me,

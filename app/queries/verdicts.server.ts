@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CaseState } from '#app/domain/case/case-state.ts';
-import { mayNotClaim, mayNotEndorse } from '#app/domain/claim/claim.ts';
+import { type EndorseClaim, mayNotClaim, mayNotEndorse } from '#app/domain/claim/claim.ts';
 import type { Claim } from '#app/domain/claim/names.ts';
 import { mayNotJoin, offerTakenUpBy, placeInLine } from '#app/domain/claim/waiting-list.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
@@ -63,31 +63,45 @@ export interface RequestVerdict {
   readonly offerEndsOn: CivilDate | null;
 }
 
-/** @param sah the SAH that is asked, as it stands as a sponsor. */
+/** @param asked the SAH that is asked and the group that asks, as they stand as sponsors. */
 export function judgeRequest(
   state: CaseState,
   claim: Claim,
-  sah: SponsorFacts,
+  asked: Omit<EndorseClaim, 'claimId'>,
   day: CivilDate,
 ): RequestVerdict {
   return {
     barrier: mayNotEndorse(
       state,
-      { claimId: claim.id, sponsor: sah },
+      { claimId: claim.id, ...asked },
       { today: day, settings: ruleSettings },
     ),
     offerEndsOn: offerTakenUpBy(state, claim)?.offerEndsOn ?? null,
   };
 }
 
-/** The SAHs that some requests wait for, as they stand as sponsors. */
-export async function sahsAsked(
+/** Who is asked and who asks, by the request, as they stand as sponsors: each is read once. */
+export async function askedAndAsking(
   tx: Transaction,
-  requests: readonly Pick<Claim, 'sahId'>[],
-): Promise<ReadonlyMap<string, SponsorFacts>> {
-  const ids = [...new Set(requests.map(({ sahId }) => sahId))];
+  requests: readonly Pick<Claim, 'id' | 'sahId' | 'groupId'>[],
+): Promise<ReadonlyMap<string, Omit<EndorseClaim, 'claimId'>>> {
+  const read = new Map<string, Promise<SponsorFacts>>();
+  const factsOf = (id: string, sahId: string) => {
+    const key = `${id} ${sahId}`;
+    const facts = read.get(key) ?? getSponsorFacts(tx, id, sahId);
+    read.set(key, facts);
+    return facts;
+  };
   return new Map(
-    await Promise.all(ids.map(async (id) => [id, await getSponsorFacts(tx, id, id)] as const)),
+    await Promise.all(
+      requests.map(async ({ id, sahId, groupId }) => {
+        const [sponsor, group] = await Promise.all([
+          factsOf(sahId, sahId),
+          factsOf(groupId ?? sahId, sahId),
+        ]);
+        return [id, { sponsor, group }] as const;
+      }),
+    ),
   );
 }
 
@@ -106,14 +120,14 @@ export function readVerdicts(actor: Actor, caseIds: readonly string[]): Promise<
       state.claims.filter(isOwn).map((claim) => ({ state, claim })),
     );
     const ways = states.length > 0 ? await waysOf(tx, actor) : [];
-    const sahs = await sahsAsked(
+    const facts = await askedAndAsking(
       tx,
       asked.map(({ claim }) => claim),
     );
     const day = today();
     const requests = asked.flatMap(({ state, claim }) => {
-      const sah = sahs.get(claim.sahId);
-      return sah ? [[claim.id, judgeRequest(state, claim, sah, day)] as const] : [];
+      const both = facts.get(claim.id);
+      return both ? [[claim.id, judgeRequest(state, claim, both, day)] as const] : [];
     });
     return {
       requests: new Map(requests),

@@ -112,6 +112,23 @@ test('one that was overtaken: the group is told and may join the line, its SAH h
   expect((await get(group, page.profile)).body).toContain('Only your group can take it');
 });
 
+test('one that the group could not make any more: relatives are elsewhere since a change', async () => {
+  const page = await posted();
+  expect((await send(group, page.claim, {})).status).toBe(303);
+  const claimId = await lastClaim(page.caseId);
+  const { pool } = portal.database.open('owner');
+  await pool`
+    update profile set fields = jsonb_set(fields, '{contacts}', '{"province": "PE", "community": null}')
+    where case_id = ${page.caseId}`;
+  const requests = (await get(sah, mine)).body;
+  expect(requests).toContain('relatives or friends in Prince Edward Island');
+  expect(requests).not.toContain('value="endorse"');
+  const late = await send(sah, mine, { intent: 'endorse', claimId });
+  expect(late.status).toBe(422);
+  expect(late.body).toContain('The profile has changed since this was asked');
+  expect((await get(group, page.profile)).body).toContain('It can’t be endorsed as things are');
+});
+
 test('one of a SAH with 3 holds of 3: why it can’t be endorsed, and what would help', async () => {
   for (let n = 0; n < 3; n += 1) {
     expect((await send(sah, (await posted()).claim, {})).status).toBe(303);

@@ -41,6 +41,7 @@ import {
 } from '#app/domain/interest/interest.ts';
 import { answerInvitation, inviteGroups } from '#app/domain/invitation/invitation.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
+import { shortenPromotion } from '#app/domain/promotion/change-limit.ts';
 import { endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
 import { withdrawProfile } from '#app/domain/promotion/take-back.ts';
 import {
@@ -55,12 +56,14 @@ import {
   firstDay,
   holdLimit,
   isSah,
-  lastDay,
+  lastDayAtFirst,
   organizations,
   parentsOf,
   provinceOf,
+  relativesAtFirst,
   sahs,
   TakingModel,
+  type Where,
 } from './taking-model.ts';
 
 /** The cases as the rules left them; what the portal reads from its tables is counted over all of them. */
@@ -100,6 +103,13 @@ class Rules {
       holdingLimit: holdLimit[sah] ?? null,
     };
   }
+  /** A change is published: relatives live in this province, or nowhere in Canada. */
+  move(name: CaseName, province: Where): void {
+    const state = this.#states[name];
+    if (!state.profile) return;
+    const fields = { ...state.profile.fields, contacts: contactsIn(province) };
+    this.#states[name] = { ...state, profile: { ...state.profile, fields } };
+  }
   apply(name: CaseName, decision: Decision<CaseEvent>): boolean {
     if (!decision.ok) {
       this.#reached.add(`refused:${decision.code}`);
@@ -114,14 +124,17 @@ class Rules {
   }
 }
 
+const contactsIn = (province: Where) => province && { province, community: null };
+
 function promotedCase(name: CaseName): CaseState {
-  const stream = name === 'overseas' ? 'overseas' : 'gar';
-  const contacts = name === 'near' ? { province: 'ON' as const, community: null } : null;
+  const stream = ({ gar: 'gar', overseas: 'overseas', near: 'bvor' } as const)[name];
   return givenPromotion({
     id: name,
     stream,
-    profile: profile({ fields: { ...fields, stream, contacts } }),
-    promotion: promotion({ startedOn: firstDay, limitOn: lastDay[name] }),
+    profile: profile({
+      fields: { ...fields, stream, contacts: contactsIn(relativesAtFirst[name]) },
+    }),
+    promotion: promotion({ startedOn: firstDay, limitOn: lastDayAtFirst[name] }),
   });
 }
 
@@ -269,11 +282,10 @@ const claims = [
     return [model.claim(name, claimant, answering), rules.apply(name, decision)];
   }),
   onClaim('endorse', ({ model, rules, name, index, claimId, by }) => {
-    const decision = endorseClaim(
-      rules.state(name),
-      { claimId, sponsor: rules.facts(by, by) },
-      rules.at(),
-    );
+    const asking = rules.state(name).claims[index];
+    const group = rules.facts(asking?.groupId ?? by, asking?.sahId ?? by);
+    const input = { claimId, sponsor: rules.facts(by, by), group };
+    const decision = endorseClaim(rules.state(name), input, rules.at());
     return [model.endorse(name, index, by), rules.apply(name, decision)];
   }),
   onClaim('commit', ({ model, rules, name, index, claimId }) => [
@@ -331,6 +343,26 @@ const rare = [
       rules.apply(name, withdrawProfile(rules.state(name), input, rules.at())),
     ];
   }),
+  // Of the bvor alone: elsewhere it is refused, which needs no sequences.
+  fc.constantFrom(0, 1, 2, 10).map(
+    (days) =>
+      new Doing('near', `shorten ${days}`, (model, rules, name) => {
+        const until = addDays(rules.today, days);
+        const input = { reason: 'rap_fits_better', note: '', lastDay: until } as const;
+        return [
+          model.shorten(name, until),
+          rules.apply(name, shortenPromotion(rules.state(name), input, rules.at())),
+        ];
+      }),
+  ),
+  onCase(
+    'relatives',
+    fc.constantFrom<Where[]>('ON', 'MB', null),
+    (model, rules, name, province) => {
+      rules.move(name, province);
+      return [model.findRelatives(name, province), true];
+    },
+  ),
   onCase(
     'standing',
     fc.tuple(sah, fc.constantFrom(true, true, false)),
@@ -562,5 +594,6 @@ export const mustReach: readonly CaseEvent['type'][] = [
   'question_relayed',
   'question_answered',
   'question_withdrawn',
+  'promotion_shortened',
   'promotion_ended',
 ];

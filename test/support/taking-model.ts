@@ -22,12 +22,19 @@ export const isSah = (id: string) => id.startsWith('s');
 export const holdLimit: Readonly<Record<string, number>> = { s1: 2, s2: 1, s3: 3 };
 /** The third SAH and its group are in Manitoba, the others in Ontario. */
 export const provinceOf = (id: string) => (id.endsWith('3') ? 'MB' : 'ON');
-/** In Canada; overseas; in Canada with relatives in Ontario, whom only groups there may sponsor. */
+/** A gar; overseas; a bvor with relatives in Ontario, whom only groups there may sponsor, at first. */
 export const cases = ['gar', 'overseas', 'near'] as const;
 export type CaseName = (typeof cases)[number];
 
+export type Where = 'ON' | 'MB' | null;
+export const relativesAtFirst: Readonly<Record<CaseName, Where>> = {
+  gar: null,
+  overseas: null,
+  near: 'ON',
+};
+
 export const firstDay: CivilDate = '2026-09-01';
-export const lastDay: Readonly<Record<CaseName, CivilDate>> = {
+export const lastDayAtFirst: Readonly<Record<CaseName, CivilDate>> = {
   gar: '2026-10-20',
   overseas: '2026-12-01',
   near: '2026-11-06',
@@ -62,6 +69,8 @@ interface ModelCase {
 export class TakingModel {
   today: CivilDate = firstDay;
   readonly #ended: Record<CaseName, EndedHold[]> = { gar: [], overseas: [], near: [] };
+  readonly #lastDay = { ...lastDayAtFirst };
+  readonly #relatives = { ...relativesAtFirst };
   readonly inGoodStanding = new Set<string>(sahs);
   readonly cases: Record<CaseName, ModelCase> = {
     gar: freshCase(),
@@ -73,7 +82,8 @@ export class TakingModel {
 
   claim(name: CaseName, who: string, sah: string): boolean {
     const at = this.cases[name];
-    if (!this.#isOpen(name) || !this.inGoodStanding.has(sah) || !isNear(name, who)) return false;
+    if (!this.#isOpen(name) || !this.inGoodStanding.has(sah) || !this.#isNear(name, who))
+      return false;
     if (live(at) || this.#offeredToOther(at, [who])) return false;
     if (at.claims.some((c) => c.status === 'requested' && (c.group === who || c.sah === who)))
       return false;
@@ -101,6 +111,7 @@ export class TakingModel {
     const claim = at.claims[index];
     if (claim?.sah !== sah || claim.status !== 'requested') return false;
     if (!this.#isOpen(name) || !this.inGoodStanding.has(sah) || live(at)) return false;
+    if (!this.#isNear(name, claim.group ?? sah)) return false;
     if (this.#offeredToOther(at, parties(claim)) || this.#isFull(sah)) return false;
     this.#hold(at, claim, parties(claim));
     said(at, ...parties(claim));
@@ -161,7 +172,8 @@ export class TakingModel {
 
   join(name: CaseName, who: string, sah: string): boolean {
     const at = this.cases[name];
-    if (!this.#isOpen(name) || !this.inGoodStanding.has(sah) || !isNear(name, who)) return false;
+    if (!this.#isOpen(name) || !this.inGoodStanding.has(sah) || !this.#isNear(name, who))
+      return false;
     const held = live(at);
     if (!held && !at.line.some(({ until }) => until)) return false;
     if (held && parties(held).includes(who)) return false;
@@ -237,7 +249,7 @@ export class TakingModel {
   invite(name: CaseName, who: string): boolean {
     const at = this.cases[name];
     if (!this.#isOpen(name) || !this.inGoodStanding.has(parentsOf[who]?.[0] ?? '')) return false;
-    if (!isNear(name, who) || openOf(at.invitations, who, 'sent', 'later')) return false;
+    if (!this.#isNear(name, who) || openOf(at.invitations, who, 'sent', 'later')) return false;
     at.invitations.push({ who, status: 'sent' });
     return true;
   }
@@ -246,7 +258,7 @@ export class TakingModel {
     const at = this.cases[name];
     if (!at.promoted) return false;
     // "Later" is tomorrow, which must not be past the limit.
-    if (answer === 'later' && addDays(this.today, 1) > lastDay[name]) return false;
+    if (answer === 'later' && addDays(this.today, 1) > this.#lastDay[name]) return false;
     return change(openOf(at.invitations, who, 'sent', 'later'), answer);
   }
 
@@ -256,7 +268,7 @@ export class TakingModel {
     const holds =
       held !== null &&
       [...parties(held), ...(held.answer === 'agreed' ? [held.partner] : [])].includes(who);
-    if (!at.promoted || (this.today > lastDay[name] && !holds)) return false;
+    if (!at.promoted || (this.today > this.#lastDay[name] && !holds)) return false;
     if (at.questions.filter((q) => q.who === who && waits(q)).length >= 3) return false;
     at.questions.push({ who, status: 'asked' });
     return true;
@@ -298,7 +310,7 @@ export class TakingModel {
       at.line.splice(at.line.indexOf(offered), 1);
       this.#offerNext(name);
     }
-    if (at.promoted && this.today > lastDay[name] && !live(at)) this.#endPromotion(at, []);
+    if (at.promoted && this.today > this.#lastDay[name] && !live(at)) this.#endPromotion(at, []);
     return true;
   }
 
@@ -308,6 +320,23 @@ export class TakingModel {
     if (!at.promoted || live(at)) return false;
     for (const claim of at.claims) if (claim.status === 'requested') claim.status = 'released';
     this.#endPromotion(at, []);
+    return true;
+  }
+
+  /** The local office sets a sooner last day, for a bvor; an offer that reached past it ends with it. */
+  shorten(name: CaseName, until: CivilDate): boolean {
+    if (name !== 'near' || !this.#isOpen(name)) return false;
+    if (until < this.today || until >= this.#lastDay[name]) return false;
+    this.#lastDay[name] = until;
+    for (const place of this.cases[name].line) {
+      if (place.until && place.until > until) place.until = until;
+    }
+    return true;
+  }
+
+  /** A change of the profile says where relatives are. */
+  findRelatives(name: CaseName, where: Where): boolean {
+    this.#relatives[name] = where;
     return true;
   }
 
@@ -338,14 +367,18 @@ export class TakingModel {
       .filter((claim) => claim.sah === sah && claim.status === 'held').length;
   }
 
+  #isNear(name: CaseName, who: string): boolean {
+    const where = this.#relatives[name];
+    return where === null || where === provinceOf(who);
+  }
   #isOpen(name: CaseName): boolean {
-    return this.cases[name].promoted && this.today <= lastDay[name];
+    return this.cases[name].promoted && this.today <= this.#lastDay[name];
   }
   /** For three business days, unless they would use up what is left of the promotion. */
   #othersGoFirst(name: CaseName, who: string): boolean {
     return this.#ended[name].some((ended) => {
       const until = businessDays(ended.on, 3);
-      return ended.who.includes(who) && this.today <= until && until < lastDay[name];
+      return ended.who.includes(who) && this.today <= until && until < this.#lastDay[name];
     });
   }
   #isFull(sah: string): boolean {
@@ -379,7 +412,7 @@ export class TakingModel {
     const [first] = this.cases[name].line;
     if (!first || !this.#isOpen(name)) return;
     const until = businessDays(this.today, 3);
-    first.until = until > lastDay[name] ? lastDay[name] : until;
+    first.until = until > this.#lastDay[name] ? this.#lastDay[name] : until;
   }
   /** Whatever still hangs on the promotion ends with it. */
   #endPromotion(at: ModelCase, sponsors: readonly (string | null)[]): void {
@@ -411,7 +444,6 @@ export const live = (at: ModelCase): ModelClaim | null =>
   at.claims.find(({ status }) => status === 'held' || status === 'confirmed') ?? null;
 
 const parties = ({ sah, group }: ModelClaim): string[] => (group ? [sah, group] : [sah]);
-const isNear = (name: CaseName, who: string) => name !== 'near' || provinceOf(who) === 'ON';
 const waits = ({ status }: { status: string }) => status === 'asked' || status === 'relayed';
 const openOf = <T extends { who: string; status: string }>(
   all: readonly T[],

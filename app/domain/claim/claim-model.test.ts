@@ -41,7 +41,7 @@ type Rule = (state: CaseState, who: Who, claimId: string, at: Circumstances) => 
 const rules = {
   makeClaim: (s, who, _c, at) =>
     makeClaim(s, { sponsor: who, sahId: sahOf(who.organizationId) }, at),
-  endorse: (s, who, claimId, at) => endorseClaim(s, { claimId, sponsor: who }, at),
+  endorse: (s, who, claimId, at) => endorseClaim(s, { claimId, sponsor: who, group: who }, at),
   release: (s, _w, claimId, at) => releaseClaim(s, { claimId, reason: 'group_released' }, at),
   refuse: (s, _w, claimId, at) => refuseClaim(s, { claimId, reason: 'outside_destination' }, at),
   extend: (s, _w, claimId, at) => extendHold(s, { claimId }, at),

@@ -215,7 +215,7 @@ describe('making a claim', () => {
     const id = asking.claims[0]?.id ?? '';
     const endorsed = caseAfter(
       asking,
-      endorseClaim(asking, { claimId: id, sponsor: sponsor() }, on('2026-10-09')),
+      endorseClaim(asking, { claimId: id, sponsor: sponsor(), group: aGroup() }, on('2026-10-09')),
     );
     expect(endorsed.claims).toMatchObject([
       { id, groupId: group, status: 'held', requestedOn: today, holdEndsOn: '2026-10-26' },
@@ -240,8 +240,8 @@ describe('making a claim', () => {
 });
 
 describe("endorsing a group's request", () => {
-  const endorse = (state: CaseState, facts = sponsor(), claimId = 'asked') =>
-    endorseClaim(state, { claimId, sponsor: facts }, on(today));
+  const endorse = (state: CaseState, facts = sponsor(), claimId = 'asked', asking = aGroup()) =>
+    endorseClaim(state, { claimId, sponsor: facts, group: asking }, on(today));
   const requested = (overrides: Partial<CaseState> = {}) =>
     givenPromotion({ claims: [asked], ...overrides });
   const offerTo = (organizationId: string) => [
@@ -277,6 +277,15 @@ describe("endorsing a group's request", () => {
     ['holding_limit_reached', requested(), sponsor({ openHolds: 3 }), 'asked'],
   ])('is refused: %s', (code, state, facts, claimId) => {
     expect(codeOf(endorse(state, facts, claimId))).toBe(code);
+  });
+
+  it('is refused where a change of the profile put the relatives elsewhere meanwhile', () => {
+    const state = requested({ profile: inManitoba });
+    const there = { province: 'MB' } as const;
+    // It is the group that must be near, as when it asked; not its SAH.
+    const decision = endorse(state, sponsor(there));
+    expect(decision).toMatchObject({ code: 'request_too_far', params: there });
+    expect(codeOf(endorse(state, sponsor(), 'asked', aGroup(there)))).toBeNull();
   });
 
   test.each([group, sah])('takes up the offer made to %s', (organizationId) => {

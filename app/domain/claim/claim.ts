@@ -5,6 +5,7 @@ import type { CivilDate } from '../clock/civil-date.ts';
 import { holdEnd, offerEnd } from '../clock/deadlines.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { tooFar } from '../fit/exclusion.ts';
+import type { Whereabouts } from '../fit/near.ts';
 import { closeInterests } from '../interest/interest.ts';
 import { answerByActing } from '../invitation/invitation.ts';
 import { atHoldingLimit, mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
@@ -160,10 +161,18 @@ function acceptOffer(state: CaseState, claimants: readonly string[]): CaseEvent[
     }));
 }
 
+export interface EndorseClaim {
+  readonly claimId: string;
+  /** The SAH that is asked. */
+  readonly sponsor: SponsorFacts;
+  /** Where the group is that asked: the profile may have changed since. */
+  readonly group: Whereabouts;
+}
+
 /** Why this SAH cannot endorse its group's request now, or null. The page asks before it offers the button. */
 export function mayNotEndorse(
   state: CaseState,
-  input: { claimId: string; sponsor: SponsorFacts },
+  input: EndorseClaim,
   at: Pick<Circumstances, 'today' | 'settings'>,
 ): Refusal | null {
   const claim = state.claims.find((c) => c.id === input.claimId);
@@ -176,6 +185,8 @@ export function mayNotEndorse(
   if (state.stage !== 'promotion' || !promotion)
     return refuse('wrong_stage', { stage: state.stage });
   if (promotion.limitOn < at.today) return refuse('limit_passed', { date: promotion.limitOn });
+  const far = state.profile && tooFar(state.profile.fields, input.group);
+  if (far) return refuse('request_too_far', far.params);
   const live = liveClaim(state);
   if (live) return refuse('request_overtaken', live.holdEndsOn ? { until: live.holdEndsOn } : {});
   // Nobody passes the first in line: an offer serves the group it was made to, or its SAH for it.
@@ -189,7 +200,7 @@ export function mayNotEndorse(
 /** The SAH stands behind its group's request: the request becomes a hold, if nobody holds by now. */
 export function endorseClaim(
   state: CaseState,
-  input: { claimId: string; sponsor: SponsorFacts },
+  input: EndorseClaim,
   at: Circumstances,
 ): Decision<CaseEvent> {
   const barred = mayNotEndorse(state, input, at);

@@ -15,6 +15,7 @@ it('does what the model of process §7 does, whatever is done in whatever order'
     'partner_not_answered',
     'partner_to_answer',
     'request_overtaken',
+    'request_too_far',
   ]) {
     expect(reached).toContain(`refused:${code}`);
   }

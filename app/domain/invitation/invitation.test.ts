@@ -167,7 +167,7 @@ describe('doing what one was asked to answers yes', () => {
     [
       'the endorsement, for the SAH and its group',
       { claims: [asked] },
-      (s) => endorseClaim(s, { claimId: 'asked', sponsor: sponsor() }, day),
+      (s) => endorseClaim(s, { claimId: 'asked', sponsor: sponsor(), group: aGroup }, day),
       [sah, group],
     ],
     [

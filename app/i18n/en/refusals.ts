@@ -141,6 +141,8 @@ export const refusals: RefusalTexts = {
     p.until
       ? `The profile is offered to the first group in line until ${p.until}. The request can be endorsed if nobody in line takes the profile. The group that asked can join the waiting list meanwhile.`
       : 'The profile is offered to the first group in line. The group that asked can join the waiting list meanwhile.',
+  request_too_far: (p) =>
+    `The profile has changed since this was asked: the household has relatives or friends ${p.community ?? p.province ?? 'elsewhere'}, and only a group there can claim. If the group serves that place, it can record it under “What we can offer”; otherwise decline the request, and the group is told.`,
   hold_is_yours: (p) =>
     p.until
       ? `Your own organization holds this profile until ${p.until}. There is nothing more to claim: the hold and what you can do with it are on the profile’s page.`

@@ -146,6 +146,8 @@ export const refusals: RefusalTexts = {
     p.until
       ? `Le profil est offert au premier groupe de la liste jusqu’au ${p.until}. La demande pourra être appuyée si personne sur la liste ne prend le profil. D’ici là, le groupe qui l’a demandé peut s’inscrire à la liste d’attente.`
       : 'Le profil est offert au premier groupe de la liste. D’ici là, le groupe qui l’a demandé peut s’inscrire à la liste d’attente.',
+  request_too_far: (p) =>
+    `Le profil a changé depuis la demande : le ménage a des parents ou des amis ${p.community ?? p.province ?? 'ailleurs'}, et seul un groupe de cet endroit peut réserver ce profil. Si le groupe sert cet endroit, il peut l’indiquer sous «\u00a0Ce que nous offrons\u00a0»; sinon, refusez la demande, et le groupe en sera avisé.`,
   hold_is_yours: (p) =>
     p.until
       ? `Votre propre organisme a réservé ce profil jusqu’au ${p.until}. Il n’y a rien de plus à demander : la réservation et ce que vous pouvez en faire se trouvent à la page du profil.`

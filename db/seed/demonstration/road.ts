@@ -301,7 +301,12 @@ export function hold(
   return story.do(
     world.actorOf(sah, 'sah_member'),
     addDays(on, story.random.whole(0, 2)),
-    (state, at) => endorseClaim(state, { claimId: request?.id ?? '', sponsor: factsOf(sah) }, at),
+    (state, at) =>
+      endorseClaim(
+        state,
+        { claimId: request?.id ?? '', sponsor: factsOf(sah), group: factsOf(group) },
+        at,
+      ),
   );
 }
 
