@@ -197,4 +197,36 @@ describe('organizations to which profiles are closed', () => {
     expect(page).not.toContain('Find a household to sponsor');
     expect(page).not.toContain(pathTo('capacity', 'en'));
   });
+
+  test('lets go of what it followed, from a page made before and where it takes part', async () => {
+    const { runCommand } = await import('#app/commands/run-command.server.ts');
+    const { expressInterest } = await import('#app/commands/express-interest.server.ts');
+    const { followProfile } = await import('#app/commands/watch-profile.server.ts');
+    const owner = portal.database.open('owner').pool;
+    const actor = await portal.actor('sah_member', await portal.organization('sah'));
+    const cookie = await portal.cookieOf(actor);
+    const followed = async () =>
+      (await owner`select case_id from profile_watch where account_id = ${actor.accountId}`).length;
+    for (const number of [numbers.plain, numbers.services]) {
+      const [row] = await owner`select case_id from published_profile where number = ${number}`;
+      const caseId = String(row?.case_id);
+      expect(await followProfile(actor, caseId)).toEqual({ ok: true });
+      if (number === numbers.plain) continue;
+      const input = { answers: {}, asked: [] };
+      expect(await runCommand(actor, expressInterest, { caseId, input })).toMatchObject({
+        ok: true,
+      });
+    }
+    await owner`update organization set agreement_status = 'cancelled'
+      where id = ${actor.organizationId}`;
+    expect(await followed()).toBe(2);
+    const kept = pathTo('watch-list', 'en');
+    expect((await post(server, kept, cookie, { number: numbers.plain })).status).toBe(303);
+    expect(await followed()).toBe(1);
+    const profile = pathTo('profile', 'en', { number: profileSlug(numbers.services) });
+    expect(await (await get(server, profile, cookie)).text()).toContain('value="unfollow"');
+    const letGo = await post(server, profile, cookie, { intent: 'unfollow' });
+    expect(letGo.headers.get('Location')).toContain('done=unfollowed');
+    expect(await followed()).toBe(0);
+  });
 });
