@@ -55,7 +55,7 @@ export const noticeTemplates = {
   },
   profile_paused: {
     subject: 'Profile {{profileNumber}} is not shown for now',
-    body: 'Profile {{profileNumber}} is not shown from {{date}}, while something is looked into.\n\nIf your group had an interest in it, a request or a place in line, it has ended; this is no judgment on your group. People who watch the profile are told if it returns.\n\nOther households are looking for a group like yours: {{link}}',
+    body: 'Profile {{profileNumber}} is not shown from {{date}}, while something is looked into.\n\nIf your group had an interest in it, a request or a place in line, it has ended; this is no judgment on your group. People who follow the profile are told if it returns.\n\nOther households are looking for a group like yours: {{link}}',
   },
   profile_gone: {
     subject: 'Profile {{profileNumber}} is no longer shown',
@@ -67,7 +67,7 @@ export const noticeTemplates = {
   },
   profile_back: {
     subject: 'Profile {{profileNumber}} is shown again',
-    body: 'Profile {{profileNumber}} is open to sponsors again. You watch it, or a claim of your group, or of one of your groups, ended when it had to be reviewed.\n\nPlease read it as it is now; it may have changed: {{link}}\n\nIt is posted until {{date}}, or until a sponsor is found.',
+    body: 'Profile {{profileNumber}} is open to sponsors again. You follow it, or a claim of your group, or of one of your groups, ended when it had to be reviewed.\n\nPlease read it as it is now; it may have changed: {{link}}\n\nIt is posted until {{date}}, or until a sponsor is found.',
   },
   case_unmatched: {
     subject: 'Case {{caseReference}}: no sponsor was found',

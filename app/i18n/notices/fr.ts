@@ -55,7 +55,7 @@ export const noticeTemplates = {
   },
   profile_paused: {
     subject: 'Le profil {{profileNumber}} n’est plus affiché pour le moment',
-    body: 'Le profil {{profileNumber}} n’est plus affiché à compter du {{date}}, le temps d’une vérification.\n\nSi votre groupe avait manifesté son intérêt, fait une demande ou attendait son tour, cela a pris fin; votre groupe n’est pas en cause. Les personnes qui surveillent le profil seront avisées s’il revient.\n\nD’autres ménages cherchent un groupe comme le vôtre\u00a0: {{link}}',
+    body: 'Le profil {{profileNumber}} n’est plus affiché à compter du {{date}}, le temps d’une vérification.\n\nSi votre groupe avait manifesté son intérêt, fait une demande ou attendait son tour, cela a pris fin; votre groupe n’est pas en cause. Les personnes qui suivent le profil seront avisées s’il revient.\n\nD’autres ménages cherchent un groupe comme le vôtre\u00a0: {{link}}',
   },
   profile_gone: {
     subject: 'Le profil {{profileNumber}} n’est plus affiché',
@@ -67,7 +67,7 @@ export const noticeTemplates = {
   },
   profile_back: {
     subject: 'Le profil {{profileNumber}} est de nouveau affiché',
-    body: 'Le profil {{profileNumber}} est de nouveau ouvert aux répondants. Vous le surveillez, ou une réservation ou une demande de votre groupe, ou de l’un de vos groupes, a pris fin quand il a fallu le revoir.\n\nVeuillez le lire tel qu’il est maintenant; il a peut-être changé\u00a0: {{link}}\n\nIl est affiché jusqu’au {{date}}, ou jusqu’à ce qu’un répondant soit trouvé.',
+    body: 'Le profil {{profileNumber}} est de nouveau ouvert aux répondants. Vous le suivez, ou une réservation ou une demande de votre groupe, ou de l’un de vos groupes, a pris fin quand il a fallu le revoir.\n\nVeuillez le lire tel qu’il est maintenant; il a peut-être changé\u00a0: {{link}}\n\nIl est affiché jusqu’au {{date}}, ou jusqu’à ce qu’un répondant soit trouvé.',
   },
   case_unmatched: {
     subject: 'Dossier {{caseReference}}\u00a0: aucun répondant trouvé',
