@@ -36,7 +36,7 @@ export const changePromotion = {
       `After ${day(date)} promotion ends. The case is referred back to the migration office and closes as unmatched.`,
   } satisfies Record<Stream, (date: string) => string>,
   thenTold:
-    'RSTP is told to stop, and the groups that are interested, wait in line or watch the profile are told.',
+    'RSTP is told to stop, and the groups that are interested, wait in line or follow the profile are told.',
   holdSurvives:
     'A hold taken by the last day may still be confirmed after it; until then the end waits.',
   managerExtends: 'A ROC-O manager can extend the promotion of an overseas case, twice at most.',
@@ -100,9 +100,9 @@ export const changePromotion = {
   },
   done: {
     extended: (date: string) =>
-      `Promotion now runs until ${day(date)}. RSTP, the local office, and the groups that are interested, wait in line or watch the profile are told by e-mail. A note for GCMS and a line for tracking are among ROC-O’s tasks.`,
+      `Promotion now runs until ${day(date)}. RSTP, the local office, and the groups that are interested, asked for the profile or hold it, wait in line or follow it are told by e-mail. A note for GCMS and a line for tracking are among ROC-O’s tasks.`,
     shortened: (date: string) =>
-      `Promotion now ends after ${day(date)}. ROC-O, RSTP, and the groups that are interested, wait in line or watch the profile are told by e-mail.`,
+      `Promotion now ends after ${day(date)}. ROC-O, RSTP, and the groups that are interested, asked for the profile or hold it, wait in line or follow it are told by e-mail.`,
     rap: 'Promotion has ended and the case is closed: the household stays on RAP. RSTP is told to stop; your office, the service provider and the groups concerned are told by e-mail.',
     suspended:
       'Promotion is suspended and the profile is off the list. RSTP is told to stop, and the groups concerned are told by e-mail. A note for GCMS and a line for tracking are among your tasks.',

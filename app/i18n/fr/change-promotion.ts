@@ -34,7 +34,7 @@ export const changePromotion = {
       `Après le ${day(date)}, la promotion prend fin. Le cas est renvoyé au bureau de migration, et le dossier est fermé sans jumelage.`,
   },
   thenTold:
-    'Le PFPR est invité à cesser la promotion; les groupes intéressés, ceux qui attendent leur tour et les personnes qui surveillent le profil sont avisés.',
+    'Le PFPR est invité à cesser la promotion; les groupes intéressés, ceux qui attendent leur tour et les personnes qui suivent le profil sont avisés.',
   holdSurvives:
     'Une réservation faite au plus tard le dernier jour peut encore être confirmée par la suite; la fin attend jusque-là.',
   managerExtends:
@@ -99,9 +99,9 @@ export const changePromotion = {
   },
   done: {
     extended: (date) =>
-      `La promotion se poursuit maintenant jusqu’au ${day(date)}. Le PFPR, le bureau local, les groupes intéressés, ceux qui attendent leur tour et les personnes qui surveillent le profil sont avisés par courriel. Une note pour le SMGC et une ligne de suivi figurent parmi les tâches du COR-O.`,
+      `La promotion se poursuit maintenant jusqu’au ${day(date)}. Le PFPR, le bureau local, les groupes intéressés, ceux qui ont demandé ou réservé le profil, ceux qui attendent leur tour et les personnes qui le suivent sont avisés par courriel. Une note pour le SMGC et une ligne de suivi figurent parmi les tâches du COR-O.`,
     shortened: (date) =>
-      `La promotion prend maintenant fin après le ${day(date)}. Le COR-O, le PFPR, les groupes intéressés, ceux qui attendent leur tour et les personnes qui surveillent le profil sont avisés par courriel.`,
+      `La promotion prend maintenant fin après le ${day(date)}. Le COR-O, le PFPR, les groupes intéressés, ceux qui ont demandé ou réservé le profil, ceux qui attendent leur tour et les personnes qui le suivent sont avisés par courriel.`,
     rap: 'La promotion a pris fin et le dossier est fermé\u00a0: le ménage continue de recevoir le PAR. Le PFPR est invité à cesser la promotion; votre bureau, le fournisseur de services et les groupes concernés sont avisés par courriel.',
     suspended:
       'La promotion est suspendue et le profil n’est plus sur la liste. Le PFPR est invité à cesser la promotion, et les groupes concernés sont avisés par courriel. Une note pour le SMGC et une ligne de suivi figurent parmi vos tâches.',
