@@ -17,6 +17,7 @@ import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { asSystem, readAs } from '#db/client.server.ts';
+import { findAnsweredCase } from '#db/repositories/receipt.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { jasCase } from '#db/schema/case.ts';
 import { claim, interest, waitingEntry } from '#db/schema/claim.ts';
@@ -241,6 +242,10 @@ async function numbersOf(
   );
   return new Map(found.map(({ caseId, number }) => [caseId, number]));
 }
+
+/** The case on which the reader's form was answered already; null for one that comes for the first time. */
+export const caseAnswered = (actor: Actor, key: string): Promise<string | null> =>
+  readAs(actor, (tx) => findAnsweredCase(tx, actor.accountId, key));
 
 /** The open holds a SAH may have, and has; null for a constituent group, whose SAHs count them. */
 export async function countHolds(

@@ -45,6 +45,23 @@ export async function findFirstAnswer(
   return { answer: kept.answer };
 }
 
+/**
+ * The case on which a person's form was answered, where its claim may be out of their sight since: a SAH
+ * that declined to share it. Null for a form that was not.
+ */
+export async function findAnsweredCase(
+  tx: Transaction,
+  accountId: string,
+  key: string,
+): Promise<string | null> {
+  const [row] = await tx
+    .select({ result: commandReceipt.result })
+    .from(commandReceipt)
+    .where(and(eq(commandReceipt.accountId, accountId), eq(commandReceipt.key, key)));
+  const answer = (row?.result as Kept | undefined)?.answer as { caseId?: string } | undefined;
+  return answer?.caseId ?? null;
+}
+
 export async function keepFirstAnswer(tx: Transaction, sent: Sent, answer: unknown): Promise<void> {
   const result: Kept = { asked: digestOf(sent), answer };
   await tx.update(commandReceipt).set({ result }).where(receiptOf(sent));

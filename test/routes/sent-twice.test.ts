@@ -186,6 +186,26 @@ describe('the second button of a form that was answered', () => {
     expect((await stateOf(caseId)).claims[0]?.partnerStatus).toBe('agreed');
   });
 
+  test('declines to share, pressed twice too, and does not agree after all', async () => {
+    const [sah, other] = [await newSah(), await newSah()];
+    const { caseId, number } = await promotedCase(cast);
+    const slug = { number: profileSlug(number) };
+    await send(sah, pathTo('claim', 'en', slug), {});
+    const claimId = (await stateOf(caseId)).claims[0]?.id ?? '';
+    const asking = { intent: 'ask', claimId, partnerSahId: other.organizationId };
+    await send(sah, pathTo('ask-partner', 'en', slug), asking);
+    const form = { idempotencyKey: crypto.randomUUID(), claimId };
+    // The claim is out of its sight once it declined.
+    const answers = [];
+    for (const intent of ['decline', 'decline', 'agree']) {
+      answers.push((await send(other, ours, { ...form, intent })).status);
+    }
+    expect(answers).toEqual([303, 303, 422]);
+    const late = { idempotencyKey: crypto.randomUUID(), claimId, intent: 'agree' };
+    expect((await send(other, ours, late)).status).toBe(404);
+    expect((await stateOf(caseId)).claims[0]?.partnerStatus).toBe('declined');
+  });
+
   test('keeps of what was asked a digest, not a word', async () => {
     const { caseId, number } = await promotedCase(cast);
     const path = pathTo('profile', 'en', { number: profileSlug(number) });

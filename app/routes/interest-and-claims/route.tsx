@@ -32,6 +32,7 @@ import {
 } from '#app/platform/http.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import {
+  caseAnswered,
   countHolds,
   listInterestAndClaims,
   type OwnClaim,
@@ -234,9 +235,10 @@ async function answerAsPartner(
   const claimId = String(fields.get('claimId') ?? '');
   const { claims } = await listInterestAndClaims(actor, lang);
   const asked = claims.find(({ id, shares }) => id === claimId && shares);
-  if (!asked) throw notFound();
-  const { caseId } = asked;
   const { idempotencyKey } = formIdOf(fields);
+  // Pressed twice: once it declined or left, a SAH sees the claim no more.
+  const caseId = asked?.caseId ?? (idempotencyKey && (await caseAnswered(actor, idempotencyKey)));
+  if (!caseId) throw notFound();
   const command = { caseId, input: { claimId, answer }, idempotencyKey };
   const result = await runCommand(actor, answerPartner, command);
   if (result.ok) return redirectTo(`${pathTo('interest-and-claims', lang)}?done=${answer}`);
