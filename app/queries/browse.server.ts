@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { ClaimStatus, WaitingStatus } from '#app/domain/claim/names.ts';
+import type { WaitingStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import type { ListVisit } from '#app/domain/promotion/list-visit.ts';
@@ -21,6 +21,13 @@ import { inOtherWords, withoutFacet, withoutRange, withoutText } from '#search/u
 import { asksForNothing } from '#search/words.ts';
 import { type Featured, featuredAsJson } from './featured.server.ts';
 
+/**
+ * What the reader's organization has to do with a claim: the hold is its own, or another SAH's that it
+ * shares or is asked to share; or nothing is held for it yet, and its request waits for its SAH, or a
+ * request of one of its groups waits for it.
+ */
+export type OwnPart = 'held' | 'shared' | 'asked_to_share' | 'requested' | 'to_endorse';
+
 /** A profile of the list, as the policies let the reader see it, and where the reader stands with it. */
 export interface BrowseHit {
   readonly number: string;
@@ -32,7 +39,7 @@ export interface BrowseHit {
   readonly interested: number;
   readonly waiting: number;
   /** The reader's own organization. */
-  readonly ownClaim: Extract<ClaimStatus, 'requested' | 'held'> | null;
+  readonly ownPart: OwnPart | null;
   readonly ownPlace: Extract<WaitingStatus, 'waiting' | 'offered'> | null;
   readonly ownInterest: boolean;
   /** Whether the reader follows it. */
@@ -133,9 +140,16 @@ async function readHits(
       select array_position(${sql.param(numbers)}::text[], l.number) as place,
         l.number, p.fields, l.posted_on as "postedOn", m.limit_on as "limitOn",
         l.hold_ends_on as "holdEndsOn", l.interested, l.waiting,
-        (select k.status from claim k where k.case_id = l.case_id
-          and k.status in ('requested', 'held') and ${organization} in (k.sah_id, k.group_id)
-          order by k.status limit 1) as "ownClaim",
+        (select case
+            when ${organization} in (k.sah_id, k.group_id) then case
+              when k.status = 'held' then 'held'
+              when k.group_id = ${organization} then 'requested' else 'to_endorse' end
+            when k.partner_status = 'agreed' then 'shared' else 'asked_to_share' end
+          from claim k where k.case_id = l.case_id and k.status in ('requested', 'held')
+          and (${organization} in (k.sah_id, k.group_id) or (k.status = 'held'
+            and k.partner_status in ('asked', 'agreed') and k.partner_sah_id = ${organization}))
+          -- A hold before any request.
+          order by k.status limit 1) as "ownPart",
         (select w.status from waiting_entry w where w.case_id = l.case_id
           and w.status in ('waiting', 'offered') and w.organization_id = ${organization}) as "ownPlace",
         exists (select from interest i where i.case_id = l.case_id

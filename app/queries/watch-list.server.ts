@@ -1,9 +1,11 @@
 import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
+import type { WaitingStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { civilDateOf, today } from '#app/platform/clock.server.ts';
 import { asSystem, readAs } from '#db/client.server.ts';
+import { waitingEntry } from '#db/schema/claim.ts';
 import { journal } from '#db/schema/journal.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
 import { profileWatch } from '#db/schema/reach.ts';
@@ -25,6 +27,10 @@ export interface WatchedProfile {
     readonly fields: PublishedFields;
     readonly limitOn: CivilDate;
     readonly holdEndsOn: CivilDate | null;
+    /** Groups in line: how many, never who. */
+    readonly waiting: number;
+    /** The reader's own organization, while it is in line. */
+    readonly ownPlace: WaitingStatus | null;
   } | null;
   /** Newest first. */
   readonly changes: readonly WatchedChange[];
@@ -59,8 +65,8 @@ export async function followedSince(actor: Actor, caseId: string): Promise<Civil
 const endedShown = 100;
 
 /**
- * The profiles a person follows: all that are shown, then those that ended. Their own rows are read as them; what happened since
- * is read as the portal, because a group does not read the journal of a case it does not sponsor, and
+ * The profiles a person follows: all that are shown, then those that ended. Their own rows are read as
+ * them; what happened since is read as the portal, because a group does not read the journal of a case it does not sponsor, and
  * leaves as kinds and days only. An ended profile keeps its number here: they had it from its page.
  */
 export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
@@ -69,12 +75,22 @@ export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
     eq(publishedProfile.caseId, profileWatch.caseId),
     gte(publishedProfile.limitOn, day),
   );
+  const isOwnPlace = and(
+    eq(waitingEntry.caseId, profileWatch.caseId),
+    eq(waitingEntry.organizationId, actor.organizationId),
+    inArray(waitingEntry.status, ['waiting', 'offered']),
+  );
   const own = await readAs(actor, async (tx) => {
     const followed = () =>
       tx
-        .select({ caseId: profileWatch.caseId, since: profileWatch.since })
+        .select({
+          caseId: profileWatch.caseId,
+          since: profileWatch.since,
+          ownPlace: waitingEntry.status,
+        })
         .from(profileWatch)
         .leftJoin(publishedProfile, isShown)
+        .leftJoin(waitingEntry, isOwnPlace)
         .orderBy(desc(profileWatch.since), profileWatch.caseId);
     const isOwn = eq(profileWatch.accountId, actor.accountId);
     return [
@@ -94,6 +110,7 @@ export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
         fields: publishedProfile.fields,
         limitOn: publishedProfile.limitOn,
         holdEndsOn: publishedProfile.holdEndsOn,
+        waiting: publishedProfile.waiting,
       })
       .from(profile)
       .leftJoin(
@@ -125,10 +142,11 @@ export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
       )
       .orderBy(desc(journal.seq)),
   ]);
-  return own.flatMap(({ caseId, since }) => {
+  return own.flatMap(({ caseId, since, ownPlace }) => {
     const found = profiles.find((row) => row.caseId === caseId);
     if (!found) return [];
     const { number, fields, limitOn, holdEndsOn } = found;
+    const waiting = found.waiting ?? 0;
     const rows = happened.filter((row) => row.caseId === caseId);
     const held = new Set(
       rows.flatMap(({ event, data }) => (event === 'claim_held' ? [data.claimId] : [])),
@@ -137,7 +155,7 @@ export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
       .filter(({ event, data }) => !endsClaim(event) || held.has(data.claimId))
       .flatMap(changeOf)
       .filter(({ kind, on }) => on > since || (on === since && kind !== 'back'));
-    const live = fields && limitOn ? { fields, limitOn, holdEndsOn } : null;
+    const live = fields && limitOn ? { fields, limitOn, holdEndsOn, waiting, ownPlace } : null;
     return [{ caseId, number, since, live, changes }];
   });
 }

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor, Role } from '#app/domain/access/actor.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { refuse } from '#app/domain/decision.ts';
+import { formatDate } from '#app/i18n/format.ts';
+import type { Lang } from '#app/i18n/lang.ts';
 import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
@@ -81,8 +85,8 @@ async function read(path: string, who: string) {
 }
 
 /** The words of one card on the list, without its marks. */
-async function cardFor(who: string, number: string): Promise<string> {
-  const { page } = await read(list, who);
+async function cardFor(who: string, number: string, lang: Lang = 'en'): Promise<string> {
+  const { page } = await read(pathTo('browse', lang), who);
   const id = `id="card-${number.replace(/\W+/g, '')}"`;
   const from = page.indexOf(id);
   expect(from).toBeGreaterThan(0);
@@ -164,6 +168,147 @@ describe('“open to our group” counts what the cards say', () => {
     const { counted, page } = await openTo('inCheck');
     expect(counted).toBe(0);
     expect(page).toContain(`${card.barred} A new claim can’t be made`);
+  });
+});
+
+describe('what several parties read of one claim', () => {
+  const shared = { number: '', until: '' };
+  const asked = { number: '' };
+  const overtaken = { number: '' };
+  const offered = { number: '' };
+  const langs = ['en', 'fr'] as const;
+  /** A card's words, as they are composed. */
+  const plain = (words: string) => words.replaceAll('\u00a0', ' ');
+  const day = (on: unknown, lang: Lang) => formatDate(lang, on as CivilDate);
+  const actors: Record<string, Actor> = {};
+
+  beforeAll(async () => {
+    const owner = portal.database.open('owner').pool;
+    const cast = await castOf(portal);
+    const { runCommand } = await import('#app/commands/run-command.server.ts');
+    const { claimProfile } = await import('#app/commands/claim-profile.server.ts');
+    const { askPartner } = await import('#app/commands/ask-partner.server.ts');
+    const { joinWaitingList } = await import('#app/commands/join-waiting-list.server.ts');
+    const { releaseClaim } = await import('#app/commands/release-claim.server.ts');
+    const done = (result: { readonly ok: boolean }) => expect(result).toMatchObject({ ok: true });
+    const sah = async (name: string, role: Role = 'sah_member', of?: string) => {
+      const organization = of
+        ? await portal.organization('constituent_group', { parents: [of] })
+        : await portal.organization('sah');
+      const actor = await portal.actor(role, organization);
+      cookies[name] = await portal.cookieOf(actor);
+      actors[name] = actor;
+      return actor;
+    };
+    const holder = await sah('first');
+    const other = await sah('second');
+    const partner = await sah('partner');
+    const endorser = await sah('endorser');
+    const group = await sah('group', 'cg_member', endorser.organizationId);
+    const claimOf = async (actor: Actor, caseId: string, sahId: string | null = null) => {
+      done(await runCommand(actor, claimProfile, { caseId, input: { sahId } }));
+      const [row] = await owner`
+        select id, hold_ends_on as until from claim where case_id = ${caseId}
+        order by status = 'held' desc, requested_on desc`;
+      return { claimId: String(row?.id), until: String(row?.until) };
+    };
+
+    const one = await promotedCase(cast);
+    const { claimId, until } = await claimOf(holder, one.caseId);
+    const input = { claimId, partnerSahId: partner.organizationId };
+    done(await runCommand(holder, askPartner, { caseId: one.caseId, input }));
+    Object.assign(shared, { number: one.number, until, caseId: one.caseId, claimId });
+
+    const two = await promotedCase(cast);
+    asked.number = two.number;
+    await claimOf(group, two.caseId, endorser.organizationId);
+
+    const three = await promotedCase(cast);
+    overtaken.number = three.number;
+    await claimOf(group, three.caseId, endorser.organizationId);
+    await claimOf(other, three.caseId);
+    const behindHold = { caseId: three.caseId, input: { sahId: null } };
+    done(await runCommand(partner, joinWaitingList, behindHold));
+
+    const four = await promotedCase(cast);
+    offered.number = four.number;
+    const { claimId: held } = await claimOf(holder, four.caseId);
+    const inLine = { caseId: four.caseId, input: { sahId: null } };
+    done(await runCommand(other, joinWaitingList, inLine));
+    done(await runCommand(partner, joinWaitingList, inLine));
+    const reason = { claimId: held, reason: 'group_released' } as const;
+    done(await runCommand(holder, releaseClaim, { caseId: four.caseId, input: reason }));
+  });
+
+  test.each(langs)('the SAH that is asked to share a hold, and shares it (%s)', async (lang) => {
+    const { card: words } = textOf(lang).browse;
+    const until = day(shared.until, lang);
+    const asks = await cardFor('partner', shared.number, lang);
+    expect(asks).toContain(plain(words.onHoldUntil(until)));
+    expect(asks).toContain(plain(refusalText(lang, refuse('partner_to_answer'))));
+    expect(asks).not.toContain(plain(words.joinList(1)));
+    const owner = portal.database.open('owner').pool;
+    const answered = (status: string) => owner`
+      update claim set partner_status = ${status} where partner_sah_id = ${actors.partner?.organizationId ?? ''}`;
+    await answered('agreed');
+    const shares = await cardFor('partner', shared.number, lang);
+    expect(shares).toContain(plain(words.heldUntil(until)));
+    expect(shares).toContain(plain(refusalText(lang, refuse('hold_is_shared'))));
+    expect(shares).not.toContain(plain(words.joinList(1)));
+    await answered('declined');
+    expect(await cardFor('partner', shared.number, lang)).toContain(plain(words.joinList(1)));
+    await answered('asked');
+    expect(await cardFor('first', shared.number, lang)).toContain(plain(words.onHoldByYou(until)));
+  });
+
+  test.each(langs)('a request: its group, and the SAH that it awaits (%s)', async (lang) => {
+    const { browse: words, claim } = textOf(lang);
+    const own = await cardFor('group', asked.number, lang);
+    expect(own).toContain(plain(words.card.requestedByYou));
+    expect(own).not.toContain(plain(words.card.offeredInLine));
+    const awaited = await cardFor('endorser', asked.number, lang);
+    expect(awaited).toContain(plain(`${claim.endorseTitle}. ${words.card.endorseIt}`));
+    expect(awaited).not.toContain(plain(words.card.requestedByYou));
+    expect(await cardFor('first', asked.number, lang)).not.toContain(claim.endorseTitle);
+  });
+
+  test('a request that another group’s hold came before: the hold, and the line', async () => {
+    for (const who of ['group', 'endorser']) {
+      const words = await cardFor(who, overtaken.number);
+      expect(words, who).toContain('On hold by another group until');
+      expect(words, who).toContain(card.joinList(2));
+      expect(words, who).not.toContain(card.requestedByYou);
+    }
+  });
+
+  test.each(langs)('an offer to the first in line, by each (%s)', async (lang) => {
+    const { browse: words, compare, watch } = textOf(lang);
+    const slug = profileSlug(offered.number);
+    const compared = `${pathTo('compare', lang)}?p=${slug}`;
+    const followed = pathTo('watch-list', lang);
+    const said = {
+      group: [words.card.offeredInLine, words.card.joinList(3)],
+      partner: [words.card.offeredInLine, words.card.youWait],
+      second: [words.card.offeredToYou],
+    };
+    const listed = {
+      group: watch.offered,
+      partner: watch.offeredInLine,
+      second: watch.offeredToYou,
+    };
+    for (const [who, sentences] of Object.entries(said)) {
+      await post(server, pathTo('browse', lang), cookies[who] ?? '', { follow: slug });
+      const row = (await read(`${pathTo('browse', lang)}?view=compact`, who)).page;
+      for (const sentence of sentences.map(plain)) {
+        expect(await cardFor(who, offered.number, lang), who).toContain(sentence);
+        expect(row, who).toContain(sentence);
+        expect((await read(compared, who)).page, who).toContain(sentence);
+      }
+      expect((await read(compared, who)).page, who).not.toContain(plain(compare.free));
+      const { page } = await read(followed, who);
+      expect(page, who).toContain(plain(listed[who as keyof typeof listed]));
+      expect(page, who).not.toContain(watch.available);
+    }
   });
 });
 

@@ -144,8 +144,12 @@ export const browse = {
       `You can join the waiting list; you would be number ${place} in line.`,
     youWait: 'Your group is on the waiting list.',
     offeredToYou: 'The profile is offered to your group.',
+    /** To another group: it is not said which. */
+    offeredInLine: 'Offered to the first group in line.',
     onHoldByYou: (date: string) => `On hold for your group until ${date}.`,
     requestedByYou: 'Your group’s request is with its SAH.',
+    endorseIt:
+      'Endorse or decline its request under Interest and claims; the hold is then yours to answer for.',
     barred: 'Your group can’t claim now.',
     servicesMissing: 'Recorded as missing around you:',
     excluded: (place: string) => `Only groups ${place}.`,

@@ -150,8 +150,11 @@ export const browse = {
       `Vous pouvez vous inscrire à la liste d’attente; vous seriez au rang ${place}.`,
     youWait: 'Votre groupe est sur la liste d’attente.',
     offeredToYou: 'Le profil est offert à votre groupe.',
+    offeredInLine: 'Offert au premier groupe de la liste d’attente.',
     onHoldByYou: (date) => `Réservé pour votre groupe jusqu’au ${date}.`,
     requestedByYou: 'La demande de votre groupe attend l’appui du signataire d’entente.',
+    endorseIt:
+      'Appuyez ou refusez sa demande sous Intérêts et réservations\u00a0: c’est vous qui répondrez de la réservation.',
     barred: 'Votre groupe ne peut pas réserver pour l’instant.',
     servicesMissing: 'Déclaré manquant autour de vous\u00a0:',
     excluded: (place) => `Groupes ${place} seulement.`,

@@ -18,6 +18,9 @@ export const watch = {
   until: (date, left) => `Affiché jusqu’au ${date} (${left})`,
   onHold: (date) => `Réservé jusqu’au ${date}`,
   available: 'Libre',
+  offered: 'Offert au premier groupe de la liste d’attente; vous pouvez vous y inscrire',
+  offeredInLine: 'Offert au premier groupe de la liste d’attente; le vôtre y est aussi',
+  offeredToYou: 'Offert à votre groupe',
   notShown: 'N’est pas affiché en ce moment',
   nothing: 'Rien n’a changé depuis.',
   empty:

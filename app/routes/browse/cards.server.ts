@@ -1,4 +1,5 @@
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
+import { refuse } from '#app/domain/decision.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { excludedFrom, missingServices } from '#app/domain/fit/exclusion.ts';
 import { compareFit } from '#app/domain/fit/fit.ts';
@@ -227,18 +228,56 @@ function missingWords(fields: PublishedFields, { group, lang }: CardReader): str
   )}.`;
 }
 
-/** Why the reader's group can't claim the profile now; readers who never claim learn of the hold. */
+/** What keeps groups from claiming the profile now, in one line: a hold, or an offer to the line. */
+function takenWords(
+  { holdEndsOn, waiting }: BrowseHit,
+  sayHeld: 'heldUntil' | 'onHoldUntil',
+  lang: Lang,
+): string | null {
+  const { card } = textOf(lang).browse;
+  if (holdEndsOn) return card[sayHeld](formatDate(lang, holdEndsOn));
+  // The end of a hold offers the profile to the first in line at once (`offerNext`): a line without a
+  // hold has an offer at its head.
+  return waiting > 0 ? card.offeredInLine : null;
+}
+
+/** The reader's own hold, one it shares or is asked to share, or a request that awaits its answer. */
+function ownStrip({ ownPart, holdEndsOn }: BrowseHit, lang: Lang): Strip | null {
+  const { browse, claim } = textOf(lang);
+  const { card } = browse;
+  if (!holdEndsOn) {
+    return ownPart === 'to_endorse'
+      ? { kind: 'hold', title: `${claim.endorseTitle}.`, text: card.endorseIt }
+      : null;
+  }
+  const holdEnds = formatDate(lang, holdEndsOn);
+  switch (ownPart) {
+    case 'held':
+      return { kind: 'hold', title: card.onHoldByYou(holdEnds), text: '' };
+    case 'shared': {
+      const text = refusalText(lang, refuse('hold_is_shared'));
+      return { kind: 'hold', title: card.heldUntil(holdEnds), text };
+    }
+    case 'asked_to_share': {
+      const text = refusalText(lang, refuse('partner_to_answer'));
+      return { kind: 'hold', title: card.onHoldUntil(holdEnds), text };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Why the reader's group can't claim the profile now; readers who never claim learn that it is taken. */
 function stripOf(hit: BrowseHit, reader: CardReader): Strip | null {
   const { lang, sponsors, group } = reader;
   const { card } = textOf(lang).browse;
   const { fields } = hit;
-  const holdEnds = hit.holdEndsOn && formatDate(lang, hit.holdEndsOn);
   if (!sponsors) {
-    return holdEnds ? { kind: 'hold', title: card.heldUntil(holdEnds), text: '' } : null;
+    const title = takenWords(hit, 'heldUntil', lang);
+    return title ? { kind: 'hold', title, text: '' } : null;
   }
-  if (hit.ownClaim === 'held' && holdEnds) {
-    return { kind: 'hold', title: card.onHoldByYou(holdEnds), text: '' };
-  }
+  const own = ownStrip(hit, lang);
+  if (own) return own;
   const standing = group?.standing;
   const barred = standing && excludedFrom(fields, standing);
   if (barred?.code === 'only_groups_near' && fields.contacts) {
@@ -249,18 +288,20 @@ function stripOf(hit: BrowseHit, reader: CardReader): Strip | null {
     };
   }
   if (barred) return { kind: 'excluded', title: card.barred, text: refusalText(lang, barred) };
-  if (hit.ownClaim === 'requested') {
-    return { kind: 'hold', title: card.requestedByYou, text: '' };
+  const taken = hit.ownPlace === 'offered' ? null : takenWords(hit, 'onHoldUntil', lang);
+  const next = hit.ownPlace === 'waiting' ? card.youWait : card.joinList(hit.waiting + 1);
+  // Once another group holds the profile, the request can't be endorsed: the hold is what counts.
+  if (hit.ownPart === 'requested' && !hit.holdEndsOn) {
+    return { kind: 'hold', title: card.requestedByYou, text: taken ? `${taken} ${next}` : '' };
   }
   if (hit.ownPlace === 'offered') return { kind: 'hold', title: card.offeredToYou, text: '' };
   const missing = missingWords(fields, reader);
-  if (!holdEnds) {
+  if (!taken) {
     return missing ? { kind: 'caution', title: card.servicesMissing, text: missing } : null;
   }
-  const next = hit.ownPlace === 'waiting' ? card.youWait : card.joinList(hit.waiting + 1);
   return {
     kind: 'hold',
-    title: card.onHoldUntil(holdEnds),
+    title: taken,
     text: missing ? `${next} ${card.servicesMissing} ${missing}` : next,
   };
 }

@@ -6,7 +6,7 @@ import { cardOf } from '../browse/cards.server.ts';
 /** The card of a profile as a list would show it on the day it is published, in one language. */
 function cardIn(lang: Lang, work: WorkInProgress, today: CivilDate) {
   const { number, fields, postedOn, limitOn } = work;
-  const nobody = { ownClaim: null, ownPlace: null, ownInterest: false, followed: false };
+  const nobody = { ownPart: null, ownPlace: null, ownInterest: false, followed: false };
   const hit = { number, fields, postedOn, limitOn, holdEndsOn: null, interested: 0, waiting: 0 };
   const reader = { lang, today, sponsors: false };
   const card = cardOf({ ...hit, ...nobody }, reader);

@@ -22,7 +22,11 @@ import {
   requireActor,
   requirePermission,
 } from '#app/platform/http.server.ts';
-import { listWatched, type WatchedChange } from '#app/queries/watch-list.server.ts';
+import {
+  listWatched,
+  type WatchedChange,
+  type WatchedProfile,
+} from '#app/queries/watch-list.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -42,6 +46,18 @@ const newest = 6;
 function changeWords(change: WatchedChange, lang: Lang): string {
   const { changes } = textOf(lang).watch;
   return change.kind === 'closing' ? changes.closing(String(change.days)) : changes[change.kind];
+}
+
+/** Whether it can be claimed: a line without a hold has an offer at its head (process §7). */
+function standingWords(
+  { holdEndsOn, waiting, ownPlace }: NonNullable<WatchedProfile['live']>,
+  lang: Lang,
+): string {
+  const { watch } = textOf(lang);
+  if (holdEndsOn) return watch.onHold(formatDate(lang, holdEndsOn));
+  if (waiting === 0) return watch.available;
+  if (ownPlace === null) return watch.offered;
+  return ownPlace === 'offered' ? watch.offeredToYou : watch.offeredInLine;
 }
 
 /** The profiles a person follows, how each stands, and what has changed since. */
@@ -65,7 +81,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       since: watch.since(formatDate(lang, since)),
       now: live
         ? [
-            live.holdEndsOn ? watch.onHold(formatDate(lang, live.holdEndsOn)) : watch.available,
+            standingWords(live, lang),
             watch.until(
               formatDate(lang, live.limitOn),
               formatDaysLeft(lang, daysBetween(day, live.limitOn)),
