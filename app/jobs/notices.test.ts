@@ -185,6 +185,53 @@ describe('a claim that two SAHs share', () => {
     expect(told(event, given('declined', { waitingList: line }))).toEqual(expected);
   });
 
+  it('tells followers when the last in line lets the offer go, and not before', () => {
+    const promoted = promotion({ limitOn: '2026-12-01' });
+    const spent = (status: 'left' | 'lapsed', changes: Partial<CaseState> = {}) =>
+      givenPromotion({
+        promotion: promoted,
+        waitingList: [waiting('a', 1, { status, offerEndsOn: '2026-10-11' })],
+        ...changes,
+      });
+    const free = (
+      status: 'left' | 'lapsed',
+      state: CaseState = spent(status),
+      together: readonly CaseEvent[] = [],
+    ) => {
+      const event = {
+        type: `waiting_list_${status}`,
+        entryId: 'entry-a',
+        organizationId: 'a',
+      } as const;
+      return noticesOf(event, {
+        state,
+        on: at.today,
+        calendar: federalCalendar,
+        settings: at.settings,
+        instantOf: () => at.now,
+        together: [event, ...together],
+      }).filter(({ code }) => code === 'profile_free');
+    };
+    for (const status of ['left', 'lapsed'] as const) {
+      const told = { to: { watchersOf: 'case', notOrganizations: ['a'] } };
+      expect(free(status)).toMatchObject([{ ...told, values: { date: '2026-12-01' } }]);
+      // One who only waited, one behind whom another is asked, one after whom someone claimed.
+      const waited = [waiting('a', 1, { status })];
+      expect(free(status, spent(status, { waitingList: waited }))).toEqual([]);
+      const offer = {
+        type: 'waiting_list_offered',
+        entryId: 'entry-b',
+        organizationId: 'b',
+        offerEndsOn: '2026-10-15',
+      } as const;
+      expect(free(status, spent(status), [offer])).toEqual([]);
+      expect(free(status, spent(status, { claims: [claim()] }))).toEqual([]);
+      // Past its limit it only waits to end.
+      const over = { promotion: { ...promoted, limitOn: '2026-10-11' as const } };
+      expect(free(status, spent(status, over))).toEqual([]);
+    }
+  });
+
   it('says once that the line has closed, by the end of the promotion', () => {
     const ended = {
       type: 'promotion_ended',

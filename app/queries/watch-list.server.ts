@@ -42,6 +42,9 @@ const watchedEvents = [
   'claim_released',
   'claim_refused',
   'claim_expired',
+  'waiting_list_offered',
+  'waiting_list_left',
+  'waiting_list_lapsed',
   'promotion_warned',
   'promotion_extended',
   'promotion_shortened',
@@ -122,6 +125,7 @@ export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
       .select({
         caseId: journal.caseId,
         event: journal.event,
+        version: journal.caseVersion,
         data: journal.data,
         at: journal.at,
       })
@@ -132,8 +136,12 @@ export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
             ...own.map(({ caseId, since }) =>
               and(
                 eq(journal.caseId, caseId),
-                // A hold that was there before is known, so that its end can be told from a request's.
-                or(gt(journal.at, new Date(`${since}T00:00:00Z`)), eq(journal.event, 'claim_held')),
+                // A hold or an offer from before is known, so that its end can be told from a request's
+                // or a place in line's.
+                or(
+                  gt(journal.at, new Date(`${since}T00:00:00Z`)),
+                  inArray(journal.event, ['claim_held', 'waiting_list_offered']),
+                ),
               ),
             ),
           ),
@@ -153,6 +161,7 @@ export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
     );
     const changes = rows
       .filter(({ event, data }) => !endsClaim(event) || held.has(data.claimId))
+      .filter((row) => !leavesLine(row.event) || freesProfile(row, rows))
       .flatMap(changeOf)
       .filter(({ kind, on }) => on > since || (on === since && kind !== 'back'));
     const live = fields && limitOn ? { fields, limitOn, holdEndsOn, waiting, ownPlace } : null;
@@ -162,12 +171,29 @@ export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
 
 interface Happened {
   readonly event: string;
+  /** The version of the case that the command made. */
+  readonly version: number | null;
   readonly data: Readonly<Record<string, unknown>>;
   readonly at: Date;
 }
 
 const endsClaim = (event: string) =>
   event === 'claim_released' || event === 'claim_refused' || event === 'claim_expired';
+
+const leavesLine = (event: string) =>
+  event === 'waiting_list_left' || event === 'waiting_list_lapsed';
+
+/** An offer was let go and no other followed: not where the line moves up, or closes with the promotion. */
+function freesProfile({ data, version }: Happened, rows: readonly Happened[]): boolean {
+  return (
+    rows.some((row) => row.event === 'waiting_list_offered' && row.data.entryId === data.entryId) &&
+    !rows.some(
+      (row) =>
+        row.version === version &&
+        (row.event === 'waiting_list_offered' || row.event === 'promotion_ended'),
+    )
+  );
+}
 
 function changeOf({ event, data, at }: Happened): WatchedChange[] {
   const kind = kindOf(event, data);
@@ -186,6 +212,9 @@ function kindOf(event: string, data: Happened['data']) {
     case 'claim_refused':
     case 'claim_expired':
       return 'free';
+    case 'waiting_list_left':
+    case 'waiting_list_lapsed':
+      return 'passed';
     case 'promotion_warned':
       return 'closing';
     case 'promotion_extended':

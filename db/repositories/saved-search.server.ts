@@ -181,7 +181,7 @@ export async function findFound(
     .select({
       number: publishedProfile.number,
       limitOn: publishedProfile.limitOn,
-      // As `isFree` of app/domain/saved-search/alerts.ts has it.
+      // As `isFree` of app/domain/claim/waiting-list.ts has it.
       isFree: sql<boolean>`not exists (select from ${claim} k
           where k.case_id = published_profile.case_id and k.status in ('held', 'confirmed'))
         and not exists (select from ${waitingEntry} w

@@ -356,6 +356,56 @@ describe('who is told', () => {
       ).toEqual([rival.accountId]);
     }
   });
+
+  test.each(['leaves', 'lapses'])('those who follow it when the last offer %s', async (how) => {
+    const { runCommand, followProfile, listWatched } = await rooms();
+    const { claimProfile } = await import('#app/commands/claim-profile.server.ts');
+    const { joinWaitingList } = await import('#app/commands/join-waiting-list.server.ts');
+    const { leaveWaitingList } = await import('#app/commands/leave-waiting-list.server.ts');
+    const { releaseClaim } = await import('#app/commands/release-claim.server.ts');
+    const { runClocks } = await import('#app/commands/run-clocks.server.ts');
+    const { caseId } = await promotedCase(cast);
+    const line = [
+      await portal.actor('sah_member', await portal.organization('sah')),
+      await portal.actor('sah_member', await portal.organization('sah')),
+    ];
+    for (const actor of [rival, ...line]) await followProfile(actor, caseId);
+    const done = async (result: Promise<{ readonly ok: boolean }>) =>
+      expect(await result).toMatchObject({ ok: true });
+    const free = async () => (await toldOf(caseId, 'profile_free')).map(({ to }) => to);
+    const changes = async () =>
+      (await listWatched(rival))
+        .find((each) => each.caseId === caseId)
+        ?.changes.map(({ kind }) => kind);
+    const ends = async (actor: Actor | undefined) => {
+      if (!actor) throw new Error('nobody is in line');
+      if (how === 'leaves') {
+        await done(runCommand(actor, leaveWaitingList, { caseId, input: null }));
+        return;
+      }
+      await owner`update waiting_entry set offer_ends_on = '2026-01-02'
+        where case_id = ${caseId} and status = 'offered'`;
+      await runClocks(caseId);
+    };
+
+    await done(runCommand(asker, claimProfile, { caseId, input: { sahId: null } }));
+    for (const actor of line) {
+      await done(runCommand(actor, joinWaitingList, { caseId, input: { sahId: null } }));
+    }
+    const [claim] = await owner`select id from claim where case_id = ${caseId}`;
+    const input = { claimId: String(claim?.id), reason: 'group_released' };
+    await done(runCommand(asker, releaseClaim, { caseId, input }));
+    const atRelease = await free();
+    await ends(line[0]);
+    // The line moves up: nothing is free yet.
+    expect(await free()).toEqual(atRelease);
+    expect(await changes()).toEqual(['free', 'held']);
+    await ends(line[1]);
+    const told = (await free()).slice(atRelease.length);
+    expect(told).toContain(rival.accountId);
+    expect(told).not.toContain(line[1]?.accountId);
+    expect(await changes()).toEqual(['passed', 'free', 'held']);
+  });
 });
 
 describe('a followed profile', () => {

@@ -14,6 +14,10 @@ const inLine = (entry: WaitingEntry) => entry.status === 'waiting';
 export const offerOf = ({ waitingList }: Pick<CaseState, 'waitingList'>): WaitingEntry | null =>
   waitingList.find((entry) => entry.status === 'offered') ?? null;
 
+/** Nobody holds it, and nobody in line is being asked: a hold that passes to the list frees nothing. */
+export const isFree = (state: CaseState): boolean =>
+  liveClaim(state) === null && offerOf(state) === null;
+
 /**
  * The offer that this request takes up: made to its group, or to the SAH that answers. It stands until its
  * last day, by which the request is endorsed or the offer passes on (decision 023).

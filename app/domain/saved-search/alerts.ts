@@ -1,5 +1,6 @@
-import { type CaseState, liveClaim, livePromotion } from '../case/case-state.ts';
+import { type CaseState, livePromotion } from '../case/case-state.ts';
 import type { CaseEvent, CaseEventType } from '../case/events.ts';
+import { isFree } from '../claim/waiting-list.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import { dueOn } from '../promotion/bulletin.ts';
 import type { AlertFrequency, AlertKind } from './names.ts';
@@ -70,11 +71,6 @@ export function stillSo(
   now: { readonly isFree: boolean },
 ): readonly AlertKind[] {
   return now.isFree ? kinds : kinds.filter((kind) => kind !== 'released');
-}
-
-/** Nobody holds it, and nobody in line is being asked: a hold that passes to the list frees nothing. */
-function isFree(state: CaseState): boolean {
-  return liveClaim(state) === null && !state.waitingList.some(({ status }) => status === 'offered');
 }
 
 /** Groups that hold the profile or asked to: they hear of it as what it is to them. */

@@ -34,6 +34,7 @@ export const watch = {
     revised: 'The profile was changed.',
     held: 'A group put it on hold.',
     free: 'Its hold ended.',
+    passed: 'Nobody in line took it, and it was open again.',
     closing: (days: string) => `${days} days or fewer were left.`,
     extended: 'It is shown for longer.',
     shortened: 'It is shown for less time.',

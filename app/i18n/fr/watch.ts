@@ -36,6 +36,7 @@ export const watch = {
     revised: 'Le profil a été modifié.',
     held: 'Un groupe l’a réservé.',
     free: 'Sa réservation a pris fin.',
+    passed: 'Personne sur la liste d’attente ne l’a pris; il s’est libéré.',
     closing: (days) => `Il restait ${days}\u00a0jours ou moins.`,
     extended: 'Il est affiché plus longtemps.',
     shortened: 'Il est affiché moins longtemps.',

@@ -1,7 +1,7 @@
 import { livePromotion } from '#app/domain/case/case-state.ts';
 import type { EventOf } from '#app/domain/case/events.ts';
 import { claimantsOf } from '#app/domain/claim/names.ts';
-import { offerTakenUpBy } from '#app/domain/claim/waiting-list.ts';
+import { isFree, offerTakenUpBy } from '#app/domain/claim/waiting-list.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { happened, offeredTo, partiesOf, rocoRoles, within } from './audience.ts';
 import type { Composers, Notice, Telling } from './telling.ts';
@@ -186,12 +186,21 @@ export const claimNotices = {
         ]
       : newOffer(event, telling),
   waiting_list_accepted: (event, telling) => movedUp(telling, event.entryId),
-  waiting_list_left: (event, telling) => movedUp(telling, event.entryId),
+  waiting_list_left: (event, telling) => [
+    ...movedUp(telling, event.entryId),
+    ...lineSpent(telling, event.entryId, [event.organizationId]),
+  ],
   // An offer not taken up in time; when the line closes with the promotion, its end tells everyone, once.
-  waiting_list_lapsed: (event, telling) =>
-    happened(telling, 'promotion_ended')
-      ? []
-      : [...lapsedFor(telling, event), ...movedUp(telling, event.entryId)],
+  waiting_list_lapsed: (event, telling) => {
+    if (happened(telling, 'promotion_ended')) return [];
+    const lapsed = lapsedFor(telling, event);
+    const told = lapsed.flatMap(({ to }) => to.organizations ?? []);
+    return [
+      ...lapsed,
+      ...movedUp(telling, event.entryId),
+      ...lineSpent(telling, event.entryId, told),
+    ];
+  },
 } as const satisfies Composers;
 
 /** Whom the profile is offered to: the next in line, and for a constituent group its SAH. */
@@ -329,15 +338,31 @@ function holdEnded(telling: Telling, claimId: string): readonly Notice[] {
   const offered = together.flatMap((event) =>
     event.type === 'waiting_list_offered' ? [event.organizationId] : [],
   );
-  return [
-    {
-      code: 'profile_free',
-      to: {
-        watchersOf: state.id,
-        notOrganizations: [...partiesOf(telling, claimId), ...offered],
-      },
-      page: 'profile',
-      values: { date: live.limitOn },
-    },
-  ];
+  return [profileFree(telling, live.limitOn, [...partiesOf(telling, claimId), ...offered])];
 }
+
+/** The last in line let its offer go: who follows the profile learns that it is open. */
+function lineSpent(
+  telling: Telling,
+  entryId: string,
+  told: readonly (string | null)[],
+): readonly Notice[] {
+  const { state, on } = telling;
+  const live = livePromotion(state);
+  const gone = state.waitingList.find(({ id }) => id === entryId);
+  // One who only waited frees nothing, and after the limit nobody can take it.
+  if (!live || live.limitOn < on || !gone?.offerEndsOn) return [];
+  if (happened(telling, 'waiting_list_offered') || !isFree(state)) return [];
+  return [profileFree(telling, live.limitOn, told)];
+}
+
+const profileFree = (
+  { state }: Telling,
+  date: CivilDate,
+  told: readonly (string | null)[],
+): Notice => ({
+  code: 'profile_free',
+  to: { watchersOf: state.id, notOrganizations: told },
+  page: 'profile',
+  values: { date },
+});
