@@ -5,7 +5,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import type { Featured } from '#app/queries/featured.server.ts';
-import { facets } from '#search/port.ts';
+import { facets, rangeNames } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
 
 /** A glance, not a second list. */
@@ -17,7 +17,9 @@ const most = 3;
  */
 export function needsToFeature(query: ProfileQuery): readonly string[] | null {
   const chosen = facets.filter((facet) => (query.filters[facet]?.length ?? 0) > 0);
-  if (query.page > 1 || query.text || chosen.some((facet) => facet !== 'need')) return null;
+  const asksForRange = rangeNames.some((name) => query.ranges[name] !== undefined);
+  if (query.page > 1 || query.text || asksForRange) return null;
+  if (chosen.some((facet) => facet !== 'need')) return null;
   return query.filters.need ?? [];
 }
 

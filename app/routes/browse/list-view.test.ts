@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '#app/i18n/text.server.ts';
 import { type Facet, facets } from '#search/port.ts';
 import { parseQuery } from '#search/url.ts';
+import { needsToFeature } from './featured-view.server.ts';
 import { filtersOf } from './filters.server.ts';
 import { linksOf, otherWordsLink, wayBackLink } from './list-links.server.ts';
 import { mapView } from './map-view.server.ts';
@@ -136,6 +137,27 @@ describe('links of the list', () => {
     expect(wayBackLink(query, state, { without: 'language', total: 1 }, 'fr').label).toContain(
       '1\u00a0profil',
     );
+  });
+});
+
+describe('the front window', () => {
+  const needs = (search: string) => needsToFeature(asked(search).query);
+
+  test('stands above a list nobody narrowed, and shows no other needs than those asked', () => {
+    expect(needs('')).toEqual([]);
+    expect(needs('sort=newest&view=compact')).toEqual([]);
+    expect(needs('need=trauma_counselling')).toEqual(['trauma_counselling']);
+  });
+
+  test.each([
+    'people-from=9',
+    'days-to=30',
+    'need=trauma_counselling&people-to=2',
+    'province=ON',
+    'q=deaf',
+    'page=2',
+  ])('is away where it could show what is not asked for: %s', (search) => {
+    expect(needs(search)).toBeNull();
   });
 });
 
