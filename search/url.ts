@@ -175,6 +175,21 @@ export function withoutFacet(query: ProfileQuery, facet: Facet): ProfileQuery {
   return withValues(query, facet, []);
 }
 
+/**
+ * The same question, on the same page of it, without what compares profiles with a group: for a reader who
+ * has nothing to compare them with. What was left out is listed, as by `parseQuery`.
+ */
+export function withoutFit(query: ProfileQuery): { query: ProfileQuery; ignored: IgnoredParam[] } {
+  const values = query.filters.fit ?? [];
+  const ignored = values.map((value) => ({ name: facetParams.fit, value }) as IgnoredParam);
+  const unfiltered = withPage(withoutFacet(query, 'fit'), query.page);
+  if (query.sort !== 'fit') return { query: unfiltered, ignored };
+  return {
+    query: { ...unfiltered, sort: 'recommended' },
+    ignored: [...ignored, { name: sortParam, value: query.sort }],
+  };
+}
+
 /** Asks for a range, or gives it up when it has no end. */
 export function withRange(query: ProfileQuery, name: RangeName, range: Range): ProfileQuery {
   const { [name]: _, ...others } = query.ranges;

@@ -65,6 +65,7 @@ beforeAll(async () => {
   await record(waiting.organizationId, waiting.accountId, ['hamilton']);
   await sah('quebec', { province: 'QC' });
   await sah('suspended', { agreement: 'not_in_good_standing' });
+  cookies.officer = await portal.cookieOf(cast.author);
   const five = await portal.organization('group_of_five');
   cookies.five = await portal.cookieOf(await portal.actor('cg_member', five));
   server = await startServer(portal.settings);
@@ -168,6 +169,35 @@ describe('“open to our group” counts what the cards say', () => {
     const { counted, page } = await openTo('inCheck');
     expect(counted).toBe(0);
     expect(page).toContain(`${card.barred} A new claim can’t be made`);
+  });
+
+  test.each(['fit=open_to_us', 'fit=none_not_met', 'sort=fit'])(
+    'nothing is called so where nothing is recorded: %s',
+    async (search) => {
+      const asked = `${list}?${search}&province=ON&page=1`;
+      const { page } = await read(asked, 'regina');
+      expect(page).toContain(browse.noCapacity);
+      expect(page).not.toContain(browse.unknownFilters(search));
+      // What else is asked stays, and no link or form of the list asks for it again.
+      const links = [...page.matchAll(/href="(\/en\/profiles\?[^"]*)"/g)].map(([, href]) => href);
+      expect(links).toContain(`${list}?province=ON&view=compact`);
+      expect(links.filter((href) => href?.includes(search) && !href.includes('page=1'))).toEqual(
+        [],
+      );
+      expect(page).not.toMatch(/value="fit" selected|<option selected[^>]*value="fit"/);
+      const officer = await read(asked, 'officer');
+      expect(officer.page).toContain(browse.unknownFilters(search));
+      expect(officer.page).not.toContain(browse.noCapacity);
+      expect((await read(asked, 'toronto')).page).not.toContain(browse.noCapacity);
+    },
+  );
+
+  test('a search to be kept finds nothing where nothing is recorded, as one that is kept', async () => {
+    const { savedSearches } = textOf('en');
+    const { page } = await read(`${pathTo('save-search', 'en')}?fit=open_to_us`, 'regina');
+    expect(page).toContain(savedSearches.asks.noCapacity);
+    expect(page).toContain(savedSearches.matches(0, 5));
+    for (const title of Object.values(savedSearches.wide.title)) expect(page).not.toContain(title);
   });
 });
 

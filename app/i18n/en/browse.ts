@@ -26,6 +26,8 @@ export const browse = {
   nothingFound: (typed: string) => `Nothing here begins with “${typed}”.`,
   unknownFilters: (names: string) =>
     `Some filters in the address do not exist and were ignored: ${names}.`,
+  noCapacity:
+    'Profiles that fit your group were asked for, and your group has not recorded what it can offer. That part was ignored: the list is the same for every group.',
   facets: {
     community: 'Community of settlement',
     language: 'Cultural and language community',

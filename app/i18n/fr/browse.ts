@@ -32,6 +32,8 @@ export const browse = {
   nothingFound: (typed) => `Rien ici ne commence par «\u00a0${typed}\u00a0».`,
   unknownFilters: (names) =>
     `Des filtres de l’adresse n’existent pas et ont été ignorés\u00a0: ${names}.`,
+  noCapacity:
+    'On a demandé des profils qui conviennent à votre groupe, et votre groupe n’a pas indiqué ce qu’il peut offrir. Cette partie a été ignorée\u00a0: la liste est la même pour tous les groupes.',
   facets: {
     community: 'Collectivité d’établissement',
     language: 'Communauté culturelle et linguistique',

@@ -56,6 +56,7 @@ import {
   pageParam,
   parseQuery,
   rangeParams,
+  withoutFit,
   withPage,
 } from '#search/url.ts';
 import { asksForNothing } from '#search/words.ts';
@@ -109,12 +110,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const group = await readGroupBeside(actor);
   const fit = group?.own?.terms ?? null;
   const barred = group && mayNotSponsor(group.standing);
-  const { query, ignored } = parseQuery(params, {
-    lang,
-    today: today(),
-    fit,
-    otherParams: pageStateParams,
-  });
+  const asked = parseQuery(params, { lang, today: today(), fit, otherParams: pageStateParams });
+  const { query, ignored: unfit } =
+    fit === null ? withoutFit(asked.query) : { query: asked.query, ignored: [] };
   const state = parsePageState(params);
   const answer = await browseProfiles(actor, query, needsToFeature(query), {
     names: state.within,
@@ -148,6 +146,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     follow: mayFollow ? followOf(hit, here, lang) : undefined,
   }));
   const onPage = new Set(answer.hits.map(({ number }) => number));
+  // For who never records what a group can do, there is no such filter.
+  const ignored = sponsors ? asked.ignored : [...asked.ignored, ...unfit];
   const unread = ignored.filter(({ name }) => !rangeParamNames.has(name));
   // The page is handed this as it is: `json` would have it written and read again. Nothing is waited for.
   return defer({
@@ -157,6 +157,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     total: answer.total,
     degraded: answer.degraded,
     ignored: unread.map(({ name, value }) => `${name}=${value}`),
+    noCapacity: sponsors && unfit.length > 0,
     text: query.text,
     tooCommon: query.text !== '' && asksForNothing(query.text, query.lang),
     inOtherWords: query.lang === lang ? null : listAt(lang, inOtherWords(query), state),
@@ -337,6 +338,7 @@ export default function BrowsePage() {
           {data.ignored.length > 0 ? (
             <Notice kind="warning">{browse.unknownFilters(data.ignored.join(', '))}</Notice>
           ) : null}
+          {data.noCapacity ? <Notice kind="warning">{browse.noCapacity}</Notice> : null}
           {data.tooCommon ? <Notice kind="warning">{browse.tooCommon(data.text)}</Notice> : null}
           {data.inOtherWords ? (
             <Notice>

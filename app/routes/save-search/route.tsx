@@ -47,14 +47,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { savedSearches: words } = textOf(lang);
   const [outlook, names] = await Promise.all([outlookOf(actor, query), listSearchNames(actor)]);
   const taken = names.map(({ name }) => name);
+  const noCapacity = asksForFit(query) && query.fit === null;
   return json({
     title: words.form.title,
     here: saveAt(query, lang),
     list: listOf(query, lang),
     parts: partsOf(query, lang),
-    noCapacity: asksForFit(query) && query.fit === null,
-    matches: words.matches(outlook.matches, outlook.live),
-    wide: wideOf(outlook, query, lang),
+    noCapacity,
+    matches: words.matches(noCapacity ? 0 : outlook.matches, outlook.live),
+    wide: noCapacity ? null : wideOf(outlook, query, lang),
     name: proposedName(query, lang, taken),
     names,
     idempotencyKey: crypto.randomUUID(),
