@@ -59,6 +59,22 @@ async function read(path: string, who = cookie) {
   return { status: answer.status, location: answer.headers.get('location'), page };
 }
 
+/** What a browser would post of the filter form as the page has it, and some fields more. */
+function sendForm(page: string, path: string, more: [string, string][], without: string[] = []) {
+  const form = /<form[^>]*id="filters".*?<\/form>/s.exec(page)?.[0] ?? '';
+  const beside = page.replace(form, '').match(/<input[^>]*form="filters"[^>]*>/g) ?? [];
+  const sort = /<select[^>]*name="sort".*?<\/select>/s.exec(page)?.[0] ?? '';
+  const chosen = sort.match(/<option[^>]*>/g)?.find((option) => option.includes('selected'));
+  const of = (tag: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+  const fields = [...(form.match(/<input[^>]*>/g) ?? []), ...beside]
+    .filter((tag) => of(tag, 'type') !== 'checkbox' || tag.includes(' checked'))
+    .map((tag): [string, string] => [of(tag, 'name'), of(tag, 'value')])
+    .filter(([name]) => !without.includes(name));
+  expect(fields.length).toBeGreaterThan(5);
+  const all: [string, string][] = [...fields, ['sort', of(chosen ?? '', 'value')], ...more];
+  return post(server, path, cookie, all);
+}
+
 describe('the list', () => {
   test('sends a form’s empty fields away from the address, and keeps what was typed', async () => {
     const sent = await read(`${list}?q=&in-need=&people-from=abc&people-to=&province=AB`);
@@ -238,7 +254,7 @@ describe('following from the list', () => {
       const before = await read(path);
       expect(stated(before.page, four)?.slice(1)).toEqual(['follow', watch.followOne]);
       expect(before.page).toMatch(new RegExp(`${watch.followOne}<span class="vh"> ?(<!-- -->)?P `));
-      const sent = await send(path, { follow: four });
+      const sent = await sendForm(before.page, path, [['follow', four]]);
       expect(sent.status).toBe(303);
       const id = `${entry}-P${four}`;
       expect(sent.headers.get('Location')).toBe(`${path}#${id}`);
@@ -262,14 +278,36 @@ describe('following from the list', () => {
 });
 
 test('what is picked when a profile is followed goes along', async () => {
-  const sent = await post(server, `${list}?province=ON&page=1&p=300001`, cookie, [
+  const path = `${list}?province=ON&p=300001`;
+  const sent = await sendForm((await read(path)).page, path, [
     ['follow', four],
     ['p', '300002'],
     ['p', six],
-    ['q', ''],
   ]);
   expect(sent.headers.get('Location')).toBe(
-    `${list}?province=ON&page=1&p=300002&p=${six}#card-P${four}`,
+    `${list}?province=ON&p=300001&p=300002&p=${six}#card-P${four}`,
+  );
+  await post(server, list, cookie, { unfollow: four });
+});
+
+test('what is typed and ticked when a profile is followed goes along', async () => {
+  const path = `${list}?q=hamilton&province=ON&sort=newest&view=compact&in-need=tr`;
+  const { page } = await read(path);
+  const follow: [string, string] = ['follow', four];
+  const sentWith = async (at: string, fields: [string, string][], without: string[] = []) =>
+    (await sendForm(page, at, fields, without)).headers.get('Location');
+  const here = `#row-P${four}`;
+  expect(await sentWith(path, [follow])).toBe(path + here);
+  const changed: [string, string][] = [['q', 'large family'], ['priority', 'regular'], follow];
+  expect(await sentWith(path, changed, ['q', 'province'])).toBe(
+    `${list}?q=large+family&priority=regular&sort=newest&view=compact&in-need=tr${here}`,
+  );
+  // The page of the list is of what it asked for.
+  const second = path.replace('&view', '&page=2&view');
+  expect(await sentWith(`${path}&page=2`, [follow])).toBe(second + here);
+  expect(await sentWith(`${path}&page=2`, [['p', six], follow])).toBe(`${second}&p=${six}${here}`);
+  expect(await sentWith(`${path}&page=2`, [['need', 'large_family'], follow])).not.toContain(
+    'page',
   );
   await post(server, list, cookie, { unfollow: four });
 });

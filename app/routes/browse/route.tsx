@@ -51,6 +51,7 @@ import { rangeBounds } from '#search/facet-values.ts';
 import type { Facet, RangeName } from '#search/port.ts';
 import {
   facetParams,
+  formatQuery,
   inOtherWords,
   isFirstOfAll,
   pageParam,
@@ -68,7 +69,7 @@ import { FeaturedStrip } from './featured-strip.tsx';
 import { featuredView, needsToFeature } from './featured-view.server.ts';
 import { filtersOf } from './filters.server.ts';
 import { linksOf, listAt, otherWordsLink, wayBackLink } from './list-links.server.ts';
-import { profileFrom } from './list-place.server.ts';
+import { placeOf, profileFrom } from './list-place.server.ts';
 import { MapPart } from './map-part.tsx';
 import { mapView } from './map-view.server.ts';
 import {
@@ -232,15 +233,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const { fields } = await readForm(request);
   const number = await followInPlace(actor, fields);
-  const { pathname, searchParams } = new URL(request.url);
-  searchParams.delete('index');
-  searchParams.delete('_data');
-  // The address says what was picked when the page came; the form, what is picked now.
-  searchParams.delete(pickedParam);
-  for (const slug of fields.getAll(pickedParam)) searchParams.append(pickedParam, String(slug));
-  const list = searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
-  const entry = parsePageState(searchParams).view === 'cards' ? 'card' : 'row';
+  const lang = langOf(request);
+  // The address says what was asked and picked when the page came; the form, what is now.
+  const before = placeOf(new URL(request.url).searchParams, lang).query;
+  const { query, state } = placeOf(paramsOf(fields), lang);
+  const isSame = formatQuery(withPage(before, 1), lang) === formatQuery(withPage(query, 1), lang);
+  const list = listAt(lang, withPage(query, isSame ? before.page : 1), state);
+  const entry = state.view === 'cards' ? 'card' : 'row';
   return redirectTo(number ? `${list}#${entry}-${number.replace(/\W+/g, '')}` : list);
+}
+
+/** The fields of the filter form, as its own address says them; which button sent it is none of them. */
+function paramsOf(fields: FormData): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [name, value] of fields) if (typeof value === 'string') params.append(name, value);
+  return params;
 }
 
 function withoutEmpty(url: URL): string {
