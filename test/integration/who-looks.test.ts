@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor, OrganizationKind } from '#app/domain/access/actor.ts';
 import type { AgreementStatus } from '#app/domain/organization/sponsoring.ts';
 import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
+import { stateOf } from '#test/support/road.ts';
 
 let portal: Portal;
 let owner: ReturnType<Portal['database']['open']>['pool'];
@@ -177,4 +178,184 @@ test('a profile followed before its agreement ended is told to nobody there, and
     expect(await owner`select * from profile_watch where account_id = ${accountId}`).toEqual([]);
     expect(await followProfile(after, caseId)).toMatchObject({ code: 'not_allowed' });
   }
+});
+
+describe('a sponsor after another', () => {
+  /** Brings a case whose undertaking was refused to another sponsor, step by step as in life. */
+  async function twoInTurn() {
+    const commands = await Promise.all([
+      import('#app/commands/run-command.server.ts'),
+      import('#app/commands/claim-profile.server.ts'),
+      import('#app/commands/endorse-claim.server.ts'),
+      import('#app/commands/release-claim.server.ts'),
+      import('#app/commands/join-waiting-list.server.ts'),
+      import('#app/commands/confirm-claim.server.ts'),
+      import('#app/commands/fill-form.server.ts'),
+      import('#app/commands/attach-document.server.ts'),
+      import('#app/commands/submit-package.server.ts'),
+      import('#app/commands/refuse-package.server.ts'),
+      import('#app/commands/request-approval.server.ts'),
+      import('#app/commands/publish-profile.server.ts'),
+    ]);
+    const $ = Object.assign({}, ...commands) as (typeof commands)[0] &
+      (typeof commands)[1] &
+      (typeof commands)[2] &
+      (typeof commands)[3] &
+      (typeof commands)[4] &
+      (typeof commands)[5] &
+      (typeof commands)[6] &
+      (typeof commands)[7] &
+      (typeof commands)[8] &
+      (typeof commands)[9] &
+      (typeof commands)[10] &
+      (typeof commands)[11];
+    const { openHousehold } = await import('#app/queries/household.server.ts');
+    const { openAnswers } = await import('#app/queries/undertaking.server.ts');
+    const done = (result: { readonly ok: boolean }) =>
+      expect(result).toEqual({ ...result, ok: true });
+    const { caseId } = await promotedCase(cast);
+    const confirm = async (sponsor: Actor) => {
+      done(await $.runCommand(sponsor, $.claimProfile, { caseId, input: { sahId: null } }));
+      const claimId = (await stateOf(caseId)).claims.find((c) => c.status === 'held')?.id ?? '';
+      const input = { claimId, settlementPlanRequired: false };
+      done(await $.runCommand(cast.author, $.confirmClaim, { caseId, input }));
+    };
+    const submit = async (sponsor: Actor) => {
+      for (const form of ['imm1324', 'imm5492'] as const) {
+        const answers = { contactName: 'Exemplia Sample' };
+        done(await $.runCommand(sponsor, $.fillForm, { caseId, input: { form, answers } }));
+        const content = Buffer.from('%PDF-1.7 sample %%EOF');
+        const document = { documentId: crypto.randomUUID(), form, fileName: 'a.pdf', content };
+        done(await $.runCommand(sponsor, $.attachDocument, { caseId, input: document }));
+      }
+      done(await $.runCommand(sponsor, $.submitPackage, { caseId, input: null }));
+    };
+
+    const [earlier, later, inLine] = [
+      await sah('active'),
+      await sah('active'),
+      await sah('active'),
+    ];
+    await confirm(earlier);
+    done(await openHousehold(earlier, caseId, 'prepare_arrival_or_conference', 'en'));
+    await submit(earlier);
+    const before = (await stateOf(caseId)).package;
+    if (!before) throw new Error('no package');
+    await openAnswers(cast.author, caseId, before.id);
+    const refusal = { reason: 'sponsor_not_eligible', comment: 'Not this one.' };
+    done(await $.runCommand(cast.author, $.refusePackage, { caseId, input: refusal }));
+    done(await $.runCommand(cast.author, $.requestApproval, { caseId, input: null }));
+    done(await $.runCommand(cast.approver, $.publishProfile, { caseId, input: null }));
+    // The later sponsor held it once already, and by giving up its hold offered it to another.
+    done(await $.runCommand(later, $.claimProfile, { caseId, input: { sahId: null } }));
+    done(await $.runCommand(inLine, $.joinWaitingList, { caseId, input: { sahId: null } }));
+    const held = (await stateOf(caseId)).claims.find((c) => c.status === 'held')?.id ?? '';
+    const given = { claimId: held, reason: 'group_released' };
+    done(await $.runCommand(later, $.releaseClaim, { caseId, input: given }));
+    // Weeks later.
+    await owner`update waiting_entry set status = 'lapsed' where case_id = ${caseId}`;
+    await owner`update claim set ended_on = current_date - 30 where id = ${held}`;
+    await confirm(later);
+    return {
+      caseId,
+      earlier,
+      later,
+      inLine,
+      packageBefore: before.id,
+      submit,
+      openAnswers,
+      openHousehold,
+    };
+  }
+
+  test('reads its own part, and nothing of the sponsor before it', async () => {
+    const { withActor } = await rooms();
+    const { casePage } = await import('#app/queries/case-page.server.ts');
+    const { readCase } = await import('#app/queries/case-state.server.ts');
+    const way = await twoInTurn();
+    const { caseId, earlier, later, inLine } = way;
+    expect(
+      await way.openHousehold(later, caseId, 'prepare_arrival_or_conference', 'en'),
+    ).toMatchObject({
+      ok: true,
+    });
+    await way.submit(later);
+
+    const rowsFor = (actor: Actor) =>
+      withActor(actor, (tx) =>
+        tx.execute<{ event: string; said: string; by: string }>(sql`
+          select event, j::text as said, actor ->> 'organizationId' as by
+          from journal j where case_id = ${caseId} order by seq`),
+      );
+    const rows = await rowsFor(later);
+    const [mine] =
+      await owner`select id from claim where case_id = ${caseId} and status = 'confirmed'`;
+    const claims = await owner`select id from claim
+      where case_id = ${caseId} and sah_id = ${earlier.organizationId}`;
+    const strangers = [earlier.organizationId, inLine.organizationId, way.packageBefore].concat(
+      claims.map(({ id }) => String(id)),
+    );
+    // The portal's own journal has all of it; the sponsor's part names none of it, in any event.
+    const whole = await rowsFor(cast.author);
+    for (const stranger of strangers) {
+      expect(whole.some(({ said }) => said.includes(stranger))).toBe(true);
+      const opening = ({ event, by }: { event: string; by: string }) =>
+        event === 'restricted_opened' && by === cast.author.organizationId;
+      expect(rows.filter((row) => !opening(row) && row.said.includes(stranger))).toEqual([]);
+    }
+    const events = new Set(rows.map(({ event }) => event));
+    for (const event of [
+      'claim_held',
+      'claim_released',
+      'claim_confirmed',
+      'package_opened',
+      'form_filled',
+      'document_attached',
+      'package_submitted',
+      'restricted_opened',
+      'stage_entered',
+      'profile_published',
+    ]) {
+      expect(events.has(event), event).toBe(true);
+    }
+    expect(events.has('sponsor_withdrew')).toBe(false);
+    expect(events.has('package_refused')).toBe(false);
+    expect(rows.filter(({ said }) => said.includes(String(mine?.id))).length).toBeGreaterThan(1);
+
+    // What the page of the case says, in words.
+    const state = await readCase(later, (await stateOf(caseId)).reference);
+    if (!state) throw new Error('hidden');
+    for (const lang of ['en', 'fr'] as const) {
+      const page = JSON.stringify(await casePage(later, state, lang));
+      expect(page).toContain(later.organizationName[lang]);
+      for (const { organizationName } of [earlier, inLine]) {
+        expect(page).not.toContain(organizationName[lang]);
+      }
+    }
+    expect(state.claims.map(({ sahId }) => sahId)).not.toContain(earlier.organizationId);
+  });
+
+  test('nor its package, forms and documents, which staff still read', async () => {
+    const { withActor } = await rooms();
+    const { openDocument } = await import('#app/queries/undertaking.server.ts');
+    const { caseId, later, packageBefore, submit, openAnswers } = await twoInTurn();
+    await submit(later);
+    const held = (actor: Actor) =>
+      withActor(actor, async (tx) => {
+        const [row] = await tx.execute<Record<string, number>>(sql`select
+          (select count(*)::int from undertaking_package where case_id = ${caseId}) as packages,
+          (select count(*)::int from package_form where case_id = ${caseId}) as forms,
+          (select count(*)::int from form_answers where case_id = ${caseId}) as answers,
+          (select count(*)::int from document where case_id = ${caseId}) as documents`);
+        return row;
+      });
+    expect(await held(later)).toEqual({ packages: 1, forms: 2, answers: 2, documents: 2 });
+    for (const staff of [cast.author, cast.local, cast.provider]) {
+      expect(await held(staff), staff.role).toMatchObject({ packages: 2, forms: 4, documents: 4 });
+    }
+    const [paper] = await owner`select id from document where package_id = ${packageBefore}`;
+    expect(await openDocument(later, caseId, String(paper?.id))).toBeNull();
+    expect(await openDocument(cast.author, caseId, String(paper?.id))).not.toBeNull();
+    expect(await openAnswers(later, caseId, packageBefore)).toEqual({});
+  });
 });
