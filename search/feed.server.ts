@@ -4,7 +4,7 @@
  */
 import type { Database } from '#db/client.server.ts';
 import type { ProfileDocument } from './document.ts';
-import { digestOf, type IndexedSearch } from './meilisearch.server.ts';
+import { digestOf, type IndexedProfile, type IndexedSearch } from './meilisearch.server.ts';
 import { allDocuments, findDocument, findDocuments } from './published.server.ts';
 
 type Reader = Pick<Database, 'select'>;
@@ -50,29 +50,34 @@ function isSame(a: ProfileDocument | null, b: ProfileDocument | null): boolean {
 
 /** @param index null when PostgreSQL searches by itself: there is nothing to feed. */
 export function indexFeed(db: Reader, index: IndexedSearch | null): IndexFeed {
+  /** Besides the differences: which of the stale are ahead of the database, as after it was restored. */
   const differences = async (
     onProgress: VerifyOptions['onProgress'],
-  ): Promise<IndexDifferences> => {
-    const held = new Map<string, string>();
+  ): Promise<{ found: IndexDifferences; ahead: readonly string[] }> => {
+    const held = new Map<string, IndexedProfile>();
     if (index) {
       for await (const batch of index.contents()) {
-        for (const { number, digest } of batch) held.set(number, digest);
+        for (const profile of batch) held.set(profile.number, profile);
       }
     }
     const missing: string[] = [];
     const stale: string[] = [];
+    const ahead: string[] = [];
     let live = 0;
     for await (const batch of allDocuments(db)) {
       live += batch.length;
       for (const document of index ? batch : []) {
-        const digest = held.get(document.number);
+        const there = held.get(document.number);
         held.delete(document.number);
-        if (digest === undefined) missing.push(document.number);
-        else if (digest !== digestOf(document)) stale.push(document.number);
+        if (!there) missing.push(document.number);
+        else if (there.digest !== digestOf(document)) {
+          stale.push(document.number);
+          if (there.version > document.version) ahead.push(document.number);
+        }
       }
       await onProgress?.(live);
     }
-    return { missing, stale, left: [...held.keys()], live };
+    return { found: { missing, stale, left: [...held.keys()], live }, ahead };
   };
 
   const feed: IndexFeed = {
@@ -112,10 +117,10 @@ export function indexFeed(db: Reader, index: IndexedSearch | null): IndexFeed {
       await feed.verifyIndex({ repair: true });
     },
     async verifyIndex({ repair = false, onProgress } = {}) {
-      const found = await differences(onProgress);
+      const { found, ahead } = await differences(onProgress);
       if (repair) {
-        // An index ahead of a restored database would refuse the older version.
-        await index?.remove(found.stale);
+        // The older version would be refused. All others are found as they were until they are written.
+        await index?.remove(ahead);
         await feed.indexProfiles([...found.missing, ...found.stale, ...found.left]);
       }
       return found;

@@ -799,6 +799,29 @@ describe(`${meilisearch.title}: the copy it keeps`, () => {
     expect(await feed.verifyIndex()).toEqual(same);
   });
 
+  test('what is brought up to date stays found meanwhile', async () => {
+    const taken: string[] = [];
+    const watched: IndexedSearch = {
+      ...index,
+      remove: async (numbers) => {
+        taken.push(...numbers);
+        await index.remove(numbers);
+      },
+    };
+    // As after an index was away while many profiles were seen; one is ahead of a restored database.
+    await putRows(
+      client.pool,
+      profiles.map((profile) => ({ ...profile, seenBy: 2 * profile.seenBy + 1 })),
+    );
+    await index.upsert([{ ...second, version: second.version + 1 }]);
+    const found = await indexFeed(client.db, watched).verifyIndex({ repair: true });
+    expect(found.stale).toHaveLength(profiles.length);
+    expect(taken).toEqual([second.number]);
+    expect(await indexFeed(client.db, index).verifyIndex()).toEqual(same);
+    await putRows(client.pool, profiles);
+    await indexFeed(client.db, index).verifyIndex({ repair: true });
+  });
+
   test('the feed reads what is so: it can run late, twice, and for what has gone', async () => {
     const feed = indexFeed(client.db, index);
     await putRows(client.pool, [{ ...third, version: 2, medicalLevel: 'high' }]);
