@@ -2,12 +2,13 @@
  * Keeps an index in step with `published_profile`. Nothing here is told what changed: it reads what
  * is so, which makes every step safe to repeat and to run late.
  */
+import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.server.ts';
 import type { ProfileDocument } from './document.ts';
 import { digestOf, type IndexedProfile, type IndexedSearch } from './meilisearch.server.ts';
 import { allDocuments, findDocument, findDocuments } from './published.server.ts';
 
-type Reader = Pick<Database, 'select'>;
+type Reader = Pick<Database, 'select' | 'transaction'>;
 
 /** What an index holds that the database does not say, by profile number. */
 export interface IndexDifferences {
@@ -80,6 +81,21 @@ export function indexFeed(db: Reader, index: IndexedSearch | null): IndexFeed {
     return { found: { missing, stale, left: [...held.keys()], live }, ahead };
   };
 
+  /**
+   * One process at a time makes the index ready or anew: they would fill the same second index, and one
+   * would delete what the other is about to put in place. The transaction does nothing but hold the turn.
+   */
+  const inTurn = (work: () => Promise<void>) =>
+    db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(646, 6)`);
+      await work();
+    });
+  const rebuild = async (index: IndexedSearch) => {
+    await index.rebuild(allDocuments(db));
+    // What changed while it was being built went to the index it replaces.
+    await feed.verifyIndex({ repair: true });
+  };
+
   const feed: IndexFeed = {
     async indexProfile(number) {
       if (!index) return;
@@ -108,13 +124,14 @@ export function indexFeed(db: Reader, index: IndexedSearch | null): IndexFeed {
       }
     },
     async prepareIndex() {
-      if (index && (await index.prepare())) await feed.rebuildIndex();
+      if (!index) return;
+      // Asked in turn: whoever came before may have filled it.
+      await inTurn(async () => {
+        if (await index.prepare()) await rebuild(index);
+      });
     },
     async rebuildIndex() {
-      if (!index) return;
-      await index.rebuild(allDocuments(db));
-      // What changed while it was being built went to the index it replaces.
-      await feed.verifyIndex({ repair: true });
+      if (index) await inTurn(() => rebuild(index));
     },
     async verifyIndex({ repair = false, onProgress } = {}) {
       const { found, ahead } = await differences(onProgress);

@@ -879,6 +879,41 @@ describe(`${meilisearch.title}: the copy it keeps`, () => {
     expect(await indexFeed(client.db, index).verifyIndex()).toEqual(same);
   });
 
+  test('two processes that rebuild at once take turns, and leave it whole', async () => {
+    const { url, masterKey } = server;
+    const before = await asMaster('feed_contract').getSettings();
+    let atWork = 0;
+    const process = () => {
+      const own = meilisearchSearch({ url, masterKey, searchLimit: 5_000, index: 'feed_contract' });
+      const rebuild: IndexedSearch['rebuild'] = async (documents) => {
+        atWork += 1;
+        expect(atWork).toBe(1);
+        await own.rebuild(documents);
+        atWork -= 1;
+      };
+      return indexFeed(database.open('app').db, { ...own, rebuild });
+    };
+    await Promise.all([process().rebuildIndex(), process().rebuildIndex()]);
+    expect(await asMaster('feed_contract').getSettings()).toEqual(before);
+    expect(await indexFeed(client.db, index).verifyIndex()).toEqual(same);
+    const filtered = await index.search(asking({ filters: { stream: ['gar'] } }));
+    expect(filtered.total).toBeGreaterThan(0);
+    // Begun at once after an upgrade, it is filled by the first alone.
+    await asMaster('feed_contract').updateSettings({ sortableAttributes: [] }).waitTask(taskWait);
+    let filled = 0;
+    const starting = () =>
+      indexFeed(database.open('app').db, {
+        ...index,
+        rebuild: async (documents) => {
+          filled += 1;
+          await index.rebuild(documents);
+        },
+      });
+    await Promise.all([starting().prepareIndex(), starting().prepareIndex()]);
+    expect(filled).toBe(1);
+    expect(await asMaster('feed_contract').getSettings()).toEqual(before);
+  });
+
   const asMaster = (uid: string) =>
     new Meilisearch({ host: server.url, apiKey: server.masterKey }).index(uid);
 
