@@ -12,11 +12,13 @@ const firstRetry = 2_000;
 const longestRetry = 120_000;
 
 let stream: EventSource | null = null;
-/** Up to which row of the journal the page is right. */
+/** Up to which row of the journal it was heard what happened; while `behind`, the page shows less. */
 let since = '';
+let behind = false;
 let retry = firstRetry;
 let retrying = 0;
 let planned = 0;
+let again = shortest;
 let lastAsked = 0;
 let asking: AbortController | null = null;
 /** Nothing more is heard: the reader signed out, left, or may no longer see it. */
@@ -28,10 +30,11 @@ export function followChanges(): void {
   const address = part()?.dataset['live'];
   if (!address) return;
   since = new URL(address, location.href).searchParams.get('since') ?? '';
-  document.addEventListener('visibilitychange', () => (document.hidden ? pause() : listen()));
+  document.addEventListener('visibilitychange', () => (document.hidden ? pause() : resume()));
   // A page kept for the back button must hold nothing open.
   window.addEventListener('pagehide', pause);
-  window.addEventListener('pageshow', listen);
+  window.addEventListener('pageshow', resume);
+  window.addEventListener('online', resume);
   // A form is on its way: what it answers is the page that counts.
   document.addEventListener('submit', (event) => {
     // Sent without leaving the page.
@@ -53,6 +56,7 @@ function listen(): void {
   stream = opened;
   opened.addEventListener('open', () => {
     retry = firstRetry;
+    if (behind) refreshSoon();
   });
   opened.addEventListener('message', ({ lastEventId }) => {
     since = lastEventId;
@@ -60,36 +64,55 @@ function listen(): void {
   });
   opened.addEventListener('over', () => {
     over = true;
-    pause();
+    hush();
   });
   opened.addEventListener('error', () => {
     // A connection that broke is opened again by the browser; one that was refused, by us.
     if (opened.readyState !== EventSource.CLOSED || stream !== opened) return;
-    pause();
+    hush();
     retrying = window.setTimeout(listen, retry * (1 + Math.random()));
     retry = Math.min(retry * 2, longestRetry);
   });
 }
 
-function pause(): void {
+function hush(): void {
   clearTimeout(retrying);
   stream?.close();
   stream = null;
 }
 
+function pause(): void {
+  hush();
+  clearTimeout(planned);
+}
+
+/** What was heard of and could not be fetched is fetched now, even where nothing more is heard. */
+function resume(): void {
+  if (document.hidden) return;
+  if (behind) refreshSoon();
+  listen();
+}
+
 function refreshSoon(): void {
-  if (planned) return;
+  behind = true;
   // Pages told at the same moment do not all ask in the same one.
-  const wait = Math.max(Math.random() * spread, lastAsked + shortest - Date.now());
-  planned = window.setTimeout(() => {
-    planned = 0;
-    void refresh();
-  }, wait);
+  refreshIn(Math.max(Math.random() * spread, lastAsked + shortest - Date.now()));
+}
+
+/** The server has trouble, or the network: in growing pauses, so as not to add to it. */
+function refreshLater(): void {
+  refreshIn(again * (1 + Math.random()));
+  again = Math.min(again * 2, longestRetry);
+}
+
+function refreshIn(wait: number): void {
+  clearTimeout(planned);
+  planned = window.setTimeout(() => void refresh(), wait);
 }
 
 async function refresh(): Promise<void> {
   lastAsked = Date.now();
-  if (isBeingFilledIn() || part()?.hasAttribute('data-live-keep')) return say('changed');
+  if (isBeingFilledIn() || part()?.hasAttribute('data-live-keep')) return hasChanged();
   asking?.abort();
   const asked = new AbortController();
   asking = asked;
@@ -101,21 +124,31 @@ async function refresh(): Promise<void> {
     });
     // Meanwhile the reader went on, or began to type.
     if (asked.signal.aborted || location.href !== here) return;
-    if (isBeingFilledIn()) return say('changed');
+    if (answer.status >= 500) return refreshLater();
+    again = shortest;
+    if (isBeingFilledIn()) return hasChanged();
     if (answer.ok && page.querySelector('[data-live]') && !answer.redirected) {
       const before = whatIsRead();
       bringUpTo(page);
+      behind = false;
       // The reader's own act is on the page already: nothing new is announced.
       if (whatIsRead() !== before) say('updated');
     } else if (answer.ok) {
       // It leads elsewhere by now, to a case or to a fresh code: nobody is sent there unasked.
-      say('changed');
-    } else if (answer.status < 500) {
+      hasChanged();
+    } else {
       leaveAsItWas();
     }
   } catch {
-    // The network is away: the stream ends too, and its next message comes when it is back.
+    // Away from the network, the browser says when it is back; the stream, when the server is.
+    if (!asked.signal.aborted && navigator.onLine) refreshLater();
   }
+}
+
+/** The rest is its reader's: the page says so, and asks no more until it hears of something else. */
+function hasChanged(): void {
+  behind = false;
+  say('changed');
 }
 
 const whatIsRead = () => document.querySelector('main')?.textContent;
@@ -145,6 +178,7 @@ function isBeingFilledIn(): boolean {
 /** The page can't be shown any more: it stays to be read, and nothing on it can be sent. */
 function leaveAsItWas(): void {
   over = true;
+  behind = false;
   pause();
   for (const button of document.querySelectorAll<HTMLButtonElement>('main form button')) {
     button.disabled = true;

@@ -203,6 +203,62 @@ test('a page that is not looked at lets go of its stream, and is right when it i
   await page.context().close();
 });
 
+test.each(['the network fails', 'the server fails'])(
+  'a change is not lost when %s as the page asks for it: it asks again',
+  async (what) => {
+    const { number } = await promotedCase(cast);
+    const { page } = await sit(second);
+    await open(page, profilePath('en', number));
+    let asked = 0;
+    await page.route('**/*', (route) => {
+      if (route.request().headers()['x-live'] !== '1') return route.fallback();
+      asked += 1;
+      if (asked > 2) return route.fallback();
+      return what === 'the network fails' ? route.abort() : route.fulfill({ status: 503 });
+    });
+    await claim(first, number);
+    await page
+      .getByRole('button', { name: words.en.claim.waitingList.join, exact: true })
+      .waitFor({ timeout: 12_000 });
+    expect(asked).toBe(3);
+    // Right again, and quiet.
+    await page.waitForTimeout(2_000);
+    expect(asked).toBe(3);
+    await page.context().close();
+  },
+);
+
+test('a page that could not ask and is not looked at asks when it is looked at again', async () => {
+  const { number } = await promotedCase(cast);
+  const { page } = await sit(second);
+  await open(page, profilePath('en', number));
+  const hide = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  let asked = 0;
+  let away = true;
+  await page.route('**/*', (route) => {
+    if (route.request().headers()['x-live'] !== '1') return route.fallback();
+    asked += 1;
+    return away ? route.abort() : route.fallback();
+  });
+  const refused = page.waitForEvent('requestfailed');
+  await claim(first, number);
+  await refused;
+  await hide(true);
+  const before = asked;
+  away = false;
+  await page.waitForTimeout(3_000);
+  expect(asked).toBe(before);
+  await hide(false);
+  await page
+    .getByRole('button', { name: words.en.claim.waitingList.join, exact: true })
+    .waitFor({ timeout: promised });
+  await page.context().close();
+});
+
 test('a page that shows already what happened is not announced as changed', async () => {
   const { number } = await promotedCase(cast);
   await claim(second, number);
