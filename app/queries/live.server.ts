@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import { can } from '#app/domain/access/can.ts';
+import { can, closedTo } from '#app/domain/access/can.ts';
 import { changesCase, isShownOn } from '#app/domain/case/shown-where.ts';
 import type { Audience, Change } from '#app/platform/live/audience.ts';
 import { readAs, type Transaction } from '#db/client.server.ts';
@@ -43,9 +43,12 @@ async function isSo(tx: Transaction, condition: ReturnType<typeof sql>): Promise
   return row?.so ?? false;
 }
 
-/** Everyone who browses: what shows on the profile, and what names the reader's own organization. */
+/**
+ * Everyone who may look at the profile, a group whose agreement ended with a hold that is still open too:
+ * what shows on it, and what names the reader's own organization.
+ */
 async function onProfile(actor: Actor, number: string): Promise<Audience | null> {
-  if (!can(actor, 'profile.browse')) return null;
+  if (!can(actor, 'profile.browse') && !closedTo(actor, 'profile.browse')) return null;
   const caseId = await readAs(actor, async (tx) => {
     const [row] = await tx.execute<{ id: string }>(sql`
       select case_id as id from profile where number = ${number} and status = 'published'`);

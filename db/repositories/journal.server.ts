@@ -146,9 +146,10 @@ export async function listMentionsOf(
 }
 
 /**
- * Rows of one case, or of all, that were committed after a row. Commands of one case take turns, so that
- * its numbers come in order. Those of different cases may be committed in another order than they were
- * numbered in: what is younger than a command takes counts as new, even below the number.
+ * Rows of one case, or of all, that were committed after a row. Commands of one case take turns, but the
+ * number is the newest of any case: those of different cases may be committed in another order than they
+ * were numbered in. What is younger than a command takes, and a browser to come back after a break,
+ * counts as new, even below the number.
  */
 export async function listMentionsAfter(
   tx: Transaction,
@@ -156,14 +157,11 @@ export async function listMentionsAfter(
   caseId: string | null,
   limit: number,
 ): Promise<JournalMention[]> {
-  return tx.execute<MentionRow>(
-    caseId
-      ? sql`${mention} where case_id = ${caseId} and seq > ${seq} order by seq limit ${limit}`
-      : sql`${mention}
-          where case_id is not null
-            and (seq > ${seq} or (seq > ${seq - 200} and at > now() - interval '3 seconds'))
-          order by seq limit ${limit}`,
-  );
+  const ofCase = caseId ? sql`case_id = ${caseId}` : sql`case_id is not null`;
+  return tx.execute<MentionRow>(sql`${mention}
+    where ${ofCase}
+      and (seq > ${seq} or (seq > ${seq - 1_000} and at > now() - interval '10 seconds'))
+    order by seq limit ${limit}`);
 }
 
 /** The newest row of every chain: its position and its hash. */

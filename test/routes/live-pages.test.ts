@@ -220,10 +220,11 @@ test.each(['the network fails', 'the server fails'])(
     await page
       .getByRole('button', { name: words.en.claim.waitingList.join, exact: true })
       .waitFor({ timeout: 12_000 });
-    expect(asked).toBe(3);
     // Right again, and quiet.
+    const needed = asked;
+    expect(needed).toBeGreaterThan(2);
     await page.waitForTimeout(2_000);
-    expect(asked).toBe(3);
+    expect(asked).toBe(needed);
     await page.context().close();
   },
 );
@@ -297,6 +298,38 @@ describe('these pages follow what others do too', () => {
     await claim(first, number);
     await row.getByText(words.en.watch.onHold('')).waitFor();
     await page.context().close();
+  });
+
+  test('of what a search found, and of RSTP’s board', async () => {
+    const { caseId, number } = await promotedCase(cast);
+    const { saveSearch } = await import('#app/commands/save-search.server.ts');
+    const id = crypto.randomUUID();
+    const saved = await saveSearch(second.actor, id, {
+      name: 'Sample',
+      query: 'priority=high',
+      lang: 'en',
+      frequency: 'daily',
+      byMail: false,
+      kinds: ['new'],
+    });
+    expect(saved).toMatchObject({ ok: true });
+    const { pool } = portal.database.open('owner', { max: 1 });
+    await pool`insert into saved_search_alert (id, saved_search_id, account_id, case_id, number, kind, seq)
+      values (gen_random_uuid(), ${id}, ${second.actor.accountId}, ${caseId}, ${number}, 'new', 1)`;
+    await pool.end();
+    const found = await sit(second);
+    await open(found.page, pathTo('saved-search', 'en', { search: id }));
+    const rstp = await portal.actor('rstp_promoter', await portal.organization('rstp'));
+    const promoting = await sit({ cookie: await portal.cookieOf(rstp) });
+    await open(promoting.page, `${pathTo('promotion', 'en')}?sort=newest`);
+    const rows = [found, promoting].map(({ page }) =>
+      page.getByRole('row').filter({ hasText: number }),
+    );
+    for (const row of rows) expect(await row.getByText(/hold/i).count()).toBe(0);
+    await claim(first, number);
+    for (const row of rows) await row.getByText(/hold/i).waitFor();
+    await found.page.context().close();
+    await promoting.page.context().close();
   });
 
   test('to ask a question, and to ask a second SAH', async () => {

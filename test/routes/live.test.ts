@@ -63,8 +63,16 @@ async function hear(
 }
 const onProfile = (number: string) => ({ on: 'profile', number: profileSlug(number) });
 
-/** Younger commands than this are not taken for older ones (listMentionsAfter). */
-const settled = () => pause(3_100);
+/** As if everything so far had happened a minute ago: the youngest rows are taken for missed (listMentionsAfter). */
+async function settled(): Promise<void> {
+  const sql = owner();
+  await sql.begin(async (tx) => {
+    await tx`alter table journal disable trigger journal_append_only`;
+    await tx`update journal set at = at - interval '1 minute'`;
+    await tx`alter table journal enable trigger journal_append_only`;
+  });
+  await sql.end();
+}
 
 async function claim(server: Server, number: string, cookie = claimerCookie): Promise<void> {
   const path = pathTo('claim', 'en', { number: profileSlug(number) });
@@ -99,6 +107,7 @@ describe('a claim on one server', () => {
 
   test('is a number and nothing else', async () => {
     const { number } = await promotedCase(cast);
+    await settled();
     const stream = await hear(far, onlookerCookie, onProfile(number));
     expect(stream.headers.get('Content-Type')).toContain('text/event-stream');
     expect(stream.headers.get('Cache-Control')).toBe('no-store');
@@ -113,6 +122,7 @@ describe('a claim on one server', () => {
   test('that is confirmed is the last those hear who may not open its case', async () => {
     const { caseId, number } = await promotedCase(cast);
     await claim(near, number);
+    await settled();
     const stream = await hear(far, onlookerCookie, onProfile(number));
     const { runCommand } = await import('#app/commands/run-command.server.ts');
     const { confirmClaim } = await import('#app/commands/confirm-claim.server.ts');
@@ -159,6 +169,37 @@ describe('nobody hears', () => {
     expect(others.map((each) => each.heard.length)).toEqual([0, 0, 0]);
   });
 
+  test('of a profile that is closed to it, but for what it began: a hold outlives an agreement', async () => {
+    const [held, other] = [await promotedCase(cast), await promotedCase(cast)];
+    const sah = await portal.organization('sah');
+    const cookie = await portal.cookieOf(await portal.actor('sah_member', sah));
+    await claim(near, held.number, cookie);
+    const sql = owner();
+    await sql`update organization set agreement_status = 'cancelled' where id = ${sah}`;
+    await sql.end();
+    await settled();
+    expect((await hear(far, cookie, onProfile(other.number))).status).toBe(404);
+    const stream = await hear(far, cookie, onProfile(held.number));
+    expect(stream.status).toBe(200);
+    const told = stream.next();
+    const { runCommand } = await import('#app/commands/run-command.server.ts');
+    const { extendHold } = await import('#app/commands/extend-hold.server.ts');
+    const { refuseClaim } = await import('#app/commands/refuse-claim.server.ts');
+    const { stateOf } = await import('#test/support/road.ts');
+    const { caseId } = held;
+    const claimId = (await stateOf(caseId)).claims[0]?.id ?? '';
+    const extended = await runCommand(cast.author, extendHold, { caseId, input: { claimId } });
+    expect(extended).toMatchObject({ ok: true });
+    expect(await told).toMatchObject({ event: 'message', data: 'changed' });
+    // Once nothing of it is left, it is closed like any other.
+    const input = { claimId, reason: 'agreement_not_active' };
+    expect(await runCommand(cast.author, refuseClaim, { caseId, input })).toMatchObject({
+      ok: true,
+    });
+    await stream.ended;
+    expect(stream.heard.at(-1)).toMatchObject({ event: 'over' });
+  });
+
   test('of work on a draft, or of what another group was asked', async () => {
     const { caseId, number } = await promotedCase(cast);
     await settled();
@@ -186,6 +227,7 @@ describe('nobody hears', () => {
     const { number } = await promotedCase(cast);
     const closed = await get(near, `${pathTo('live', 'fr')}?on=desk`);
     expect(closed.status).toBe(303);
+    await settled();
     const leaving = await portal.cookieOf(onlooker);
     const stream = await hear(far, leaving, onProfile(number));
     expect((await post(near, pathTo('sign-out', 'en'), leaving, {})).status).toBe(303);
@@ -234,8 +276,45 @@ describe('after a break', () => {
     const missed = await hear(far, onlookerCookie, onProfile(number), before);
     const first = missed.heard[0] ?? (await missed.next(1_000));
     expect(first).toMatchObject({ data: 'changed' });
+    await settled();
     const caughtUp = await hear(far, onlookerCookie, onProfile(number), first?.id);
     expect(await caughtUp.next(silence)).toBeNull();
+  });
+
+  test('a row of its own case is not missed for being numbered before one that was heard', async () => {
+    const { asSystem } = await import('#db/client.server.ts');
+    const { appendJournal, caseChain } = await import('#db/repositories/journal.server.ts');
+    const [slow, quick] = [await promotedCase(cast), await promotedCase(cast)];
+    await settled();
+    const append = (caseId: string, held: Promise<void> = Promise.resolve()) => {
+      let written = () => {};
+      const numbered = new Promise<void>((resolve) => {
+        written = resolve;
+      });
+      const committed = asSystem(async (tx) => {
+        const entry = { event: 'revision_published', data: {} };
+        await appendJournal(tx, caseChain(caseId), cast.author, new Date(), [entry]);
+        written();
+        await held;
+      });
+      return { numbered, committed };
+    };
+    let letGo = () => {};
+    const first = append(
+      slow.caseId,
+      new Promise<void>((resolve) => {
+        letGo = resolve;
+      }),
+    );
+    await first.numbered;
+    await append(quick.caseId).committed;
+    // The page is made here: it shows nothing of the row that is not committed yet.
+    const since = String(await newest());
+    letGo();
+    await first.committed;
+    await pause(500);
+    const stream = await hear(far, onlookerCookie, onProfile(slow.number), since);
+    expect(stream.heard[0] ?? (await stream.next())).toMatchObject({ data: 'changed' });
   });
 });
 

@@ -27,11 +27,13 @@ import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { FormId } from '#app/ui/form-id.tsx';
 import { Anchor } from '#app/ui/link.tsx';
+import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
+import { liveOn } from '../live-topic.server.ts';
 import { boardAsked, boardQuery, daySteps, pageIn } from './board-asked.ts';
 import { type BoardChoice, BoardFilters } from './board-filters.tsx';
 import { BoardTable } from './board-table.tsx';
@@ -61,6 +63,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const at = (page: number, from: number) => boardQuery(asked, { page, requests: from });
   return json({
     title: text.promotionDesk.title,
+    following: liveOn({ request, context }, { kind: 'list' }),
     mayRun,
     total: board.total,
     live: board.live,
@@ -159,6 +162,7 @@ export default function PromotionPage() {
   const { first } = data;
   return (
     <Page title={data.title} lead={promotionDesk.lead}>
+      <Live at={data.following} />
       <PromotionLinks here="promotion" />
       <Section
         id="live"

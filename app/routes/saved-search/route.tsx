@@ -21,12 +21,14 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Anchor } from '#app/ui/link.tsx';
+import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { Tag, tagLooks } from '#app/ui/tag.tsx';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
+import { liveOn } from '../live-topic.server.ts';
 import { readAtOf, requireSearcher, searchIdOf } from '../saved-search-guard.server.ts';
 import { listOf, partsOf } from '../saved-search-view.server.ts';
 import { AskedParts, SearchChoices } from '../search-choices.tsx';
@@ -45,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: name,
     readAt,
+    following: liveOn(args, { kind: 'list' }),
     here: pathTo('saved-search', lang, { search: id }),
     list: listOf(query, lang),
     saved: words.one.saved(formatDate(lang, search.createdOn)),
@@ -127,6 +130,7 @@ export default function SavedSearchPage() {
         </ButtonLink>
       }
     >
+      <Live at={data.following} />
       <FormAnswerNotice answer={answer} here={data.here} />
       {data.changed && !answer ? (
         <Notice kind="success" live>
