@@ -5,7 +5,8 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.server.ts';
 import type { ProfileDocument } from './document.ts';
-import { digestOf, type IndexedProfile, type IndexedSearch } from './meilisearch.server.ts';
+import type { IndexedProfile, IndexedSearch } from './meilisearch.server.ts';
+import { digestOf } from './meilisearch-held.server.ts';
 import { allDocuments, findDocument, findDocuments } from './published.server.ts';
 
 type Reader = Pick<Database, 'select' | 'transaction'>;
