@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { sponsorFactsOf } from '#app/commands/sponsor-facts.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { Stage, Stream } from '#app/domain/case/names.ts';
+import type { Stage } from '#app/domain/case/names.ts';
 import type { ClaimNote } from '#app/domain/claim/claim-note.ts';
 import {
   type ClaimStatus,
@@ -41,7 +41,8 @@ export interface OwnClaim {
   readonly shares: boolean;
   readonly partner: string | null;
   readonly partnerStatus: PartnerStatus | null;
-  readonly stream: Stream | null;
+  /** Overseas, until the local office has confirmed the sponsor's commitment. */
+  readonly awaitsLocalOffice: boolean;
   /** Of a case it sponsors. */
   readonly stage: Stage | null;
   readonly requestedOn: CivilDate;
@@ -116,7 +117,7 @@ export async function listInterestAndClaims(
           partner: name(partner as unknown as typeof sah),
           partnerStatus: claim.partnerStatus,
           stage: sql<Stage | null>`case when ${me} in (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}, ${jasCase.sponsorPartnerId}) then ${jasCase.stage} end`,
-          stream: sql<Stream | null>`${publishedProfile.stream}`,
+          awaitsLocalOffice: sql<boolean>`coalesce(${publishedProfile.stream} = 'overseas' and ${claim.commitmentConfirmedOn} is null, false)`,
           requestedOn: claim.requestedOn,
           holdEndsOn: claim.holdEndsOn,
           extended: claim.extended,

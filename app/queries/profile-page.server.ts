@@ -87,6 +87,7 @@ export interface OwnClaim {
   readonly requestedOn: CivilDate;
   readonly holdEndsOn: CivilDate | null;
   readonly extended: boolean;
+  readonly commitmentConfirmedOn: CivilDate | null;
   readonly partner: { readonly name: string; readonly status: PartnerStatus } | null;
   /** While it waits for its SAH: what the rules say of that. */
   readonly request: RequestVerdict | null;
@@ -270,6 +271,7 @@ function ownClaim(
 ): OwnClaim {
   const { id, status, sahId, requestedOn, holdEndsOn, extended, partnerSahId, partnerStatus } =
     claim;
+  const { commitmentConfirmedOn } = claim;
   return {
     id,
     status,
@@ -277,6 +279,7 @@ function ownClaim(
     requestedOn,
     holdEndsOn,
     extended,
+    commitmentConfirmedOn,
     partner:
       partnerSahId && partnerStatus ? { name: nameOf(partnerSahId), status: partnerStatus } : null,
     request,

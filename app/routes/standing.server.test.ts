@@ -13,7 +13,7 @@ const request = { barrier: null, offerEndsOn: null };
 const nothing = refuse('nothing_to_wait_for');
 const asked: ClaimStanding = {
   status: 'requested',
-  stream: 'gar',
+  awaitsLocalOffice: false,
   sah: 'Maplewick',
   shares: false,
   stage: null,
@@ -42,6 +42,18 @@ const said = (claim: ClaimStanding, lang: (typeof langs)[number] = 'en') => {
 
 describe('where a group stands, by what is around its claim', () => {
   test.each<[string, Partial<ClaimStanding>, readonly string[], readonly string[]]>([
+    [
+      'held overseas, until the local office has spoken',
+      { status: 'held', holdEndsOn: '2026-12-04', awaitsLocalOffice: true },
+      ['The local office confirms your commitment first'],
+      [],
+    ],
+    [
+      'held overseas, once it has, as anywhere',
+      { status: 'held', holdEndsOn: '2026-12-04', awaitsLocalOffice: false },
+      ['ROC-O confirms the claim, or tells you why not'],
+      ['local office'],
+    ],
     [
       'requested, and nobody before it',
       {},

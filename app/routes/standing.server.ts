@@ -1,4 +1,4 @@
-import type { Stage, Stream } from '#app/domain/case/names.ts';
+import type { Stage } from '#app/domain/case/names.ts';
 import type { ClaimNote } from '#app/domain/claim/claim-note.ts';
 import type { ClaimStatus, PartnerStatus } from '#app/domain/claim/names.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
@@ -24,7 +24,8 @@ import type { Standing } from './standing.tsx';
 
 export interface ClaimStanding {
   readonly status: ClaimStatus;
-  readonly stream: Stream | null;
+  /** Overseas, until the local office has confirmed the sponsor's commitment. */
+  readonly awaitsLocalOffice: boolean;
   readonly sah: string;
   /** As a second SAH, the reader shares what another answers for. */
   readonly shares: boolean;
@@ -70,7 +71,7 @@ export function claimStanding(claim: ClaimStanding, lang: Lang, day: CivilDate):
           shared,
         ),
         next: sentences(
-          claim.stream === 'overseas' ? words.heldNextOverseas : words.heldNext,
+          claim.awaitsLocalOffice ? words.heldNextOverseas : words.heldNext,
           claim.waiting > 0 ? words.thenLine(claim.waiting) : words.thenOpen,
         ),
         can: claim.shares ? '' : claim.extended ? words.heldCan : words.heldCanMore,

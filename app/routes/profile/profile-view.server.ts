@@ -138,7 +138,8 @@ export function standingView(page: ProfilePage, lang: Lang) {
             stage: null,
           },
           group: groupVerdictOf(own),
-          stream: page.fields.stream,
+          awaitsLocalOffice:
+            page.fields.stream === 'overseas' && own.claim.commitmentConfirmedOn === null,
           limitOn: page.limitOn,
           waiting: page.waiting,
         },
@@ -212,12 +213,13 @@ export function endedView(page: ProfilePage, ended: readonly EndedClaim[], lang:
   const never = {
     holdEndsOn: null,
     extended: false,
+    awaitsLocalOffice: false,
     confirmedOn: null,
     stage: null,
     request: null,
     group: page.own ? groupVerdictOf(page.own) : null,
   };
-  const told = { ...last, ...never, stream: null, sah: '', shares: false, partner: null };
+  const told = { ...last, ...never, sah: '', shares: false, partner: null };
   const of = { limitOn: page.limitOn, waiting: page.waiting };
   // The acts stand beside it on this page.
   return { ...claimStanding({ ...told, ...of }, lang, today()), next: '' };
