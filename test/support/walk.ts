@@ -1,5 +1,6 @@
 /** A portal with its demonstration and a browser, for the walks of one file. */
-import { cpSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { Lang } from '#app/i18n/lang.ts';
@@ -30,7 +31,8 @@ export function openWalk(settings: Readonly<Record<string, string>> = {}): Walk 
 
   beforeAll(async () => {
     directory = temporaryFolder('walk');
-    cpSync(inject('demonstration'), directory, { recursive: true });
+    // With its owners: started by root, the database's files are nobody's, and stay so in the copy.
+    execFileSync('cp', ['-a', `${inject('demonstration')}/.`, directory]);
     server = await startServer({ DATA_DIR: directory, ...settings });
     browser = await openBrowser();
   });
