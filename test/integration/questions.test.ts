@@ -299,7 +299,8 @@ describe('who is told', () => {
     for (const row of rows) await notify(Number(row.seq));
     const mail = await owner`
       select account_id, body from mail_message m join journal j on j.seq = m.journal_seq
-      where j.case_id = ${caseId} and m.notice = ${notice}`;
+      where j.case_id = ${caseId} and m.notice = ${notice}
+      order by m.journal_seq, m.account_id`;
     return mail.map((row) => ({ to: row.account_id, body: String(row.body) }));
   };
 
