@@ -12,7 +12,6 @@ import { type PromotionEnd, promotionEnds } from '#app/domain/case/names.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { noticeTemplates as en } from '#app/i18n/notices/en.ts';
 import { noticeTemplates as fr } from '#app/i18n/notices/fr.ts';
-import type { Telling } from './notices/telling.ts';
 import { composedEvents, noticesOf } from './notices.ts';
 import { noticed } from './reactions.ts';
 
@@ -20,16 +19,24 @@ it('someone is told of exactly the events that have a message', () => {
   expect([...composedEvents].sort()).toEqual([...noticed].sort());
 });
 
-describe('the end of a promotion', () => {
-  const at = on('2026-11-22');
-  const telling = (together: readonly CaseEvent[] = []): Telling => ({
-    state: givenPromotion(),
+/** What an event has told in a state, beside the other events of its command. */
+const newsOf = (
+  at: ReturnType<typeof on>,
+  event: CaseEvent,
+  state: CaseState,
+  together: readonly CaseEvent[] = [],
+) =>
+  noticesOf(event, {
+    state,
     on: at.today,
     calendar: federalCalendar,
     settings: at.settings,
     instantOf: () => at.now,
-    together,
+    together: [event, ...together],
   });
+
+describe('the end of a promotion', () => {
+  const at = on('2026-11-22');
   const ended = (by: PromotionEnd) =>
     ({ type: 'promotion_ended', promotionId: 'p', number: 'P 30417', by, on: at.today }) as const;
   const closed = { type: 'interest_closed', interestId: 'i', organizationId: 'sah' } as const;
@@ -41,7 +48,7 @@ describe('the end of a promotion', () => {
     on: at.today,
   } as const;
   const told = (event: CaseEvent, together: readonly CaseEvent[] = []) =>
-    noticesOf(event, telling([event, ...together])).map(({ code }) => code);
+    newsOf(at, event, givenPromotion(), together).map(({ code }) => code);
 
   test.each([
     ['sponsor_found', 'promotion_stopped_matched', 'profile_gone'],
@@ -55,16 +62,13 @@ describe('the end of a promotion', () => {
   });
 
   it('tells a group whose interest it closed by itself, once', () => {
-    const [, gone] = noticesOf(ended('time_limit'), telling([ended('time_limit'), closed]));
+    const [, gone] = newsOf(at, ended('time_limit'), givenPromotion(), [closed]);
     expect(gone?.to).toMatchObject({ organizations: ['sah'], watchersOf: 'case' });
     expect(told(closed, [ended('time_limit')])).toEqual([]);
   });
 
   it('at a match leaves that to the news of the match, and the sponsor to better news', () => {
-    const [, gone] = noticesOf(
-      ended('sponsor_found'),
-      telling([confirmed, ended('sponsor_found'), closed]),
-    );
+    const [, gone] = newsOf(at, ended('sponsor_found'), givenPromotion(), [confirmed, closed]);
     expect(gone?.to.notOrganizations).toEqual(['sponsor', 'group', 'sah']);
     expect(told(closed, [confirmed, ended('sponsor_found')])).toEqual(['interest_closed']);
   });
@@ -81,14 +85,7 @@ describe('a claim that two SAHs share', () => {
       ...changes,
     });
   const told = (event: CaseEvent, state: CaseState, together: readonly CaseEvent[] = []) =>
-    noticesOf(event, {
-      state,
-      on: at.today,
-      calendar: federalCalendar,
-      settings: at.settings,
-      instantOf: () => at.now,
-      together: [event, ...together],
-    }).flatMap(({ code, to }) =>
+    newsOf(at, event, state, together).flatMap(({ code, to }) =>
       to.organizations?.length ? [[code, ...to.organizations.filter(Boolean)]] : [],
     );
   const of = { claimId: 'claim', sahId: 'sah', on: at.today } as const;
@@ -143,18 +140,12 @@ describe('a claim that two SAHs share', () => {
 
   it('asks for an answer in 3 business days, and not after the hold', () => {
     const due = (holdEndsOn: string) =>
-      noticesOf(
+      newsOf(
+        at,
         { type: 'partner_asked', ...partner },
-        {
-          state: given('asked', {
-            claims: [claim({ partnerSahId: 'partner', partnerStatus: 'asked', holdEndsOn })],
-          }),
-          on: at.today,
-          calendar: federalCalendar,
-          settings: at.settings,
-          instantOf: () => at.now,
-          together: [],
-        },
+        given('asked', {
+          claims: [claim({ partnerSahId: 'partner', partnerStatus: 'asked', holdEndsOn })],
+        }),
       )[0]?.values;
     expect(due('2026-10-23')).toEqual({ date: '2026-10-15' });
     expect(due('2026-10-13')).toEqual({ date: '2026-10-13' });
@@ -203,14 +194,7 @@ describe('a claim that two SAHs share', () => {
         entryId: 'entry-a',
         organizationId: 'a',
       } as const;
-      return noticesOf(event, {
-        state,
-        on: at.today,
-        calendar: federalCalendar,
-        settings: at.settings,
-        instantOf: () => at.now,
-        together: [event, ...together],
-      }).filter(({ code }) => code === 'profile_free');
+      return newsOf(at, event, state, together).filter(({ code }) => code === 'profile_free');
     };
     for (const status of ['left', 'lapsed'] as const) {
       const told = { to: { watchersOf: 'case', notOrganizations: ['a'] } };
@@ -253,14 +237,7 @@ describe('a claim that two SAHs share', () => {
 
   it('tells a group that its SAH did not endorse, and not the SAH that said so', () => {
     const refused = { type: 'claim_refused', ...of, reason: 'sah_did_not_endorse' } as const;
-    const [notice] = noticesOf(refused, {
-      state: given('declined'),
-      on: at.today,
-      calendar: federalCalendar,
-      settings: at.settings,
-      instantOf: () => at.now,
-      together: [refused],
-    });
+    const [notice] = newsOf(at, refused, given('declined'));
     expect(notice).toMatchObject({
       code: 'claim_refused',
       to: { organizations: ['sah', 'group', null], notOrganizations: ['sah'] },
@@ -271,14 +248,7 @@ describe('a claim that two SAHs share', () => {
 describe('whose turn it is', () => {
   const at = on('2026-10-12');
   const told = (event: CaseEvent, state: CaseState, together: readonly CaseEvent[] = []) =>
-    noticesOf(event, {
-      state,
-      on: at.today,
-      calendar: federalCalendar,
-      settings: at.settings,
-      instantOf: () => at.now,
-      together: [event, ...together],
-    });
+    newsOf(at, event, state, together);
   const given = (changes: Partial<CaseState> = {}) =>
     givenPromotion({
       officeId: 'office',
@@ -390,14 +360,7 @@ describe('a request of a constituent group', () => {
     holdEndsOn: null,
   });
   const told = (event: CaseEvent, state: CaseState, together: readonly CaseEvent[] = []) =>
-    noticesOf(event, {
-      state,
-      on: at.today,
-      calendar: federalCalendar,
-      settings: at.settings,
-      instantOf: () => at.now,
-      together: [event, ...together],
-    });
+    newsOf(at, event, state, together);
   const held = {
     type: 'claim_held',
     claimId: 'first',
@@ -516,14 +479,7 @@ describe('a message that says its reader follows the profile', () => {
     '%s: goes to those who do, and to nobody else',
     (type, data) => {
       const event = { type, on: at.today, ...data } as unknown as CaseEvent;
-      const notices = noticesOf(event, {
-        state,
-        on: at.today,
-        calendar: federalCalendar,
-        settings: at.settings,
-        instantOf: () => at.now,
-        together: [event],
-      });
+      const notices = newsOf(at, event, state);
       expect(notices.some(({ to }) => to.watchersOf !== undefined)).toBe(true);
       for (const { code, to } of notices) {
         const words = `${en[code].body} ${fr[code].body}`;

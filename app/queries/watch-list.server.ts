@@ -69,8 +69,8 @@ const endedShown = 100;
 
 /**
  * The profiles a person follows: all that are shown, then those that ended. Their own rows are read as
- * them; what happened since is read as the portal, because a group does not read the journal of a case it does not sponsor, and
- * leaves as kinds and days only. An ended profile keeps its number here: they had it from its page.
+ * them; what happened since is read as the portal, because a group does not read the journal of a case it
+ * does not sponsor, and leaves as kinds and days only. An ended profile keeps its number here: they had it from its page.
  */
 export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
   const day = today();
@@ -150,12 +150,14 @@ export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
       )
       .orderBy(desc(journal.seq)),
   ]);
+  const profileOf = new Map(profiles.map((row) => [row.caseId, row]));
+  const rowsOf = Map.groupBy(happened, (row) => row.caseId);
   return own.flatMap(({ caseId, since, ownPlace }) => {
-    const found = profiles.find((row) => row.caseId === caseId);
+    const found = profileOf.get(caseId);
     if (!found) return [];
     const { number, fields, limitOn, holdEndsOn } = found;
     const waiting = found.waiting ?? 0;
-    const rows = happened.filter((row) => row.caseId === caseId);
+    const rows = rowsOf.get(caseId) ?? [];
     const held = new Set(
       rows.flatMap(({ event, data }) => (event === 'claim_held' ? [data.claimId] : [])),
     );

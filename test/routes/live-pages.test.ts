@@ -164,6 +164,13 @@ describe.each(['en', 'fr'] as const)('in %s', (lang) => {
   });
 });
 
+/** The reader turns to another page, or comes back. */
+const hide = (page: Page, hidden: boolean) =>
+  page.evaluate((value) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+
 test('without scripts the page is right at its next load', async () => {
   const { number } = await promotedCase(cast);
   const { page } = await sit(second, { javaScriptEnabled: false });
@@ -180,12 +187,7 @@ test('a page that is not looked at lets go of its stream, and is right when it i
   const { number } = await promotedCase(cast);
   const { page } = await sit(second);
   await open(page, profilePath('en', number));
-  const hide = (hidden: boolean) =>
-    page.evaluate((value) => {
-      Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
-      document.dispatchEvent(new Event('visibilitychange'));
-    }, hidden);
-  await hide(true);
+  await hide(page, true);
   let asked = 0;
   page.on('request', () => {
     asked += 1;
@@ -193,7 +195,7 @@ test('a page that is not looked at lets go of its stream, and is right when it i
   await claim(first, number);
   await page.waitForTimeout(1_500);
   expect(asked).toBe(0);
-  await hide(false);
+  await hide(page, false);
   await page
     .getByRole('button', { name: words.en.claim.waitingList.join, exact: true })
     .waitFor({ timeout: promised });
@@ -233,11 +235,6 @@ test('a page that could not ask and is not looked at asks when it is looked at a
   const { number } = await promotedCase(cast);
   const { page } = await sit(second);
   await open(page, profilePath('en', number));
-  const hide = (hidden: boolean) =>
-    page.evaluate((value) => {
-      Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
-      document.dispatchEvent(new Event('visibilitychange'));
-    }, hidden);
   let asked = 0;
   let away = true;
   await page.route('**/*', (route) => {
@@ -248,14 +245,14 @@ test('a page that could not ask and is not looked at asks when it is looked at a
   const refused = page.waitForEvent('requestfailed');
   await claim(first, number);
   await refused;
-  await hide(true);
+  await hide(page, true);
   const before = asked;
   away = false;
   // Nothing is heard any more: what it knows of already is enough.
   await page.route(/[?&]since=/, (route) => route.abort());
   await page.waitForTimeout(3_000);
   expect(asked).toBe(before);
-  await hide(false);
+  await hide(page, false);
   await page
     .getByRole('button', { name: words.en.claim.waitingList.join, exact: true })
     .waitFor({ timeout: promised });
