@@ -19,6 +19,8 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   else context.errorReference = reference;
 };
 
+const utf8 = new TextEncoder();
+
 /**
  * A page in one piece. Its loaders have ended, nothing in it is waited for, and nothing of it is taken
  * over in the browser (docs/decisions/012): a stream would cost a third more and bring nothing sooner.
@@ -41,9 +43,19 @@ export default function handleRequest(
   const page = renderToStaticMarkup(
     <RequestProvider value={{ nonce, script, ...(errorReference ? { errorReference } : {}) }}>
       <TextProvider lang={lang} text={textOf(lang)}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        <RemixServer context={withOwnRoutes(remixContext)} url={request.url} nonce={nonce} />
       </TextProvider>
     </RequestProvider>,
   );
-  return new Response(Buffer.from(`<!DOCTYPE html>${page}`), { status, headers });
+  return new Response(utf8.encode(`<!DOCTYPE html>${page}`), { status, headers });
+}
+
+/** Remix makes its table of routes anew to draw a page: of those that it shows, not of all there are. */
+function withOwnRoutes(context: EntryContext): EntryContext {
+  const { manifest, staticHandlerContext } = context;
+  const shown = staticHandlerContext.matches.map(({ route }) => [
+    route.id,
+    manifest.routes[route.id],
+  ]);
+  return { ...context, manifest: { ...manifest, routes: Object.fromEntries(shown) } };
 }

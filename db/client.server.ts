@@ -5,33 +5,54 @@ import { type Client, type Database, openDatabase, type Transaction } from './da
 
 export type { Database, Transaction } from './database.server.ts';
 
-let client: Client | null = null;
+const mostWriters = 16;
 
-function shared(): Client {
-  client ??= openDatabase(connectionUrls().app);
-  return client;
+/** Few, so that each has prepared what page after page asks, and has it at hand. */
+const mostReaders = 4;
+
+interface Clients {
+  readonly writers: Client;
+  readonly readers: Client;
 }
 
-/** The pool of this process, as the role that owns nothing. Opened on first use. */
-export const db: Database = new Proxy({} as Database, {
-  get: (_target, property) => Reflect.get(shared().db, property),
-});
+let clients: Clients | null = null;
+
+/** Two pools: what reads never stands behind claims that wait for each other. */
+function shared(): Clients {
+  clients ??= {
+    writers: openDatabase(connectionUrls().app, { max: mostWriters }),
+    readers: openDatabase(connectionUrls().app, { max: mostReaders }),
+  };
+  return clients;
+}
+
+const opening = (pool: keyof Clients): Database =>
+  new Proxy({} as Database, {
+    get: (_target, property) => Reflect.get(shared()[pool].db, property),
+  });
+
+/** The database, as the role that owns nothing. Opened on first use. */
+export const db = opening('writers');
+
+/** The same, for single questions of what no policy guards: searches, names. */
+export const reader: Pick<Database, 'select' | 'execute'> = opening('readers');
 
 /** Answers when the database does; throws when it is away. */
 export async function pingDatabase(): Promise<void> {
-  await shared().pool`select 1`;
+  await shared().readers.pool`select 1`;
 }
 
 /** How many migrations the database holds. More than this release knows: a newer one brought them. */
 export async function migrationsApplied(): Promise<number> {
-  const [row] = await shared().pool<{ count: number }[]>`
+  const [row] = await shared().readers.pool<{ count: number }[]>`
     select count(*)::int as count from drizzle.__drizzle_migrations`;
   return row?.count ?? 0;
 }
 
 export async function closeDatabase(): Promise<void> {
-  await client?.pool.end({ timeout: 5 });
-  client = null;
+  const { writers, readers } = clients ?? {};
+  await Promise.all([writers?.pool.end({ timeout: 5 }), readers?.pool.end({ timeout: 5 })]);
+  clients = null;
 }
 
 const sayWhoActs = ({ role, accountId, organizationId }: Actor) => sql`select
@@ -60,7 +81,8 @@ const gathering = new WeakMap<Actor, { readings: Reading[]; done: Promise<unknow
 /**
  * Reads as an actor. What the parts of one page ask for at the same moment is read in one transaction:
  * beginning, saying who reads and ending cost as much as most of the questions. Nothing can be written
- * in it, and nobody else becomes its actor; the actor is one request's own object.
+ * in it, and nobody else becomes its actor; the actor is one request's own object. What is read in it is
+ * asked of `tx` alone: whoever held one of the few connections and waited for another could wait for ever.
  */
 export async function readAs<T>(actor: Actor, read: (tx: Transaction) => Promise<T>): Promise<T> {
   let reading: Promise<T> | undefined;
@@ -78,7 +100,7 @@ export async function readAs<T>(actor: Actor, read: (tx: Transaction) => Promise
 
 function gather(actor: Actor, first: Reading) {
   const readings = [first];
-  const done = shared().read(sayWhoActs(actor), async (tx) => {
+  const done = shared().readers.read(sayWhoActs(actor), async (tx) => {
     gathering.delete(actor);
     // All have ended before the transaction does; the first that failed is what it fails with.
     const ends = await Promise.allSettled(readings.map((read) => read(tx)));

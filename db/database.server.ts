@@ -25,7 +25,7 @@ export function openDatabase(url: string, options: { max?: number } = {}): Clien
   const pool = postgres(url, {
     max: options.max ?? 20,
     connect_timeout: 5,
-    idle_timeout: 60,
+    idle_timeout: 600,
     onnotice: () => {},
   });
   return { pool, db: drizzle(preparing(pool)), read: reading(pool) };

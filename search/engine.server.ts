@@ -3,7 +3,7 @@ import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { describeError, log } from '#app/platform/log.server.ts';
 import { searchSettings } from '#app/platform/search-settings.server.ts';
-import { db } from '#db/client.server.ts';
+import { db, reader } from '#db/client.server.ts';
 import { withFailover } from './failover.server.ts';
 import { type IndexFeed, indexFeed } from './feed.server.ts';
 import { type IndexedSearch, meilisearchSearch } from './meilisearch.server.ts';
@@ -40,7 +40,7 @@ function shared(): Engine {
 
 function makeEngine(): Engine {
   const index = indexFromSettings();
-  const postgres = postgresSearch(db);
+  const postgres = postgresSearch(reader);
   if (!index) return { search: postgres, feed: indexFeed(db, null), index };
   const search = withFailover(index, postgres, {
     onChange: ({ away, error }) => {

@@ -7,7 +7,7 @@ import { isUuid } from '#app/domain/uuid.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
-import { db } from '#db/client.server.ts';
+import { reader } from '#db/client.server.ts';
 import { account, invitation, organization, organizationParent } from '#db/schema/auth.ts';
 
 const pageSize = 25;
@@ -39,7 +39,7 @@ function inScope(actor: Actor): SQL | undefined {
   return or(
     eq(organization.id, actor.organizationId),
     exists(
-      db
+      reader
         .select({ one: sql`1` })
         .from(organizationParent)
         .where(
@@ -94,14 +94,14 @@ export async function listAccounts(
     found(words, sql`${account.name}`, sql`${account.email}`, sql`${nameIn}`),
   );
   const base = () =>
-    db
+    reader
       .select({ total: count() })
       .from(account)
       .innerJoin(organization, eq(organization.id, account.organizationId))
       .where(where);
   const total = (await base())[0]?.total ?? 0;
   const at = pageWithin(page, total);
-  const rows = await db
+  const rows = await reader
     .select({
       id: account.id,
       name: account.name,
@@ -154,10 +154,10 @@ export async function listOrganizations(
     inScope(actor),
     found(words, sql`${organization.nameEn}`, sql`${organization.nameFr}`),
   );
-  const [whole] = await db.select({ total: count() }).from(organization).where(where);
+  const [whole] = await reader.select({ total: count() }).from(organization).where(where);
   const total = whole?.total ?? 0;
   const at = pageWithin(page, total);
-  const rows = await db
+  const rows = await reader
     .select({
       id: organization.id,
       name: nameIn,
@@ -193,7 +193,7 @@ export interface OpenOrganization {
 /** One organization with the roles to give in it; null when it is not the actor's to look after. */
 export async function openOrganization(actor: Actor, id: string): Promise<OpenOrganization | null> {
   if (!isUuid(id)) return null;
-  const [row] = await db
+  const [row] = await reader
     .select({
       id: organization.id,
       kind: organization.kind,
@@ -205,7 +205,7 @@ export async function openOrganization(actor: Actor, id: string): Promise<OpenOr
     .from(organization)
     .where(eq(organization.id, id));
   if (!row || !administers(actor, row)) return null;
-  const waiting = await db
+  const waiting = await reader
     .select({
       key: invitation.tokenHash,
       name: invitation.name,
@@ -242,7 +242,7 @@ export async function openOrganization(actor: Actor, id: string): Promise<OpenOr
 
 /** Whether an address has an account among those the actor looks after; of others it learns nothing. */
 export async function hasAccount(actor: Actor, email: string): Promise<boolean> {
-  const [row] = await db
+  const [row] = await reader
     .select({ id: account.id })
     .from(account)
     .innerJoin(organization, eq(organization.id, account.organizationId))

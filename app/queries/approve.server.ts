@@ -7,7 +7,7 @@ import { reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
-import { db } from '#db/client.server.ts';
+import { reader } from '#db/client.server.ts';
 import { account } from '#db/schema/auth.ts';
 import { limitOf, workInProgress } from './prepare.server.ts';
 import { publishedWordKeys } from './published-words.server.ts';
@@ -19,7 +19,7 @@ export async function approvePage(actor: Actor, state: CaseState, lang: Lang) {
   const names = text.prepare.wordNames;
   const authorId = workingCopyOf(state)?.authorId;
   const [author] = authorId
-    ? await db.select({ name: account.name }).from(account).where(eq(account.id, authorId))
+    ? await reader.select({ name: account.name }).from(account).where(eq(account.id, authorId))
     : [];
   const overrides = vocabularyOf(lang).reasonTexts.gate_override;
   return {

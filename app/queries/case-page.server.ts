@@ -27,7 +27,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
-import { db, readAs } from '#db/client.server.ts';
+import { readAs, reader } from '#db/client.server.ts';
 import { listAgenda } from '#db/repositories/reference.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { countJournal, type JournalRow, listJournal, listJournalOf } from './journal.server.ts';
@@ -163,7 +163,7 @@ async function partiesOf(state: CaseState, lang: Lang) {
     partner: partnerOf(claim),
   };
   const ids = Object.values(wanted).filter((id) => id !== null);
-  const rows = await db.select().from(organization).where(inArray(organization.id, ids));
+  const rows = await reader.select().from(organization).where(inArray(organization.id, ids));
   const row = (id: string | null) => rows.find((one) => one.id === id);
   const name = (id: string | null) => row(id)?.[lang === 'en' ? 'nameEn' : 'nameFr'] ?? null;
   const { roles } = textOf(lang);

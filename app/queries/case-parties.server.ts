@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { type CaseState, confirmedClaim } from '#app/domain/case/case-state.ts';
 import { partnerOf } from '#app/domain/claim/partner.ts';
 import type { Lang } from '#app/i18n/lang.ts';
-import { db } from '#db/client.server.ts';
+import { reader } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
 
 export interface Party {
@@ -31,7 +31,7 @@ export async function readParties(state: CaseState, lang: Lang): Promise<CasePar
     office: state.officeId,
   };
   const wanted = Object.values(ids).filter((id) => id !== null);
-  const rows = await db.select().from(organization).where(inArray(organization.id, wanted));
+  const rows = await reader.select().from(organization).where(inArray(organization.id, wanted));
   const party = (id: string | null): Party | null => {
     const row = rows.find((one) => one.id === id);
     if (!row) return null;

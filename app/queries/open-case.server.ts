@@ -3,7 +3,7 @@ import { communities } from '#app/domain/vocabulary/communities.ts';
 import { compareLabels } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
-import { db } from '#db/client.server.ts';
+import { reader } from '#db/client.server.ts';
 import { officeArea, organization } from '#db/schema/auth.ts';
 
 interface Choice {
@@ -19,7 +19,7 @@ export interface OpenCaseChoices {
 /** The organisations a case can be given to, with the communities an office or provider answers for. */
 export async function listOpenCaseChoices(lang: Lang): Promise<OpenCaseChoices> {
   const [organizations, areas] = await Promise.all([
-    db
+    reader
       .select({
         id: organization.id,
         kind: organization.kind,
@@ -28,7 +28,7 @@ export async function listOpenCaseChoices(lang: Lang): Promise<OpenCaseChoices> 
       })
       .from(organization)
       .where(inArray(organization.kind, ['local_office', 'service_provider', 'migration_office'])),
-    db.select().from(officeArea),
+    reader.select().from(officeArea),
   ]);
   const labels: Readonly<Record<string, string>> = vocabularyOf(lang).communityLabels;
   const compare = compareLabels(lang);

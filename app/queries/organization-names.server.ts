@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm';
 import { isUuid } from '#app/domain/uuid.ts';
 import type { JournalNames } from '#app/i18n/journal-sentence.server.ts';
 import type { Lang } from '#app/i18n/lang.ts';
-import { db } from '#db/client.server.ts';
+import { reader } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
 
 /** The names of the organisations that journal data mention, read once for a whole list. */
@@ -14,7 +14,7 @@ export async function organizationNames(
   const rows =
     ids.size === 0
       ? []
-      : await db
+      : await reader
           .select({ id: organization.id, en: organization.nameEn, fr: organization.nameFr })
           .from(organization)
           .where(inArray(organization.id, [...ids]));

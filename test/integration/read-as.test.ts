@@ -62,6 +62,22 @@ test('a question of the query builder is asked once, within the transaction', as
   expect(row?.account).toBe(one.accountId);
 });
 
+test('pages are read while more commands wait for their turn than there are connections', async () => {
+  const { db, readAs, reader } = await client();
+  const waits = sql`select pg_advisory_xact_lock(1)`;
+  const owner = await portal.database.open('owner').pool.reserve();
+  await owner`select pg_advisory_lock(1)`;
+  const commands = Array.from({ length: 40 }, () => db.transaction((tx) => tx.execute(waits)));
+  try {
+    expect((await readAs(one, where)).account).toBe(one.accountId);
+    expect(await reader.execute(sql`select 1 as here`)).toMatchObject([{ here: 1 }]);
+  } finally {
+    await owner`select pg_advisory_unlock(1)`;
+    owner.release();
+    await Promise.all(commands);
+  }
+});
+
 test('a reading can’t write', async () => {
   const { readAs } = await client();
   const writing = readAs(one, (tx) => tx.execute(sql`update organization set name_en = name_en`));
