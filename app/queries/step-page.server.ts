@@ -29,6 +29,7 @@ function pageOf({ code, task }: NextStep): CasePage {
     case 'close_unmatched':
       return 'change-promotion';
     case 'confirm_commitment':
+    case 'answer_partner':
     case 'confirm_claim':
     case 'endorse_claim':
     case 'answer_offer':

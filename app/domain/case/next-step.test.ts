@@ -118,6 +118,20 @@ const rows: readonly [string, CaseState, string, string, string | null][] = [
     'roco',
     '2026-10-23',
   ],
+  [
+    'a hold that a second SAH is asked to share',
+    givenPromotion({ claims: [claim({ partnerSahId: 'sah-2', partnerStatus: 'asked' })] }),
+    'answer_partner',
+    'sponsor',
+    '2026-10-23',
+  ],
+  [
+    'a hold that a second SAH shares',
+    givenPromotion({ claims: [claim({ partnerSahId: 'sah-2', partnerStatus: 'agreed' })] }),
+    'confirm_claim',
+    'roco',
+    '2026-10-23',
+  ],
   ['a change being written', givenChange('draft'), 'find_sponsor', 'rstp', '2027-01-01'],
   ['a change sent for approval', givenChange('awaiting_approval'), 'approve_change', 'roco', null],
   [

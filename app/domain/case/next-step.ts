@@ -23,6 +23,7 @@ export const nextStepCodes = [
   'endorse_claim',
   'answer_offer',
   'confirm_commitment',
+  'answer_partner',
   'confirm_claim',
   'prepare_package',
   'correct_package',
@@ -89,7 +90,12 @@ export function nextStepsOf(state: CaseState, at: StepCircumstances): readonly N
   return withClock.includes(one.code) ? [one, approve] : [approve, one];
 }
 
-const withClock: readonly NextStepCode[] = ['confirm_commitment', 'confirm_claim', 'answer_offer'];
+const withClock: readonly NextStepCode[] = [
+  'confirm_commitment',
+  'answer_partner',
+  'confirm_claim',
+  'answer_offer',
+];
 
 /** A change to the published profile that its author sent to a second person. */
 function changeWaits(state: CaseState): boolean {
@@ -160,8 +166,12 @@ function profileStep(state: CaseState, at: StepCircumstances): NextStep {
 function promotionStep(state: CaseState): NextStep {
   const live = liveClaim(state);
   if (live) {
-    return state.stream === 'overseas' && live.commitmentConfirmedOn === null
-      ? step('confirm_commitment', 'local_office', live.holdEndsOn)
+    if (state.stream === 'overseas' && live.commitmentConfirmedOn === null) {
+      return step('confirm_commitment', 'local_office', live.holdEndsOn);
+    }
+    // Nobody is made a sponsor by silence (process §7): ROC-O can't confirm before.
+    return live.partnerStatus === 'asked'
+      ? step('answer_partner', 'sponsor', live.holdEndsOn)
       : step('confirm_claim', 'roco', live.holdEndsOn);
   }
   const offered = state.waitingList.find((entry) => entry.status === 'offered');

@@ -110,6 +110,7 @@ export const tasks = {
     endorse_claim: 'Appuyer ou décliner la demande',
     answer_offer: 'Accepter l’offre ou passer',
     confirm_commitment: 'Confirmer l’engagement du répondant',
+    answer_partner: 'Accepter ou refuser de partager le parrainage',
     confirm_claim: 'Confirmer ou refuser la réservation',
     prepare_package: 'Préparer le dossier d’engagement',
     correct_package: 'Corriger le dossier d’engagement',
@@ -142,6 +143,8 @@ export const tasks = {
     answer_offer: 'Sans réponse, le groupe suivant sur la liste est sollicité.',
     confirm_commitment:
       'Le COR-O pourra confirmer la réservation une fois que le bureau local l’aura fait.',
+    answer_partner:
+      'Le COR-O pourra confirmer la réservation après la réponse du second signataire.',
     confirm_claim: 'La réservation prend fin automatiquement après cette date.',
     prepare_package: 'Le COR-O pourra examiner l’engagement une fois qu’il sera soumis.',
     correct_package: 'Le COR-O l’a renvoyé avec un commentaire.',
