@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/access/actor.ts';
 import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
 import { stateOf } from '#test/support/road.ts';
+import { together } from '#test/support/together.ts';
 
 const why = 'The clinic that this household needs is two hours away.';
 
@@ -14,8 +15,8 @@ let group: Actor;
 let rival: Actor;
 
 /** The commands, imported once the portal's settings are in place. */
-async function rooms() {
-  const all = await Promise.all([
+const rooms = () =>
+  together(
     import('#app/commands/run-command.server.ts'),
     import('#app/commands/claim-profile.server.ts'),
     import('#app/commands/endorse-claim.server.ts'),
@@ -24,16 +25,7 @@ async function rooms() {
     import('#app/commands/confirm-claim.server.ts'),
     import('#app/queries/claim-notes.server.ts'),
     import('#db/client.server.ts'),
-  ]);
-  return Object.assign({}, ...all) as (typeof all)[0] &
-    (typeof all)[1] &
-    (typeof all)[2] &
-    (typeof all)[3] &
-    (typeof all)[4] &
-    (typeof all)[5] &
-    (typeof all)[6] &
-    (typeof all)[7];
-}
+  );
 
 beforeAll(async () => {
   portal = await openPortal('claim-notes');

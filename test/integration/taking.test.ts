@@ -5,6 +5,7 @@ import type { PartnerAnswer } from '#app/domain/claim/partner.ts';
 import { addBusinessDays, federalCalendar } from '#app/domain/clock/calendar.ts';
 import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
 import { stateOf } from '#test/support/road.ts';
+import { together } from '#test/support/together.ts';
 
 let portal: Portal;
 let cast: Cast;
@@ -13,8 +14,8 @@ let partner: Actor;
 let third: Actor;
 
 /** The commands, imported once the portal's settings are in place. */
-async function rooms() {
-  const all = await Promise.all([
+const rooms = () =>
+  together(
     import('#app/commands/run-command.server.ts'),
     import('#app/commands/claim-profile.server.ts'),
     import('#app/commands/endorse-claim.server.ts'),
@@ -28,21 +29,7 @@ async function rooms() {
     import('#app/commands/decline-endorsement.server.ts'),
     import('#app/commands/run-clocks.server.ts'),
     import('#db/client.server.ts'),
-  ]);
-  return Object.assign({}, ...all) as (typeof all)[0] &
-    (typeof all)[1] &
-    (typeof all)[2] &
-    (typeof all)[3] &
-    (typeof all)[4] &
-    (typeof all)[5] &
-    (typeof all)[6] &
-    (typeof all)[7] &
-    (typeof all)[8] &
-    (typeof all)[9] &
-    (typeof all)[10] &
-    (typeof all)[11] &
-    (typeof all)[12];
-}
+  );
 
 const newSah = async (options = {}) =>
   portal.actor('sah_member', await portal.organization('sah', options));

@@ -4,13 +4,14 @@ import type { Actor, OrganizationKind } from '#app/domain/access/actor.ts';
 import type { AgreementStatus } from '#app/domain/organization/sponsoring.ts';
 import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
 import { stateOf } from '#test/support/road.ts';
+import { together } from '#test/support/together.ts';
 
 let portal: Portal;
 let owner: ReturnType<Portal['database']['open']>['pool'];
 let cast: Cast;
 
-async function rooms() {
-  const all = await Promise.all([
+const rooms = () =>
+  together(
     import('#app/commands/run-command.server.ts'),
     import('#app/commands/claim-profile.server.ts'),
     import('#app/commands/release-claim.server.ts'),
@@ -19,16 +20,7 @@ async function rooms() {
     import('#db/client.server.ts'),
     import('#db/repositories/account.server.ts'),
     import('#app/jobs/notify.server.ts'),
-  ]);
-  return Object.assign({}, ...all) as (typeof all)[0] &
-    (typeof all)[1] &
-    (typeof all)[2] &
-    (typeof all)[3] &
-    (typeof all)[4] &
-    (typeof all)[5] &
-    (typeof all)[6] &
-    (typeof all)[7];
-}
+  );
 
 beforeAll(async () => {
   portal = await openPortal('who-looks');
@@ -181,12 +173,34 @@ test('a profile followed before its agreement ended is told to nobody there, and
 });
 
 describe('a sponsor after another', () => {
+  /** Who claims, the SAH that answers for it, and a second SAH that shares it. */
+  interface Parties {
+    readonly claimant: Actor;
+    readonly sah: Actor;
+    readonly second: Actor | null;
+  }
+  const aloneAsSah = async (): Promise<Parties> => {
+    const one = await sah('active');
+    return { claimant: one, sah: one, second: null };
+  };
+  const groupAndTwoSahs = async (): Promise<Parties> => {
+    const claimant = await group('active');
+    const [parent = ''] = claimant.sahIds;
+    return {
+      claimant,
+      sah: await portal.actor('sah_member', parent),
+      second: await sah('active'),
+    };
+  };
+
   /** Brings a case whose undertaking was refused to another sponsor, step by step as in life. */
-  async function twoInTurn() {
-    const commands = await Promise.all([
+  async function twoInTurn(sponsors: () => Promise<Parties> = aloneAsSah) {
+    const $ = await together(
       import('#app/commands/run-command.server.ts'),
       import('#app/commands/claim-profile.server.ts'),
       import('#app/commands/endorse-claim.server.ts'),
+      import('#app/commands/ask-partner.server.ts'),
+      import('#app/commands/answer-partner.server.ts'),
       import('#app/commands/release-claim.server.ts'),
       import('#app/commands/join-waiting-list.server.ts'),
       import('#app/commands/confirm-claim.server.ts'),
@@ -196,32 +210,30 @@ describe('a sponsor after another', () => {
       import('#app/commands/refuse-package.server.ts'),
       import('#app/commands/request-approval.server.ts'),
       import('#app/commands/publish-profile.server.ts'),
-    ]);
-    const $ = Object.assign({}, ...commands) as (typeof commands)[0] &
-      (typeof commands)[1] &
-      (typeof commands)[2] &
-      (typeof commands)[3] &
-      (typeof commands)[4] &
-      (typeof commands)[5] &
-      (typeof commands)[6] &
-      (typeof commands)[7] &
-      (typeof commands)[8] &
-      (typeof commands)[9] &
-      (typeof commands)[10] &
-      (typeof commands)[11];
+    );
     const { openHousehold } = await import('#app/queries/household.server.ts');
     const { openAnswers } = await import('#app/queries/undertaking.server.ts');
     const done = (result: { readonly ok: boolean }) =>
       expect(result).toEqual({ ...result, ok: true });
     const { caseId } = await promotedCase(cast);
-    const confirm = async (sponsor: Actor) => {
-      done(await $.runCommand(sponsor, $.claimProfile, { caseId, input: { sahId: null } }));
-      const claimId = (await stateOf(caseId)).claims.find((c) => c.status === 'held')?.id ?? '';
+    const confirm = async ({ claimant, sah, second }: Parties) => {
+      done(await $.runCommand(claimant, $.claimProfile, { caseId, input: { sahId: null } }));
+      const { claims } = await stateOf(caseId);
+      const claimId = claims.find((c) => c.status === 'held' || c.status === 'requested')?.id ?? '';
+      const step = { caseId, input: { claimId } };
+      if (claimant !== sah) done(await $.runCommand(sah, $.endorseClaim, step));
+      if (second) {
+        const asked = { claimId, partnerSahId: second.organizationId };
+        done(await $.runCommand(sah, $.askPartner, { caseId, input: asked }));
+        const answered = { claimId, answer: 'agree' as const };
+        done(await $.runCommand(second, $.answerPartner, { caseId, input: answered }));
+      }
       const input = { claimId, settlementPlanRequired: false };
       done(await $.runCommand(cast.author, $.confirmClaim, { caseId, input }));
     };
-    const submit = async (sponsor: Actor) => {
-      for (const form of ['imm1324', 'imm5492'] as const) {
+    const submit = async ({ sah: sponsor, second }: Parties) => {
+      const ofSecond = second ? (['imm5492_partner'] as const) : [];
+      for (const form of ['imm1324', 'imm5492', ...ofSecond] as const) {
         const answers = { contactName: 'Exemplia Sample' };
         done(await $.runCommand(sponsor, $.fillForm, { caseId, input: { form, answers } }));
         const content = Buffer.from('%PDF-1.7 sample %%EOF');
@@ -231,13 +243,9 @@ describe('a sponsor after another', () => {
       done(await $.runCommand(sponsor, $.submitPackage, { caseId, input: null }));
     };
 
-    const [earlier, later, inLine] = [
-      await sah('active'),
-      await sah('active'),
-      await sah('active'),
-    ];
+    const [earlier, later, inLine] = [await sponsors(), await sponsors(), await sah('active')];
     await confirm(earlier);
-    done(await openHousehold(earlier, caseId, 'prepare_arrival_or_conference', 'en'));
+    done(await openHousehold(earlier.sah, caseId, 'prepare_arrival_or_conference', 'en'));
     await submit(earlier);
     const before = (await stateOf(caseId)).package;
     if (!before) throw new Error('no package');
@@ -247,11 +255,11 @@ describe('a sponsor after another', () => {
     done(await $.runCommand(cast.author, $.requestApproval, { caseId, input: null }));
     done(await $.runCommand(cast.approver, $.publishProfile, { caseId, input: null }));
     // The later sponsor held it once already, and by giving up its hold offered it to another.
-    done(await $.runCommand(later, $.claimProfile, { caseId, input: { sahId: null } }));
+    done(await $.runCommand(later.sah, $.claimProfile, { caseId, input: { sahId: null } }));
     done(await $.runCommand(inLine, $.joinWaitingList, { caseId, input: { sahId: null } }));
     const held = (await stateOf(caseId)).claims.find((c) => c.status === 'held')?.id ?? '';
     const given = { claimId: held, reason: 'group_released' };
-    done(await $.runCommand(later, $.releaseClaim, { caseId, input: given }));
+    done(await $.runCommand(later.sah, $.releaseClaim, { caseId, input: given }));
     // Weeks later.
     await owner`update waiting_entry set status = 'lapsed' where case_id = ${caseId}`;
     await owner`update claim set ended_on = current_date - 30 where id = ${held}`;
@@ -273,13 +281,14 @@ describe('a sponsor after another', () => {
     const { casePage } = await import('#app/queries/case-page.server.ts');
     const { readCase } = await import('#app/queries/case-state.server.ts');
     const way = await twoInTurn();
-    const { caseId, earlier, later, inLine } = way;
+    const { caseId, inLine } = way;
+    const [earlier, later] = [way.earlier.sah, way.later.sah];
     expect(
       await way.openHousehold(later, caseId, 'prepare_arrival_or_conference', 'en'),
     ).toMatchObject({
       ok: true,
     });
-    await way.submit(later);
+    await way.submit(way.later);
 
     const rowsFor = (actor: Actor) =>
       withActor(actor, (tx) =>
@@ -338,8 +347,10 @@ describe('a sponsor after another', () => {
   test('nor its package, forms and documents, which staff still read', async () => {
     const { withActor } = await rooms();
     const { openDocument } = await import('#app/queries/undertaking.server.ts');
-    const { caseId, later, packageBefore, submit, openAnswers } = await twoInTurn();
-    await submit(later);
+    const way = await twoInTurn();
+    const { caseId, packageBefore, openAnswers } = way;
+    const later = way.later.sah;
+    await way.submit(way.later);
     const held = (actor: Actor) =>
       withActor(actor, async (tx) => {
         const [row] = await tx.execute<Record<string, number>>(sql`select
@@ -357,5 +368,53 @@ describe('a sponsor after another', () => {
     expect(await openDocument(later, caseId, String(paper?.id))).toBeNull();
     expect(await openDocument(cast.author, caseId, String(paper?.id))).not.toBeNull();
     expect(await openAnswers(later, caseId, packageBefore)).toEqual({});
+  });
+
+  test('nor do its group and the second SAH that shares it, each of which reads its own', async () => {
+    const { withActor } = await rooms();
+    const { caseId, earlier, later, packageBefore, submit } = await twoInTurn(groupAndTwoSahs);
+    await submit(later);
+    const organizationsOf = ({ claimant, sah, second }: Parties) =>
+      [claimant, sah, second].flatMap((actor) => (actor ? [actor] : []));
+    const [claim] = await owner`select claim_id as id from undertaking_package
+      where id = ${packageBefore}`;
+    const strangers = [
+      String(claim?.id),
+      packageBefore,
+      ...organizationsOf(earlier).map(({ organizationId }) => organizationId),
+    ];
+    const acts = ['claim_requested', 'claim_held', 'partner_agreed'];
+    for (const [place, actor] of organizationsOf(later).entries()) {
+      const act = acts[place] ?? '';
+      const { rows, packages } = await withActor(actor, async (tx) => ({
+        rows: await tx.execute<{ event: string; said: string; role: string }>(sql`
+          select event, j::text as said, actor ->> 'role' as role
+          from journal j where case_id = ${caseId} order by seq`),
+        packages: await tx.execute<{ id: string }>(sql`
+          select id from undertaking_package where case_id = ${caseId}`),
+      }));
+      // What staff opened is told to every sponsor: a household's data and a sponsor's alike.
+      const told = rows.filter(
+        ({ event, role }) => event !== 'restricted_opened' || role === actor.role,
+      );
+      for (const stranger of strangers) {
+        expect(told.filter(({ said }) => said.includes(stranger))).toEqual([]);
+      }
+      const events = new Set(rows.map(({ event }) => event));
+      for (const own of [act, 'claim_confirmed', 'package_submitted']) {
+        expect(events.has(own), `${own} for ${actor.organizationName.en}`).toBe(true);
+      }
+      expect(packages.map(({ id }) => id)).toEqual([(await stateOf(caseId)).package?.id]);
+    }
+    // And the sponsor before is told nothing of the one after.
+    for (const actor of organizationsOf(earlier)) {
+      const rows = await withActor(actor, (tx) =>
+        tx.execute<{ said: string }>(sql`
+          select j::text as said from journal j where case_id = ${caseId}`),
+      );
+      for (const { organizationId } of organizationsOf(later)) {
+        expect(rows.filter(({ said }) => said.includes(organizationId))).toEqual([]);
+      }
+    }
   });
 });

@@ -102,8 +102,8 @@ export const noticeTemplates = {
     body: 'A group put profile {{profileNumber}}, which you follow, on hold until {{date}}.\n\nIf your group would like to be next, join the waiting list: {{link}}\n\nA hold may end without a sponsorship; you are told when it does.',
   },
   profile_free: {
-    subject: 'The hold on profile {{profileNumber}} has ended',
-    body: 'The hold on profile {{profileNumber}}, which you follow, has ended.\n\nA waiting list goes first, if there is one. See how it stands, and claim it or get in line: {{link}}\n\nThe profile is open until {{date}}.',
+    subject: 'Profile {{profileNumber}} is no longer held',
+    body: 'No group holds profile {{profileNumber}}, which you follow, any longer.\n\nA waiting list goes first, if there is one. See how it stands, and claim it or get in line: {{link}}\n\nThe profile is open until {{date}}.',
   },
   group_invited: {
     subject: 'Your group is invited to look at profile {{profileNumber}}',

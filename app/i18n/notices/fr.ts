@@ -102,8 +102,8 @@ export const noticeTemplates = {
     body: 'Un groupe a réservé jusqu’au {{date}} le profil {{profileNumber}}, que vous suivez.\n\nSi votre groupe souhaite être le suivant, inscrivez-le sur la liste d’attente\u00a0: {{link}}\n\nUne réservation peut prendre fin sans parrainage; vous en serez averti.',
   },
   profile_free: {
-    subject: 'La réservation du profil {{profileNumber}} a pris fin',
-    body: 'La réservation du profil {{profileNumber}}, que vous suivez, a pris fin.\n\nS’il y a une liste d’attente, elle passe d’abord. Voyez où en est le profil, puis réservez-le ou prenez rang\u00a0: {{link}}\n\nLe profil est ouvert jusqu’au {{date}}.',
+    subject: 'Le profil {{profileNumber}} n’est plus réservé',
+    body: 'Le profil {{profileNumber}}, que vous suivez, n’est plus réservé.\n\nS’il y a une liste d’attente, elle passe d’abord. Voyez où en est le profil, puis réservez-le ou prenez rang\u00a0: {{link}}\n\nLe profil est ouvert jusqu’au {{date}}.',
   },
   group_invited: {
     subject: 'Votre groupe est invité à regarder le profil {{profileNumber}}',
