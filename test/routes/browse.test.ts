@@ -302,6 +302,9 @@ test('what is typed and ticked when a profile is followed goes along', async () 
   expect(await sentWith(path, changed, ['q', 'province'])).toBe(
     `${list}?q=large+family&priority=regular&sort=newest&view=compact&in-need=tr${here}`,
   );
+  // What can't be read is kept, and the page says why.
+  const unread = `${path}&people-from=many${here}`;
+  expect(await sentWith(path, [['people-from', 'many'], follow], ['people-from'])).toBe(unread);
   // The page of the list is of what it asked for.
   const second = path.replace('&view', '&page=2&view');
   expect(await sentWith(`${path}&page=2`, [follow])).toBe(second + here);

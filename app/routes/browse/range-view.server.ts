@@ -2,7 +2,7 @@ import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import type { FacetRange } from '#app/ui/facet-list.tsx';
 import { rangeBounds } from '#search/facet-values.ts';
-import type { RangeName } from '#search/port.ts';
+import { type RangeName, rangeNames } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
 import { rangeParams } from '#search/url.ts';
 
@@ -44,6 +44,19 @@ export function rangeView(
     error,
     on: asked !== undefined,
   };
+}
+
+/** What was typed into ranges and asks for nothing, as parameters: it is kept, to be shown with its error. */
+export function unreadRanges(query: ProfileQuery, params: URLSearchParams): URLSearchParams {
+  const unread = new URLSearchParams();
+  for (const name of rangeNames) {
+    for (const end of ['from', 'to'] as const) {
+      const param = rangeParams[name][end];
+      const typed = (params.get(param) ?? '').trim().slice(0, longestTyped);
+      if (typed !== '' && query.ranges[name]?.[end] === undefined) unread.set(param, typed);
+    }
+  }
+  return unread;
 }
 
 function isWithin(name: RangeName, typed: string): boolean {

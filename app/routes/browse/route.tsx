@@ -80,7 +80,7 @@ import {
   pickedParam,
   withinParams,
 } from './page-state.ts';
-import { rangeView } from './range-view.server.ts';
+import { rangeView, unreadRanges } from './range-view.server.ts';
 
 /** As a sponsor narrows a search: where, who, what; then how long, and the rest folded. */
 const panel: readonly { facet: Facet; open: boolean }[] = [
@@ -236,9 +236,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const lang = langOf(request);
   // The address says what was asked and picked when the page came; the form, what is now.
   const before = placeOf(new URL(request.url).searchParams, lang).query;
-  const { query, state } = placeOf(paramsOf(fields), lang);
+  const now = paramsOf(fields);
+  const { query, state } = placeOf(now, lang);
   const isSame = formatQuery(withPage(before, 1), lang) === formatQuery(withPage(query, 1), lang);
-  const list = listAt(lang, withPage(query, isSame ? before.page : 1), state);
+  const list = withMore(
+    listAt(lang, withPage(query, isSame ? before.page : 1), state),
+    unreadRanges(query, now),
+  );
   const entry = state.view === 'cards' ? 'card' : 'row';
   return redirectTo(number ? `${list}#${entry}-${number.replace(/\W+/g, '')}` : list);
 }
@@ -249,6 +253,9 @@ function paramsOf(fields: FormData): URLSearchParams {
   for (const [name, value] of fields) if (typeof value === 'string') params.append(name, value);
   return params;
 }
+
+const withMore = (list: string, more: URLSearchParams) =>
+  more.size === 0 ? list : `${list}${list.includes('?') ? '&' : '?'}${more}`;
 
 function withoutEmpty(url: URL): string {
   const said = new URLSearchParams([...url.searchParams].filter(([, value]) => value !== ''));
