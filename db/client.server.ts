@@ -34,7 +34,7 @@ const opening = (pool: keyof Clients): Database =>
 /** The database, as the role that owns nothing. Opened on first use. */
 export const db = opening('writers');
 
-/** The same, for single questions of what no policy guards: searches, names. */
+/** The same, for single questions of what no policy guards: sessions, searches, names. */
 export const reader: Pick<Database, 'select' | 'execute'> = opening('readers');
 
 /** Answers when the database does; throws when it is away. */

@@ -13,7 +13,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { now } from '#app/platform/clock.server.ts';
 import { newToken, sha256 } from '#app/platform/crypto.server.ts';
 import { env } from '#app/platform/env.server.ts';
-import { db } from '#db/client.server.ts';
+import { db, reader } from '#db/client.server.ts';
 import { agreementOf } from '#db/repositories/standing.server.ts';
 import { account, organization, organizationParent, session } from '#db/schema/auth.ts';
 
@@ -60,7 +60,7 @@ end`;
 /** Stores the hash of the id in place of the id, and reads the actor in the same statement. */
 class HashingAdapter extends DrizzlePostgreSQLAdapter {
   /** Every request asks this: its text is made once. */
-  readonly #find = db
+  readonly #find = reader
     .select({ session, account, organization, sahIds: sahIdsOf, agreement: agreementOf })
     .from(session)
     .innerJoin(account, eq(session.userId, account.id))

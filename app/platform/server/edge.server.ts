@@ -1,5 +1,6 @@
 /** What stands in front of every page: identity, headers, origin check, limits, health, errors. */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { extname } from 'node:path';
 import type { AppLoadContext } from '@remix-run/node';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import express from 'express';
@@ -155,7 +156,7 @@ export const metrics: RequestHandler = async (request, response) => {
 
 /** Built files. `hashed`: the name changes with the content, so a browser may keep it for a year. */
 export function staticFiles(directory: string, hashed: boolean): RequestHandler {
-  return express.static(directory, {
+  const files = express.static(directory, {
     index: false,
     redirect: false,
     dotfiles: 'ignore',
@@ -170,6 +171,9 @@ export function staticFiles(directory: string, hashed: boolean): RequestHandler 
       );
     },
   });
+  // A file's name has an ending and a page's has none: the disk is not asked for pages.
+  return (request, response, next) =>
+    extname(request.path) === '' ? next() : files(request, response, next);
 }
 
 /** 404 for a built file that is not there, without asking the pages. */
