@@ -130,9 +130,18 @@ export async function startEmbedded(options: ClusterOptions): Promise<Cluster> {
   const takenOver = await isRunning(pg_ctl, data, as);
   if (!takenOver) {
     forgetStrangersPid(data);
-    saved = { ...saved, port: await stillFree(saved.port) };
-    writeFileSync(file, JSON.stringify(saved), { mode: 0o600 });
-    await start(pg_ctl, folder, options.durable, saved.port, as);
+    const startAt = (port: number) => {
+      saved = { ...saved, port };
+      writeFileSync(file, JSON.stringify(saved), { mode: 0o600 });
+      return start(pg_ctl, folder, options.durable, port, as);
+    };
+    const port = await stillFree(saved.port);
+    await startAt(port).catch(async (error: unknown) => {
+      // Somebody else may have taken the port since it was free: then there are others.
+      const another = await stillFree(port);
+      if (another === port) throw error;
+      await startAt(another);
+    });
   }
   await createDatabase(urlsOf(saved));
   return {
