@@ -34,7 +34,7 @@ function Figure({ band }: { band: AgeBand }) {
   );
 }
 
-/** So many of one band, which every list shows again and again: a tenth of its markup. */
+/** So many of one band, which every list shows again and again: a third of its markup. */
 const drawFigures = drawnOnce(({ band, count }: BandCount) => (
   <>
     {Array.from({ length: count }, (_, index) => (

@@ -17,19 +17,7 @@ export function rangeView(
 ): FacetRange {
   const { ranges } = textOf(lang).browse;
   const { legend, unit } = ranges[name];
-  const asked = query.ranges[name];
-  const ends = (['from', 'to'] as const).map((end) => {
-    const param = rangeParams[name][end];
-    const typed = (params.get(param) ?? '').trim();
-    const read = asked?.[end];
-    return {
-      name: param,
-      label: ranges[end],
-      value: read === undefined ? typed.slice(0, longestTyped) : String(read),
-      isRead: typed === '' || read !== undefined,
-      isNumber: isWithin(name, typed),
-    };
-  });
+  const ends = endsOf(name, query, params);
   const unread = ends.filter(({ isRead }) => !isRead);
   const error =
     unread.length === 0
@@ -40,23 +28,34 @@ export function rangeView(
   return {
     legend,
     unit,
-    ends: ends.map(({ name: param, label, value }) => ({ name: param, label, value })),
+    ends: ends.map(({ end, param, value }) => ({ name: param, label: ranges[end], value })),
     error,
-    on: asked !== undefined,
+    on: query.ranges[name] !== undefined,
   };
 }
 
 /** What was typed into ranges and asks for nothing, as parameters: it is kept, to be shown with its error. */
 export function unreadRanges(query: ProfileQuery, params: URLSearchParams): URLSearchParams {
-  const unread = new URLSearchParams();
-  for (const name of rangeNames) {
-    for (const end of ['from', 'to'] as const) {
-      const param = rangeParams[name][end];
-      const typed = (params.get(param) ?? '').trim().slice(0, longestTyped);
-      if (typed !== '' && query.ranges[name]?.[end] === undefined) unread.set(param, typed);
-    }
-  }
-  return unread;
+  const ends = rangeNames.flatMap((name) => endsOf(name, query, params));
+  return new URLSearchParams(
+    ends.flatMap(({ param, value, isRead }) => (isRead ? [] : [[param, value]])),
+  );
+}
+
+/** Both ends of a range: what is asked, or what was typed. */
+function endsOf(name: RangeName, query: ProfileQuery, params: URLSearchParams) {
+  return (['from', 'to'] as const).map((end) => {
+    const param = rangeParams[name][end];
+    const typed = (params.get(param) ?? '').trim();
+    const read = query.ranges[name]?.[end];
+    return {
+      end,
+      param,
+      value: read === undefined ? typed.slice(0, longestTyped) : String(read),
+      isRead: typed === '' || read !== undefined,
+      isNumber: isWithin(name, typed),
+    };
+  });
 }
 
 function isWithin(name: RangeName, typed: string): boolean {
