@@ -80,9 +80,11 @@ export async function caseList(actor: Actor, filters: CaseFilters, lang: Lang) {
           else json_build_object('number', p.number, 'status', p.status, 'fields', p.fields) end as profile,
         v.status as change,
         (select json_build_object('id', r.id, 'startedOn', r.started_on, 'limitOn', r.limit_on, 'endedOn', r.ended_on)
-          from promotion r where r.case_id = c.id and r.ended_on is null) as promotion,
+          from promotion r where r.case_id = c.id
+          order by r.ended_on is null desc, r.started_on desc, r.ended_on desc limit 1) as promotion,
         coalesce((select json_agg(json_build_object('id', l.id, 'status', l.status,
-            'holdEndsOn', l.hold_ends_on, 'commitmentConfirmedOn', l.commitment_confirmed_on))
+            'holdEndsOn', l.hold_ends_on, 'commitmentConfirmedOn', l.commitment_confirmed_on,
+            'partnerStatus', l.partner_status))
           from claim l where l.case_id = c.id and l.status in ('requested', 'held', 'confirmed')), '[]') as claims,
         coalesce((select json_agg(json_build_object('id', w.id, 'status', w.status, 'offerEndsOn', w.offer_ends_on))
           from waiting_entry w where w.case_id = c.id and w.status = 'offered'), '[]') as line,

@@ -218,7 +218,9 @@ async function listCases(
       p.fields ->> 'province' as province, p.status as "profileStatus", p.author_id as "authorId",
       v.status as "changeStatus", v.author_id as "changeAuthorId",
       s.case_id is not null as "hasConsent",
-      (select max(m.limit_on) from promotion m where m.case_id = c.id)::text as "lastDay", u.status as "packageStatus",
+      (select m.limit_on from promotion m where m.case_id = c.id
+        order by m.ended_on is null desc, m.started_on desc, m.ended_on desc limit 1)::text as "lastDay",
+      u.status as "packageStatus",
       u.submitted_on::text as "submittedOn", u.decided_on::text as "approvedOn",
       f.on_date::text as "conferenceOn", f.status as "conferenceStatus",
       (select array_agg(g.party) from checklist_signature g where g.case_id = c.id) as "signedBy",

@@ -72,6 +72,35 @@ describe('the demonstration', () => {
     });
   });
 
+  test('lists every case with the next step that the case itself says', async () => {
+    const { buildWorld, today, asSystem, findCase, tellDemonstration } = await rooms();
+    const { caseList, caseFiltersOf } = await import('#app/queries/case-list.server.ts');
+    const { nextStepOf } = await import('#app/domain/case/next-step.ts');
+    const { federalCalendar: calendar } = await import('#app/domain/clock/calendar.ts');
+    const { stepTitle } = await import('#app/queries/step-page.server.ts');
+    const { textOf } = await import('#app/i18n/text.server.ts');
+    const office = await portal.organization('roco');
+    const officer = await portal.actor('roco_officer', office);
+    const listed = new Map<string, string | undefined>();
+    for (let page = 1, pages = 1; page <= pages; page += 1) {
+      const filters = caseFiltersOf(new URLSearchParams({ page: String(page) }));
+      const { rows, pageCount } = await caseList(officer, filters, 'en');
+      pages = pageCount;
+      for (const { reference, step } of rows) listed.set(reference, step?.title);
+    }
+    const stories = await tellDemonstration(buildWorld(), today());
+    expect(listed.size).toBe(stories.length);
+    await asSystem(async (tx) => {
+      for (const { id } of stories) {
+        const state = await findCase(tx, id);
+        if (!state) throw new Error('no such case');
+        const step = nextStepOf(state, { today: today(), calendar });
+        const title = step.code === 'none' ? undefined : stepTitle(step, textOf('en'));
+        expect(listed.get(state.reference), state.reference).toBe(title);
+      }
+    });
+  });
+
   test('has about 240 live profiles and 60 closed cases, with every outcome', async () => {
     const [live] = await owner`select count(*)::int as n from published_profile`;
     expect(live?.n).toBe(240);

@@ -136,6 +136,25 @@ describe('two SAHs on one claim (IP 3 part 4 §4.1)', () => {
     },
   );
 
+  test('until it answers, the case and the list of cases say that it has to', async () => {
+    const { caseList, caseFiltersOf } = await import('#app/queries/case-list.server.ts');
+    const { nextStepOf } = await import('#app/domain/case/next-step.ts');
+    const { federalCalendar } = await import('#app/domain/clock/calendar.ts');
+    const { tasks } = await import('#app/i18n/en/tasks.ts');
+    const { caseId, claimId } = await heldCase();
+    const steps = async () => {
+      const state = await stateOf(caseId);
+      const filters = caseFiltersOf(new URLSearchParams({ q: state.reference }));
+      const { rows } = await caseList(cast.author, filters, 'en');
+      const { code } = nextStepOf(state, { today: state.stageSince, calendar: federalCalendar });
+      return [rows[0]?.step?.title, tasks.steps[code]];
+    };
+    expect(await ask(caseId, claimId)).toMatchObject({ ok: true });
+    expect(await steps()).toEqual(Array(2).fill(tasks.steps.answer_partner));
+    expect(await answer(caseId, claimId, 'agree')).toMatchObject({ ok: true });
+    expect(await steps()).toEqual(Array(2).fill(tasks.steps.confirm_claim));
+  });
+
   test('its access ends with the sponsorship', async () => {
     const { asSystem } = await rooms();
     const { storeEvents } = await import('#db/repositories/case-events.server.ts');

@@ -262,4 +262,12 @@ describe('the next step of a case', () => {
       ['sign_checklist', 'service_provider', null],
     ]);
   });
+
+  it('names the same task first in whatever order tasks of one day were read', () => {
+    const sponsorshipFirst = [task({ code: 'enter_sponsorship_gcms' }), task()];
+    for (const tasks of [sponsorshipFirst, sponsorshipFirst.toReversed()]) {
+      const [first] = nextStepsOf(givenArrangements({ tasks }), on(today));
+      expect(first?.task?.code).toBe('enter_sponsorship_gcms');
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import { isSigned, missingIn, type Signatory, signatoriesOf } from '../arrangements/checklist.ts';
-import type { Task } from '../arrangements/names.ts';
+import { type Task, taskCodes } from '../arrangements/names.ts';
 import { addBusinessDays, type BusinessCalendar } from '../clock/calendar.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import { workingCopyOf } from '../profile/working-copy.ts';
@@ -214,5 +214,11 @@ function arrangementSteps(state: CaseState): readonly NextStep[] {
     }
   }
   if (state.arrivedOn === null) steps.push(step('record_arrival', 'local_office'));
-  return steps.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'));
+  return steps.sort(
+    (a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || taskRank(a) - taskRank(b),
+  );
 }
+
+/** Tasks of one day come in the order of their codes, whatever order they were read in, and before the rest. */
+const taskRank = ({ task }: NextStep): number =>
+  task ? taskCodes.indexOf(task.code) : taskCodes.length;
