@@ -43,19 +43,28 @@ export default function handleRequest(
   const page = renderToStaticMarkup(
     <RequestProvider value={{ nonce, script, ...(errorReference ? { errorReference } : {}) }}>
       <TextProvider lang={lang} text={textOf(lang)}>
-        <RemixServer context={withOwnRoutes(remixContext)} url={request.url} nonce={nonce} />
+        <RemixServer context={forThisPage(remixContext)} url={request.url} nonce={nonce} />
       </TextProvider>
     </RequestProvider>,
   );
   return new Response(utf8.encode(`<!DOCTYPE html>${page}`), { status, headers });
 }
 
-/** Remix makes its table of routes anew to draw a page: of those that it shows, not of all there are. */
-function withOwnRoutes(context: EntryContext): EntryContext {
-  const { manifest, staticHandlerContext } = context;
+/**
+ * What draws a page: Remix makes its table of routes anew, of those that the page shows and not of all
+ * there are; and nothing is handed over to a browser that takes nothing over.
+ */
+function forThisPage(context: EntryContext): EntryContext {
+  const { manifest, routeModules, staticHandlerContext, future, isSpaMode, serializeError } =
+    context;
   const shown = staticHandlerContext.matches.map(({ route }) => [
     route.id,
     manifest.routes[route.id],
   ]);
-  return { ...context, manifest: { ...manifest, routes: Object.fromEntries(shown) } };
+  const routes = Object.fromEntries(shown);
+  return {
+    ...{ routeModules, staticHandlerContext, future, isSpaMode, serializeError },
+    manifest: { ...manifest, routes },
+    serverHandoffString: '',
+  };
 }

@@ -67,8 +67,14 @@ export async function install() {
   if (Number(process.versions.node.split('.')[0]) < 20) {
     throw new Error(`Node 20 or later is needed; this is ${process.version}.`);
   }
+  const wanted = digest(filesUnder(patches));
+  const applied = read(patchMark);
+  // Patches go onto packages as they were published: those that carry others are installed anew.
+  if (applied !== null && applied !== wanted) {
+    rmSync(join(root, 'node_modules'), { recursive: true, force: true });
+  }
   if (!isInstalled()) await installPackages();
-  await patchPackages();
+  if (read(patchMark) !== wanted) await patchPackages(wanted);
 }
 
 async function installPackages() {
@@ -87,9 +93,7 @@ async function installPackages() {
 }
 
 /** Mends what is broken in a package and not released yet (docs/decisions/014). */
-async function patchPackages() {
-  const wanted = digest(filesUnder(patches));
-  if (read(patchMark) === wanted) return;
+async function patchPackages(wanted) {
   const tool = join(root, 'node_modules', 'patch-package', 'index.js');
   await run(portalNode, [tool, '--patch-dir', 'db/patches', '--error-on-fail']);
   writeFileSync(patchMark, `${wanted}\n`);
