@@ -20,6 +20,7 @@ import type { ProfileQuery } from '#search/query.ts';
 import { inOtherWords, withoutFacet, withoutRange, withoutText } from '#search/url.ts';
 import { asksForNothing } from '#search/words.ts';
 import { type Featured, featuredAsJson } from './featured.server.ts';
+import { fieldsAtHand, type VersionedFields } from './fields-at-hand.server.ts';
 
 /**
  * What the reader's organization has to do with a claim: the hold is its own, or another SAH's that it
@@ -123,9 +124,11 @@ interface Read {
   readonly featured: readonly Featured[];
 }
 
+type HitRow = Omit<BrowseHit, 'fields'> & VersionedFields;
+
 /**
- * The hits of a page, in the engine's order, and what stands beside them: one statement. The joins
- * carry the policies: a profile withdrawn, or past its limit, since the engine answered is not there.
+ * The hits of a page, in the engine's order, and what stands beside them: one statement. The join
+ * carries the policies: a profile withdrawn, or past its limit, since the engine answered is not there.
  */
 async function readHits(
   tx: Transaction,
@@ -135,10 +138,13 @@ async function readHits(
   featuredFor: readonly string[] | null = null,
 ): Promise<Read> {
   const organization = actor.organizationId;
-  const rows = await tx.execute<Read & { [column: string]: unknown }>(sql`
+  const { versions, fieldsOf } = fieldsAtHand(numbers);
+  type Row = Omit<Read, 'hits'> & { readonly hits: readonly HitRow[]; [column: string]: unknown };
+  const rows = await tx.execute<Row>(sql`
     select coalesce((select json_agg(hit order by place) from (
-      select array_position(${sql.param(numbers)}::text[], l.number) as place,
-        l.number, p.fields, l.posted_on as "postedOn", m.limit_on as "limitOn",
+      select asked.place, l.number, p.xmin::text as version,
+        case when p.xmin::text <> asked.version then p.fields end as fields,
+        l.posted_on as "postedOn", l.limit_on as "limitOn",
         l.hold_ends_on as "holdEndsOn", l.interested, l.waiting,
         (select case
             when ${organization} in (k.sah_id, k.group_id) then case
@@ -156,10 +162,11 @@ async function readHits(
           and i.status = 'expressed' and i.organization_id = ${organization}) as "ownInterest",
         exists (select from profile_watch w where w.case_id = l.case_id
           and w.account_id = ${actor.accountId}) as followed
-      from published_profile l
+      from unnest(${sql.param(numbers)}::text[], ${sql.param(versions)}::text[])
+        with ordinality asked (number, version, place)
+      join published_profile l on l.number = asked.number
       join profile p on p.case_id = l.case_id
-      join promotion m on m.case_id = l.case_id and m.ended_on is null
-      where l.number = any(${sql.param(numbers)}::text[]) and l.limit_on >= ${today}
+      where l.limit_on >= ${today}
     ) hit), '[]') as hits,
     (select json_build_object('lookedOn', looked_on, 'beforeOn', before_on) from list_visit
       where account_id = ${actor.accountId}) as visit,
@@ -167,7 +174,11 @@ async function readHits(
     ${featuredFor ? featuredAsJson(today, featuredFor) : sql`'[]'::json`} as featured`);
   const read = rows[0];
   if (!read) throw new Error('one row is asked for');
-  return read;
+  const hits = read.hits.map(({ version, fields, ...row }) => ({
+    ...row,
+    fields: fieldsOf({ number: row.number, version, fields }),
+  }));
+  return { ...read, hits };
 }
 
 const rangeCriterion = { size: 'sizeRange', daysLeft: 'daysLeftRange' } as const;

@@ -10,6 +10,7 @@ import { capitalized } from '#app/i18n/description/describable.ts';
 import { searchedTexts } from '#app/i18n/description/search-text.ts';
 import { compositionWords, titleOf } from '#app/i18n/description/title-of.ts';
 import { formatDate, formatList } from '#app/i18n/format.ts';
+import { keptWith } from '#app/i18n/kept-with.ts';
 import { type Lang, localeOf } from '#app/i18n/lang.ts';
 import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
@@ -59,17 +60,13 @@ export function cardOf(hit: BrowseHit, reader: CardReader) {
   const { lang, today } = reader;
   const { fields, number } = hit;
   const { browse } = textOf(lang);
-  const words = vocabularyOf(lang);
   const days = daysBetween(today, hit.limitOn);
   const length = Math.max(1, daysBetween(hit.postedOn, hit.limitOn));
   return {
     number: number.replace(' ', '\u00a0'),
     href: pathTo('profile', lang, { number: profileSlug(number) }),
-    title: titleOf(fields, lang),
-    people: peopleOf(fields, lang),
+    ...householdOf(fields, lang),
     tags: tagsOf(hit, reader, days),
-    needs: fields.needs.map(({ code }) => words.needLabels[code]),
-    facts: factsOf(fields, lang),
     daysLeft: {
       days,
       label: browse.card.daysLeftLabel(days),
@@ -136,6 +133,14 @@ function fitOf(fields: PublishedFields, { group, lang }: CardReader) {
   const { totals } = fitTotalsView(compareFit(fit, fields), lang);
   return { label: textOf(lang).browse.card.fitLabel, totals };
 }
+
+/** What a card says of the household, to every reader alike. */
+const householdOf = keptWith((fields: PublishedFields, lang) => ({
+  title: titleOf(fields, lang),
+  people: peopleOf(fields, lang),
+  needs: fields.needs.map(({ code }) => vocabularyOf(lang).needLabels[code]),
+  facts: factsOf(fields, lang),
+}));
 
 function peopleOf(fields: PublishedFields, lang: Lang) {
   const { people, parts } = compositionWords(fields, lang);
