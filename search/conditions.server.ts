@@ -1,5 +1,6 @@
 /** What a query asks of a row of `published_profile`, in SQL: the same for the list and for alerts. */
 import { type SQL, sql } from 'drizzle-orm';
+import { type CivilDate, isCivilDate } from '#app/domain/clock/civil-date.ts';
 import type { FitTerms } from '#app/domain/fit/fit.ts';
 import { type DaysLeftBucket, daysLeftBuckets, type FitValue } from './facet-values.ts';
 import { conditionsOf, fitTestsOf, needsOf, nothingKnown, type Test } from './fit-tests.ts';
@@ -21,12 +22,18 @@ export function conditionsFor(query: ProfileQuery): Conditions {
   }
   return {
     always: [
-      sql`limit_on >= ${query.today}::date`,
+      sql`limit_on >= ${theDay(query.today)}`,
       ...textConditions(askedWords(query.text, query.lang), query.lang),
       ...rangeConditions(query),
     ],
     byFacet,
   };
+}
+
+/** In the statement and not beside it: what asks for nothing else is then planned once a day. */
+function theDay(today: CivilDate): SQL {
+  if (!isCivilDate(today)) throw new Error('a search is for a day');
+  return sql.raw(`date '${today}'`);
 }
 
 /** All of them as one condition. */

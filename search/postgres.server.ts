@@ -100,7 +100,8 @@ async function readPage(
 ): Promise<Answered | null> {
   const [row] = await db.execute<{ snapshot: string; numbers: string[] | null }>(sql`
     select pg_current_snapshot()::text as snapshot,
-      case when not exists (select ${changesSince(kept)}) then ${page(query)} end as numbers`);
+      case when (select xid ${changesSince(kept)} order by xid limit 1) is null
+        then ${page(query)} end as numbers`);
   return row?.numbers ? { ...kept, ...row, numbers: row.numbers } : null;
 }
 
@@ -177,11 +178,13 @@ function page(query: ProfileQuery): SQL {
   )`;
 }
 
-/** In figures, which are few: a plan made for any number of rows would suit none. */
 function pageOf({ page, pageSize }: ProfileQuery): SQL {
   const before = (page - 1) * pageSize;
-  return sql.raw(`limit ${Number(pageSize)}${before > 0 ? ` offset ${Number(before)}` : ''}`);
+  return sql`limit ${figure(pageSize)}${before > 0 ? sql` offset ${figure(before)}` : sql``}`;
 }
+
+/** In the statement: these are few, and a plan made for any number of rows would suit none. */
+const figure = (value: number): SQL => sql.raw(String(Math.trunc(value)));
 
 /** How many of the words a row holds as they were typed: the others it holds with an error forgiven. */
 function foundAsTyped(words: readonly string[], lang: 'en' | 'fr'): SQL {
@@ -343,7 +346,7 @@ function order(sort: Sort, hasWords: boolean, today: string): SQL {
       // Words found as typed come before words found with an error forgiven, then those found by name.
       return hasWords
         ? sql`words_found desc, words_named desc, need_week`
-        : sql`need_week, (place + ${(turnOf(today) * places) / turnsInAWeek}::int) % ${places}::int`;
+        : sql`need_week, (place + ${figure((turnOf(today) * places) / turnsInAWeek)}) % ${figure(places)}`;
     case 'daysLeft':
       return sql`limit_on`;
     case 'fit':

@@ -91,6 +91,7 @@ export function withFound(
   query: ProfileQuery,
   { lang, factsShown }: { lang: Lang; factsShown: number },
 ) {
+  if (query.text === '') return card;
   const { words } = askedWords(query.text, query.lang);
   if (words.length === 0) return card;
   const mark = markerOf(query);
