@@ -29,3 +29,17 @@ test('what was asked for longest ago is the first to be forgotten', () => {
   draw({ name: '1' });
   expect(drawn).toEqual(['1']);
 });
+
+test('lists that say the same are drawn once, whichever list says it, and others apart', () => {
+  const drawn: string[] = [];
+  const draw = drawnOnce(({ names }: { names: readonly string[] }) => {
+    drawn.push(names.join());
+    return <b>{names.join()}</b>;
+  });
+  const ab = ['a', 'b'];
+  expect([draw({ names: ab }), draw({ names: ['a', 'b'] }), draw({ names: ab })]).toEqual(
+    Array(3).fill('<b>a,b</b>'),
+  );
+  expect(draw({ names: ['a', 'c'] })).toBe('<b>a,c</b>');
+  expect(drawn).toEqual(['a,b', 'a,c']);
+});

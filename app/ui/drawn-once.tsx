@@ -7,14 +7,14 @@ const mostKept = 200;
 /**
  * The markup of a component that page after page draws alike, by what it is given: drawn once, then
  * kept. For large parts that depend on nothing but plain values: no context, no functions, nothing of
- * one reader's own.
+ * one reader's own. Lists among them are not changed afterwards.
  */
 export function drawnOnce<Props extends object>(
   draw: (props: Props) => ReactElement,
 ): (props: Props) => string {
   const kept = new Map<string, string>();
   return (props) => {
-    const by = JSON.stringify(props);
+    const by = Object.entries(props).map(writtenWithName).join();
     const markup = kept.get(by) ?? renderToStaticMarkup(draw(props));
     // The one asked for longest ago is the first to go.
     kept.delete(by);
@@ -25,4 +25,16 @@ export function drawnOnce<Props extends object>(
     }
     return markup;
   };
+}
+
+const writtenWithName = ([name, value]: readonly [string, unknown]) =>
+  `${name}:${Array.isArray(value) ? writtenOnce(value) : JSON.stringify(value)}`;
+
+const written = new WeakMap<object, string>();
+
+/** Lists are long, and the same one comes again and again. */
+function writtenOnce(list: readonly unknown[]): string {
+  const text = written.get(list) ?? JSON.stringify(list);
+  written.set(list, text);
+  return text;
 }

@@ -1,5 +1,6 @@
 import { capitalized } from '#app/i18n/description/describable.ts';
 import { compareLabels } from '#app/i18n/format.ts';
+import { keptWith } from '#app/i18n/kept-with.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
@@ -46,7 +47,22 @@ export function facetLabels(lang: Lang): (facet: Facet, value: string) => string
  * most frequent first, and only what the list holds; what was found in them by name, whatever it holds.
  */
 export function filtersOf(
-  query: ProfileQuery,
+  { filters }: ProfileQuery,
+  counts: SearchAnswer['counts'],
+  found: FoundValues['counts'],
+  lang: Lang,
+): Filters {
+  const nothing = Object.keys(filters).length + Object.keys(found).length === 0;
+  return nothing ? unchosenFilters(counts, lang) : filtersFrom(filters, counts, found, lang);
+}
+
+/** An engine answers with the counts that it keeps: one object for every page of a list. */
+const unchosenFilters = keptWith((counts: SearchAnswer['counts'], lang) =>
+  filtersFrom({}, counts, {}, lang),
+);
+
+function filtersFrom(
+  filters: ProfileQuery['filters'],
   counts: SearchAnswer['counts'],
   found: FoundValues['counts'],
   lang: Lang,
@@ -54,7 +70,7 @@ export function filtersOf(
   const labelOf = facetLabels(lang);
   const byLabel = compareLabels(lang);
   const filtersFor = (facet: Facet): FilterValue[] => {
-    const chosen = query.filters[facet] ?? [];
+    const chosen = filters[facet] ?? [];
     const values = facetValues[facet].map((value) => ({
       value,
       label: capitalized(labelOf(facet, value)),
