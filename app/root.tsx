@@ -144,26 +144,28 @@ export function ErrorBoundary() {
   const { title, body } = errors[words];
   return (
     <Page title={title}>
+      <div className="prose">
+        <p>{body}</p>
+        {problem?.code === 'forbidden' ? (
+          <p>
+            {errors.forbidden.whoMay(problem.whoMay.map((role) => roles.names[role]).join(', '))}
+          </p>
+        ) : null}
+        {problem?.code === 'closed' ? <p>{problem.why[lang]}</p> : null}
+        {problem?.code === 'taken' ? (
+          <p className="btn-row">
+            <ButtonLink href={`${pathTo('browse', lang)}?${problem.similar}`}>
+              {errors.taken.similar}
+            </ButtonLink>
+            <a href={pathTo('watch-list', lang)}>{errors.taken.watchList}</a>
+          </p>
+        ) : null}
+        {words === 'server' ? <ErrorReference>{errors.reference}</ErrorReference> : null}
+        <p>
+          <a href={pathTo('home', lang)}>{errors.home}</a>
+        </p>
+      </div>
       <title>{title}</title>
-      <p className="prose">{body}</p>
-      {problem?.code === 'forbidden' ? (
-        <p className="prose">
-          {errors.forbidden.whoMay(problem.whoMay.map((role) => roles.names[role]).join(', '))}
-        </p>
-      ) : null}
-      {problem?.code === 'closed' ? <p className="prose">{problem.why[lang]}</p> : null}
-      {problem?.code === 'taken' ? (
-        <p className="btn-row">
-          <ButtonLink href={`${pathTo('browse', lang)}?${problem.similar}`}>
-            {errors.taken.similar}
-          </ButtonLink>
-          <a href={pathTo('watch-list', lang)}>{errors.taken.watchList}</a>
-        </p>
-      ) : null}
-      {words === 'server' ? <ErrorReference>{errors.reference}</ErrorReference> : null}
-      <p>
-        <a href={pathTo('home', lang)}>{errors.home}</a>
-      </p>
     </Page>
   );
 }
