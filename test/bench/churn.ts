@@ -1,6 +1,7 @@
 /**
  * Reads of the list while profiles are withdrawn, suspended, confirmed and published: `npm run bench --
- * churn`, with `--reads 10000` for fewer than 100,000 from each engine. A read is the page or its data
+ * churn`, with `--reads 10000` for fewer than 100,000 from each engine, and `--seconds` for less time with
+ * each. A read is the page or its data
  * from a server, or the query behind them, as a member of a SAH. None may show a profile whose command
  * was acknowledged before the read began.
  */
@@ -36,6 +37,7 @@ const churn: Group = async (report, options) => {
       const result = await run({
         ...both,
         CHURN_READS: String(reads),
+        ...(options.seconds ? { CHURN_SECONDS: options.seconds } : {}),
         CHURN_SERVER: server.url,
       }).finally(() => server.stop());
       const all = Object.values(result.reads).reduce((sum, each) => sum + each, 0);

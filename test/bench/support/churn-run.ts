@@ -34,6 +34,8 @@ interface Gone {
 
 const readers = 4;
 const wantedReads = Number(process.env.CHURN_READS ?? 100_000);
+const mostSeconds = Number(process.env.CHURN_SECONDS ?? Number.POSITIVE_INFINITY);
+const sayEveryMs = 15_000;
 /** A little between two changes, so that reads are many and changes many all the same. */
 const betweenChangesMs = 20;
 /** Profiles that leave for good, withdrawn and confirmed in turn, spread over all reads. */
@@ -61,8 +63,9 @@ let begun = 0;
 /** What a reader was shown last: what is taken from there would be missed if it stayed. */
 let lately: readonly string[] = [];
 const engines: Record<string, number> = {};
-const isOver = () => begun >= wantedReads;
 const began = performance.now();
+const secondsSince = () => (performance.now() - began) / 1_000;
+const isOver = () => begun >= wantedReads || secondsSince() >= mostSeconds;
 
 /** The numbers of the profiles that a reader is shown. */
 async function shownBy(way: Way, asked: string): Promise<string[]> {
@@ -165,8 +168,16 @@ async function filled(): Promise<void> {
   throw new Error('the index could not be filled');
 }
 
+const saying = setInterval(() => {
+  const left = count.withdrawn + count.confirmed + count.suspended;
+  process.stderr.write(
+    `churn: ${begun} of ${wantedReads} reads in ${secondsSince().toFixed(0)} s, ` +
+      `${left} taken off, ${count.wrong} shown all the same\n`,
+  );
+}, sayEveryMs);
 await Promise.all([churn(), ...Array.from({ length: readers }, (_, first) => read(first))]);
-const seconds = (performance.now() - began) / 1_000;
+clearInterval(saying);
+const seconds = secondsSince();
 const result: ChurnResult = { ...count, reads, seconds, engines };
 await closeDatabase();
 process.stdout.write(`${JSON.stringify(result)}\n`);
