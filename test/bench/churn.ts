@@ -1,9 +1,8 @@
 /**
  * Reads of the list while profiles are withdrawn, suspended, confirmed and published: `npm run bench --
  * churn`, with `--reads 10000` for fewer than 100,000 from each engine, and `--seconds` for less time with
- * each. A read is the page or its data
- * from a server, or the query behind them, as a member of a SAH. None may show a profile whose command
- * was acknowledged before the read began.
+ * each. A read is the page or its data from a server, or the query behind them, as a member of a SAH.
+ * None may show a profile whose command was acknowledged before the read began.
  */
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
