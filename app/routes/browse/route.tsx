@@ -272,6 +272,8 @@ export default function BrowsePage() {
   const { browse, common, savedSearches, watch } = useText();
   const { links } = data;
   const action = pathTo('browse', lang);
+  // What would help is then said in place of the list, saving the search among it.
+  const nothingMatches = data.total === 0 && data.live > 0;
 
   const blocks = data.panel.map((block): FacetBlock => {
     const { onMap, values, within, range, facet } = block;
@@ -377,7 +379,7 @@ export default function BrowsePage() {
           </ResultsBar>
           <div className="results__under">
             <Chips chips={links.chips} clearHref={links.clearHref} />
-            {data.saveHref ? (
+            {data.saveHref && !nothingMatches ? (
               <Anchor className="chips__plain" href={data.saveHref}>
                 {savedSearches.saveThis}
               </Anchor>
@@ -420,7 +422,7 @@ export default function BrowsePage() {
                 summary={common.pages.range(data.range.first, data.range.last, data.total)}
               />
             </>
-          ) : data.live === 0 ? (
+          ) : !nothingMatches ? (
             <EmptyState>{browse.empty.none}</EmptyState>
           ) : (
             <EmptyState
