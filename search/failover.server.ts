@@ -6,7 +6,7 @@
 import type { ProfileSearch, TypedNames } from './port.ts';
 import type { ProfileQuery } from './query.ts';
 
-type Reader = Pick<ProfileSearch, 'search' | 'findValues'>;
+type Reader = Pick<ProfileSearch, 'search' | 'findValues' | 'totals'>;
 
 export interface FailoverOptions {
   /** Longest wait for the first engine, in milliseconds. */
@@ -50,6 +50,7 @@ export function withFailover<First extends ProfileSearch>(
         : ask((engine) => engine.search(query)),
     findValues: (query: ProfileQuery, typed: TypedNames, lang: ProfileQuery['lang'] = query.lang) =>
       ask((engine) => engine.findValues(query, typed, lang)),
+    totals: (queries: readonly ProfileQuery[]) => ask((engine) => engine.totals(queries)),
   };
 }
 

@@ -28,6 +28,11 @@ function setUp() {
       const { engine } = await behave();
       return { counts: {}, engine };
     },
+    totals: async () => {
+      asked += 1;
+      const { engine } = await behave();
+      return { totals: [], engine };
+    },
     upsert: () => Promise.reject(new Error('away')),
     remove: () => Promise.reject(new Error('away')),
     rebuild: () => Promise.reject(new Error('away')),
@@ -38,6 +43,7 @@ function setUp() {
     {
       search: async () => answerOf('postgres'),
       findValues: async () => ({ counts: {}, engine: 'postgres' }),
+      totals: async () => ({ totals: [], engine: 'postgres' }),
     },
     {
       limit: 50,

@@ -22,6 +22,7 @@ import {
   facets,
   longFacets,
   type SearchAnswer,
+  type Totals,
   type TypedNames,
 } from './port.ts';
 import type { ProfileQuery } from './query.ts';
@@ -98,6 +99,25 @@ export async function search(
             : distribution(facet),
       ]),
     ) as SearchAnswer['counts'],
+    engine: 'meilisearch',
+  };
+}
+
+/** One question for each query, asked together. */
+export async function totals(
+  client: Meilisearch,
+  live: string,
+  queries: readonly ProfileQuery[],
+): Promise<Totals> {
+  if (queries.length === 0) return { totals: [], engine: 'meilisearch' };
+  const { results } = await client.multiSearch<{ queries: MultiSearchQuery[] }>({
+    queries: queries.map((query) => {
+      const { words, filterBut } = asking(query);
+      return { indexUid: live, ...words, filter: filterBut(), page: 1, hitsPerPage: 0 };
+    }),
+  });
+  return {
+    totals: results.map((result) => ('totalHits' in result ? Number(result.totalHits) : 0)),
     engine: 'meilisearch',
   };
 }

@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import { Meilisearch } from 'meilisearch';
 import { type Held, idOf } from './meilisearch-held.server.ts';
-import { findValues, search } from './meilisearch-questions.server.ts';
+import { findValues, search, totals } from './meilisearch-questions.server.ts';
 import {
   batchSize,
   codeOf,
@@ -84,6 +84,7 @@ export function meilisearchSearch(options: MeilisearchOptions): IndexedSearch {
     search: (query) => as('search', (client) => search(client, live, query)),
     findValues: (query, typed, lang = query.lang) =>
       as('search', (client) => findValues(client.index<Held>(live), query, typed, lang)),
+    totals: (queries) => as('search', (client) => totals(client, live, queries)),
     upsert: (documents) => as('feed', (client) => upsert(client.index<Held>(live), documents)),
     remove: (numbers) =>
       as('feed', async (client) => {

@@ -55,6 +55,12 @@ export interface FoundValues {
   readonly engine: EngineName;
 }
 
+export interface Totals {
+  /** How many profiles each query matches: exact, in the order asked. */
+  readonly totals: readonly number[];
+  readonly engine: EngineName;
+}
+
 export interface SearchHealth {
   readonly engine: EngineName;
   readonly ok: boolean;
@@ -78,6 +84,8 @@ export interface ProfileSearch {
     typed: TypedNames,
     lang?: ProfileQuery['lang'],
   ): Promise<FoundValues>;
+  /** Counts what each of some queries matches, and nothing else: neither a page nor what facets hold. */
+  totals(queries: readonly ProfileQuery[]): Promise<Totals>;
   /** Makes the index hold these documents, unless it already holds newer versions. */
   upsert(documents: readonly ProfileDocument[]): Promise<void>;
   remove(numbers: readonly string[]): Promise<void>;

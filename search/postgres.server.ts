@@ -24,6 +24,7 @@ import {
   type ProfileSearch,
   type SearchAnswer,
   type Sort,
+  type Totals,
   type TypedNames,
 } from './port.ts';
 import type { ProfileQuery } from './query.ts';
@@ -39,6 +40,7 @@ export function postgresSearch(db: Reader): ProfileSearch {
   return {
     search: (query) => search(db, keeper, query),
     findValues: (query, typed, lang = query.lang) => findValues(db, keeper, query, typed, lang),
+    totals: (queries) => totals(db, queries),
     // A row is published and withdrawn in its command's own transaction.
     upsert: async () => {},
     remove: async () => {},
@@ -79,6 +81,18 @@ async function findValues(
     return [[facet, Object.fromEntries(values.map((value) => [value, counts[facet][value] ?? 0]))]];
   });
   return { counts: Object.fromEntries(found), engine: 'postgres' };
+}
+
+/** Each is counted by itself in one statement, by whatever index narrows it most. */
+async function totals(db: Reader, queries: readonly ProfileQuery[]): Promise<Totals> {
+  const counts = queries.map(
+    (query) => sql`(select count(*)::int from published_profile
+      where ${wholeCondition(conditionsFor(query))})`,
+  );
+  const [row] = await db.execute<{ totals: number[] }>(
+    sql`select array[${sql.join(counts, sql`, `)}]::int[] as totals`,
+  );
+  return { totals: row?.totals ?? [], engine: 'postgres' };
 }
 
 /** A page of the list and its counts, of one moment: what the statement that read both could see. */

@@ -56,7 +56,17 @@ export interface WayBack {
   readonly total: number;
 }
 
-export interface BrowseAnswer {
+/** When nothing matches, what would find something. */
+interface WaysOut {
+  /** Every single change that would bring something back, the most first. */
+  readonly waysBack: readonly WayBack[];
+  /** How many the same words find in the other language, all else as asked; none where they are too common there. */
+  readonly inOtherWords: number;
+}
+
+const noWaysOut: WaysOut = { waysBack: [], inOtherWords: 0 };
+
+export interface BrowseAnswer extends WaysOut {
   readonly hits: readonly BrowseHit[];
   readonly total: number;
   readonly counts: SearchAnswer['counts'];
@@ -72,10 +82,6 @@ export interface BrowseAnswer {
   readonly followed: number;
   /** The front window, as far as it was asked for. */
   readonly featured: readonly Featured[];
-  /** When nothing matches: every single change that would bring something back, the most first. */
-  readonly waysBack: readonly WayBack[];
-  /** When nothing matches: how many the same words find in the other language, all else as asked. */
-  readonly inOtherWords: number;
 }
 
 /**
@@ -95,11 +101,9 @@ export async function browseProfiles(
     profileSearch().search(query),
     asksForNothing ? null : countLive(query.today),
   ]);
-  const isEmpty = answer.total === 0;
-  const [read, waysBack, inOther, found] = await Promise.all([
+  const [read, waysOut, found] = await Promise.all([
     readAs(actor, (tx) => readHits(tx, actor, answer.numbers, query.today, featuredFor)),
-    isEmpty ? findWaysBack(query) : [],
-    isEmpty ? countInOtherWords(query) : 0,
+    answer.total === 0 ? findWaysOut(query) : noWaysOut,
     // After the list: PostgreSQL has its counts then.
     typed && Object.keys(typed.names).length > 0
       ? profileSearch().findValues(query, typed.names, typed.lang)
@@ -112,8 +116,7 @@ export async function browseProfiles(
     counts: answer.counts,
     found: found?.counts ?? {},
     degraded: answer.standsIn === true,
-    waysBack,
-    inOtherWords: inOther,
+    ...waysOut,
   };
 }
 
@@ -206,22 +209,20 @@ export function withoutCriterion(query: ProfileQuery, criterion: Criterion): Pro
   }
 }
 
-/** Asks again without each criterion, one at a time. */
-async function findWaysBack(query: ProfileQuery): Promise<WayBack[]> {
-  const found = await Promise.all(
-    criteriaOf(query).map(async (without): Promise<WayBack> => {
-      const asked = { ...withoutCriterion(query, without), pageSize: 1 };
-      return { without, total: (await profileSearch().search(asked)).total };
-    }),
-  );
-  return found.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total);
-}
-
-/** How many the words find in the other language; none where they are too common there to be searched. */
-async function countInOtherWords(query: ProfileQuery): Promise<number> {
-  const asked = inOtherWords(query);
-  if (asksForNothing(asked.text, asked.lang)) return 0;
-  return (await profileSearch().search({ ...asked, pageSize: 1 })).total;
+/** Asks again without each criterion, one at a time, and with the same words in the other language. */
+async function findWaysOut(query: ProfileQuery): Promise<WaysOut> {
+  const criteria = criteriaOf(query);
+  const other = inOtherWords(query);
+  const isSearched = !asksForNothing(other.text, other.lang);
+  const { totals } = await profileSearch().totals([
+    ...criteria.map((criterion) => withoutCriterion(query, criterion)),
+    ...(isSearched ? [other] : []),
+  ]);
+  const ways = criteria.map((without, at) => ({ without, total: totals[at] ?? 0 }));
+  return {
+    waysBack: ways.filter(({ total }) => total > 0).sort((a, b) => b.total - a.total),
+    inOtherWords: isSearched ? (totals[criteria.length] ?? 0) : 0,
+  };
 }
 
 /** Profiles chosen by hand, in that order, as the list would show them; those not live are not there. */

@@ -12,7 +12,6 @@ import { readAs, type Transaction } from '#db/client.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { savedSearch, savedSearchAlert } from '#db/schema/marketplace.ts';
 import { publishedProfile } from '#db/schema/profile.ts';
-import { countMatches } from '#search/count-matches.server.ts';
 import { countLive, profileSearch } from '#search/engine.server.ts';
 import type { Facet } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
@@ -77,8 +76,8 @@ export async function listNewlyFound(tx: Transaction, actor: Actor): Promise<Fou
 }
 
 /** A person's searches, those that found something first, then by name. */
-export function listSavedSearches(actor: Actor): Promise<ListedSearch[]> {
-  return readAs(actor, async (tx) => {
+export async function listSavedSearches(actor: Actor): Promise<ListedSearch[]> {
+  const searches = await readAs(actor, async (tx) => {
     const fit = await readFitTerms(tx, actor);
     const rows = await tx
       .select({ search: savedSearch, newProfiles })
@@ -87,16 +86,13 @@ export function listSavedSearches(actor: Actor): Promise<ListedSearch[]> {
       .where(eq(savedSearch.accountId, actor.accountId))
       .groupBy(savedSearch.id)
       .orderBy(desc(newProfiles), asc(savedSearch.name));
-    const searches = rows.map((row) => ({ ...searchOf(row.search, fit), ...row }));
-    const counts = await countMatches(
-      tx,
-      searches.map(({ query }) => query),
-    );
-    return searches.map(({ search: _row, ...search }, index) => ({
-      ...search,
-      matches: search.broken ? 0 : (counts[index] ?? 0),
-    }));
+    return rows.map((row) => ({ ...searchOf(row.search, fit), ...row }));
   });
+  const { totals } = await profileSearch().totals(searches.map(({ query }) => query));
+  return searches.map(({ search: _row, ...search }, index) => ({
+    ...search,
+    matches: search.broken ? 0 : (totals[index] ?? 0),
+  }));
 }
 
 /** Names of a person's searches, for one that is to take the place of another. */

@@ -134,13 +134,17 @@ describe.each(engines)('$title', ({ name }) => {
       const answer = { total, numbers: [...found].sort(), counts };
       expect(answer, JSON.stringify(query)).toEqual(expected);
       if (total > 0 && total < live.length) narrowed += 1;
+      return total;
     };
     const atOnce = 4;
     for (let start = 0; start < sets; start += atOnce) {
-      await Promise.all(queries.slice(start, start + atOnce).map(check));
+      const some = queries.slice(start, start + atOnce);
+      const totals = await Promise.all(some.map(check));
+      expect(await engine.totals(some)).toEqual({ totals, engine: name });
     }
     // Sets that find everything or nothing would prove little.
     expect(narrowed).toBeGreaterThan(sets / 2);
+    expect(await engine.totals([])).toEqual({ totals: [], engine: name });
   });
 
   describe('ranges', () => {
