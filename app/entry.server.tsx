@@ -63,7 +63,11 @@ function forThisPage(context: EntryContext): EntryContext {
   ]);
   const routes = Object.fromEntries(shown);
   return {
-    ...{ routeModules, staticHandlerContext, future, isSpaMode, serializeError },
+    routeModules,
+    staticHandlerContext,
+    future,
+    isSpaMode,
+    serializeError,
     manifest: { ...manifest, routes },
     serverHandoffString: '',
   };

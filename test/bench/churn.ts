@@ -36,7 +36,7 @@ const churn: Group = async (report, options) => {
       const result = await run({
         ...both,
         CHURN_READS: String(reads),
-        ...(options.seconds ? { CHURN_SECONDS: options.seconds } : {}),
+        CHURN_SECONDS: options.seconds ?? 'Infinity',
         CHURN_SERVER: server.url,
       }).finally(() => server.stop());
       const all = Object.values(result.reads).reduce((sum, each) => sum + each, 0);

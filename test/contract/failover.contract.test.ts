@@ -95,6 +95,18 @@ describe('failover to PostgreSQL', () => {
     await broken.stop();
   });
 
+  test.each(['{"results":[]}', '{"results":[{}]}'])(
+    'a total left out of %s is none',
+    async (body) => {
+      const server = await serve((respond, path) =>
+        respond(200, path.startsWith('/keys') ? '{"key":"given"}' : body),
+      );
+      const index = meilisearchSearch({ url: server.url, masterKey, searchLimit: limit });
+      await expect(index.totals([query])).rejects.toThrow('unanswered');
+      await server.stop();
+    },
+  );
+
   test('back again, it answers again once the breaker has waited', async () => {
     let isAway = true;
     const server = await serve((respond, path) => {

@@ -34,7 +34,7 @@ interface Gone {
 
 const readers = 4;
 const wantedReads = Number(process.env.CHURN_READS ?? 100_000);
-const mostSeconds = Number(process.env.CHURN_SECONDS ?? Number.POSITIVE_INFINITY);
+const mostSeconds = Number(process.env.CHURN_SECONDS ?? 'Infinity');
 const sayEveryMs = 15_000;
 /** A little between two changes, so that reads are many and changes many all the same. */
 const betweenChangesMs = 20;
