@@ -11,6 +11,7 @@ import { recordCodes } from '#app/domain/promotion/record-tasks.ts';
 import type { QuestionStatus } from '#app/domain/question/names.ts';
 import type { PackageStatus } from '#app/domain/undertaking/names.ts';
 import { readAs, type Transaction } from '#db/client.server.ts';
+import { lastPromotionFirst } from '#db/repositories/case.server.ts';
 import { countLive } from '#search/engine.server.ts';
 import { type DeskInvitation, listDeskInvitations } from './desk-invitations.server.ts';
 import { placesInLine } from './interest-and-claims.server.ts';
@@ -218,8 +219,8 @@ async function listCases(
       p.fields ->> 'province' as province, p.status as "profileStatus", p.author_id as "authorId",
       v.status as "changeStatus", v.author_id as "changeAuthorId",
       s.case_id is not null as "hasConsent",
-      (select m.limit_on from promotion m where m.case_id = c.id
-        order by m.ended_on is null desc, m.started_on desc, m.ended_on desc limit 1)::text as "lastDay",
+      (select t.limit_on from promotion t where t.case_id = c.id
+        order by ${lastPromotionFirst} limit 1)::text as "lastDay",
       u.status as "packageStatus",
       u.submitted_on::text as "submittedOn", u.decided_on::text as "approvedOn",
       f.on_date::text as "conferenceOn", f.status as "conferenceStatus",

@@ -37,13 +37,16 @@ const rowsOf = (table: PgTable, { having, order }: { having?: SQL; order?: SQL }
   select coalesce(json_agg(t ${order ? sql`order by ${order}` : sql``}), '[]') from ${table} t
   where t.case_id = c.id ${having ? sql`and ${having}` : sql``})`;
 
+/** Of a case's promotions, as `t`: the one that runs, else the one that ended last. */
+export const lastPromotionFirst = sql`t.ended_on is null desc, t.started_on desc, t.ended_on desc`;
+
 const partsOfCase = sql`
   to_json(c) as base,
   ${rowOf(consent)} as consent,
   ${rowOf(profile)} as profile,
   ${rowOf(profileRevision)} as revision,
   (select to_json(t) from ${promotion} t where t.case_id = c.id
-    order by t.ended_on is null desc, t.started_on desc, t.ended_on desc limit 1) as promotion,
+    order by ${lastPromotionFirst} limit 1) as promotion,
   ${rowsOf(interest, { having: sql`t.status = 'expressed'` })} as interests,
   ${rowsOf(claim)} as claims,
   ${rowsOf(waitingEntry, { order: sql`t.position` })} as line,
