@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { vitePlugin as remix } from '@remix-run/dev';
@@ -26,6 +26,34 @@ const compressOnce: Plugin = {
   },
 };
 
+/**
+ * Writes the design system's values into the sheets where they are asked for: it names hundreds, and a
+ * page needs forty. A name that it does not have ends the build.
+ */
+const designTokens = () => {
+  const folder = 'node_modules/@gcds-core/tokens/build/web/css';
+  const sheets = ['base', 'global'].map((name) => readFileSync(`${folder}/${name}.css`, 'utf8'));
+  const values = new Map(
+    [...sheets.join('').matchAll(/(--gcds-[\w-]+): ([^;]+);/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
+  );
+  const written = (_asked: string, name: string) => {
+    const value = values.get(name);
+    if (!value) throw new Error(`The design system has no ${name}`);
+    return value;
+  };
+  return {
+    postcssPlugin: 'design-tokens',
+    Declaration(declaration: { value: string }) {
+      if (declaration.value.includes('var(--gcds-')) {
+        declaration.value = declaration.value.replace(/var\((--gcds-[\w-]+)\)/g, written);
+      }
+    },
+  };
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     denyImports({
@@ -46,6 +74,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     remix(remixConfig as Parameters<typeof remix>[0]),
     compressOnce,
   ],
+  css: { postcss: { plugins: [designTokens()] } },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -1,3 +1,4 @@
+import './answers.css';
 import type { ReactNode } from 'react';
 import type { Lang } from '#app/i18n/lang.ts';
 

@@ -1,3 +1,4 @@
+import './chips.css';
 import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';
 import { useUiWords } from './words.tsx';

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import './data-list.css';
+import { Fragment, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 /** Facts as name and value. `wide` gives each line a rule; `FactBar` is the band under a title. */
@@ -14,19 +15,12 @@ export function DataList({ facts, wide, small }: DataListProps) {
   return (
     <dl className={classNames('kv', wide && 'kv--wide', small && 'small')}>
       {facts.map((fact, index) => (
-        <FactPair key={fact.key ?? String(index)} term={fact.term} detail={fact.detail} />
+        <Fragment key={fact.key ?? String(index)}>
+          <dt>{fact.term}</dt>
+          <dd>{fact.detail}</dd>
+        </Fragment>
       ))}
     </dl>
-  );
-}
-
-/** One name and its value, inside a dl. */
-export function FactPair({ term, detail }: Omit<Fact, 'key'>) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{detail}</dd>
-    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import './desk-counts.css';
 import type { ReactNode } from 'react';
 
 /** The tiles over a desk: a number, what it counts, one small line. Red is for late alone. */

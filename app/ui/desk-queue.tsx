@@ -1,3 +1,4 @@
+import './desk-queue.css';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { EmptyState } from './empty-state.tsx';

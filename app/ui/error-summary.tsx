@@ -1,3 +1,4 @@
+import './error-summary.css';
 import type { ReactNode } from 'react';
 
 /**

@@ -1,3 +1,4 @@
+import './facet-list.css';
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from './button.tsx';
 import { classNames } from './class-names.ts';

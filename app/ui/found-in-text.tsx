@@ -1,3 +1,4 @@
+import './found-in-text.css';
 import { MarkedText, type TextMark } from './marked-text.tsx';
 
 /** A text that was refused, and where in it something was found. */

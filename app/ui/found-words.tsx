@@ -1,3 +1,4 @@
+import './found-words.css';
 import { Fragment } from 'react';
 import { useUiWords } from './words.tsx';
 

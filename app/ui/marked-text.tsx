@@ -1,3 +1,4 @@
+import './marked-text.css';
 import { Fragment, type ReactNode } from 'react';
 
 /** A stretch of the text, in UTF-16 units, with the word for what was found there. */

@@ -1,3 +1,4 @@
+import './meter.css';
 import type { ReactNode } from 'react';
 
 /**

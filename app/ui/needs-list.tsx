@@ -1,3 +1,4 @@
+import './needs-list.css';
 /** Each need of a household and what it asks of the sponsor. Never what explains the need. */
 export type Need = {
   key: string;

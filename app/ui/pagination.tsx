@@ -1,3 +1,4 @@
+import './pagination.css';
 import type { ReactNode } from 'react';
 import { Anchor } from './link.tsx';
 import { useUiWords } from './words.tsx';

@@ -1,3 +1,4 @@
+import './people-figures.css';
 import { drawnOnce } from './drawn-once.tsx';
 
 /**
@@ -35,7 +36,7 @@ function Figure({ band }: { band: AgeBand }) {
 }
 
 /** So many of one band, which every list shows again and again: a third of its markup. */
-const drawFigures = drawnOnce(({ band, count }: BandCount) => (
+export const drawFigures = drawnOnce(({ band, count }: BandCount) => (
   <>
     {Array.from({ length: count }, (_, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: figures of a band are alike
@@ -72,27 +73,5 @@ export function AgeBandList({ bands }: { bands: readonly { count: number; label:
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The five bands side by side, with the empty ones, for the page of a profile. */
-export function AgeBandTable({ bands }: { bands: readonly (BandCount & { label: string })[] }) {
-  return (
-    <dl className="bands">
-      {bands.map((band) => (
-        <div key={band.band} className={band.count === 0 ? 'bands__none' : undefined}>
-          <dt>{band.label}</dt>
-          <dd className="bands__count">{band.count}</dd>
-          <dd
-            className="people"
-            aria-hidden="true"
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew it a moment ago, or earlier
-            dangerouslySetInnerHTML={{
-              __html: drawFigures({ band: band.band, count: band.count }),
-            }}
-          />
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import './profile-card.css';
+import { Fragment, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
-import { FactPair } from './data-list.tsx';
 import { DaysLeft, type DaysLeftProps } from './days-left.tsx';
-import { FitTotals, type FitTotalsProps } from './fit-table.tsx';
+import { FitTotals, type FitTotalsProps } from './fit.tsx';
 import { type Found, FoundIn, type FoundInProps, FoundWords, plainly } from './found-words.tsx';
 import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';
@@ -114,11 +114,12 @@ export function ProfileCard({
           ) : null}
           <dl className="card__facts">
             {facts.map((fact, index) => (
-              <FactPair
-                key={fact.key ?? String(index)}
-                term={fact.term}
-                detail={<FoundWords of={fact.detail} />}
-              />
+              <Fragment key={fact.key ?? String(index)}>
+                <dt>{fact.term}</dt>
+                <dd>
+                  <FoundWords of={fact.detail} />
+                </dd>
+              </Fragment>
             ))}
           </dl>
           {foundIn ? <FoundIn {...foundIn} /> : null}

@@ -1,6 +1,7 @@
+import './profile-rows.css';
 import { Fragment } from 'react';
 import { classNames } from './class-names.ts';
-import { FitTotals } from './fit-table.tsx';
+import { FitTotals } from './fit.tsx';
 import { FoundIn, FoundWords, plainly } from './found-words.tsx';
 import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';

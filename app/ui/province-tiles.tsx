@@ -1,3 +1,4 @@
+import './province-tiles.css';
 import { classNames } from './class-names.ts';
 
 /**

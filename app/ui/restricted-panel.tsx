@@ -1,3 +1,4 @@
+import './restricted-panel.css';
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 

@@ -1,3 +1,4 @@
+import './segmented-choice.css';
 import { type FieldBase, FieldGroup } from './field.tsx';
 import { Icon } from './icon.tsx';
 

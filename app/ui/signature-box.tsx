@@ -1,6 +1,7 @@
+import './signature-box.css';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { ResultState } from './fit-table.tsx';
+import { ResultState } from './fit.tsx';
 
 /**
  * One party's signature. Before it can be given it says what is missing; any change to what was

@@ -1,3 +1,4 @@
+import './stage-tracker.css';
 import type { ReactNode } from 'react';
 import { Mark } from './icon.tsx';
 import { useUiWords } from './words.tsx';

@@ -1,3 +1,4 @@
+import './task-list.css';
 import type { ReactNode } from 'react';
 import { Icon, Mark } from './icon.tsx';
 import { Anchor } from './link.tsx';

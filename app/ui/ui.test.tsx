@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { AgeBandTable } from './age-band-table.tsx';
 import { ButtonLink } from './button.tsx';
 import { ChecklistRow } from './checklist-row.tsx';
 import { Chips } from './chips.tsx';
@@ -25,7 +26,7 @@ import { Notice } from './notice.tsx';
 import { Page, PageShell } from './page-shell.tsx';
 import { Pagination, pageWindow } from './pagination.tsx';
 import { Pairs } from './pairs.tsx';
-import { AgeBandTable, PeopleFigures } from './people-figures.tsx';
+import { PeopleFigures } from './people-figures.tsx';
 import { ProfileCards } from './profile-card.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { RestrictedPanel } from './restricted-panel.tsx';

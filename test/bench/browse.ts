@@ -73,12 +73,12 @@ const browse: Group = async (report) => {
       goal: { atMost: 100 },
     });
     report({
-      name: 'browse: CSS, compressed',
-      value: sizes.css / kilobyte,
+      name: 'browse: CSS',
+      value: sizes.plainCss / kilobyte,
       unit: 'KB',
       goal: { atMost: 30 },
     });
-    report({ name: 'browse: CSS', value: sizes.plainCss / kilobyte, unit: 'KB' });
+    report({ name: 'browse: CSS, compressed', value: sizes.css / kilobyte, unit: 'KB' });
     report({ name: 'browse: HTML, compressed', value: sizes.html / kilobyte, unit: 'KB' });
     report({ name: 'browse: HTML', value: sizes.plainHtml / kilobyte, unit: 'KB' });
   } finally {

@@ -1,3 +1,4 @@
+import '#app/ui/data-table.css';
 import {
   type ActionFunctionArgs,
   json,

@@ -1,3 +1,4 @@
+import './featured-strip.css';
 import { useText } from '#app/i18n/context.tsx';
 import { Anchor } from '#app/ui/link.tsx';
 import type { featuredView } from './featured-view.server.ts';

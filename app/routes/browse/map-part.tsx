@@ -1,3 +1,4 @@
+import './map-part.css';
 import { useText } from '#app/i18n/context.tsx';
 import { Anchor } from '#app/ui/link.tsx';
 import { CanadaMap } from '#app/ui/map/canada-map.tsx';

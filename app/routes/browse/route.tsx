@@ -403,7 +403,7 @@ export default function BrowsePage() {
               ) : (
                 <ProfileRows cards={data.cards} />
               )}
-              <div className="compare-bar">
+              <div className="gap-top">
                 <Button
                   kind="secondary"
                   small

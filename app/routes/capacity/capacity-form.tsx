@@ -1,3 +1,4 @@
+import './capacity.css';
 import { Form } from '@remix-run/react';
 import { useText } from '#app/i18n/context.tsx';
 import type { Typed } from '#app/platform/form.ts';
@@ -35,7 +36,7 @@ export function CapacityForm(props: CapacityFormProps) {
             <h3>{words.communities}</h3>
             <p className="hint">{words.communitiesHint}</p>
           </div>
-          <div className="answers">
+          <div className="short-questions">
             {choices.communities.map(({ province, label, options }, index) => (
               <CheckboxGroup
                 key={province}
@@ -52,7 +53,7 @@ export function CapacityForm(props: CapacityFormProps) {
               />
             ))}
           </div>
-          <div className="answers">
+          <div className="short-questions">
             <TextField
               {...one('largestHousehold')}
               label={words.largestHousehold}
@@ -98,7 +99,7 @@ export function CapacityForm(props: CapacityFormProps) {
         </div>
       </Section>
       <Section id="supports" title={words.supports} note={words.supportsNote}>
-        <div className="answers">
+        <div className="short-questions">
           <TextField
             {...one('medicalVolunteers')}
             label={words.medicalVolunteers}
@@ -124,7 +125,7 @@ export function CapacityForm(props: CapacityFormProps) {
         </div>
       </Section>
       <Section id="services" title={words.services} note={words.servicesNote}>
-        <div className="answers">
+        <div className="short-questions">
           {choices.services.map(({ code, name, label }) => (
             <SegmentedChoice key={code} {...one(name)} label={label} segments={segments} />
           ))}

@@ -1,3 +1,4 @@
+import '#app/ui/field.css';
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { can } from '#app/domain/access/can.ts';

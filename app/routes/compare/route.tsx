@@ -1,3 +1,4 @@
+import './compare.css';
 import {
   type ActionFunctionArgs,
   json,

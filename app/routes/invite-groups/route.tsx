@@ -1,3 +1,4 @@
+import '#app/ui/field.css';
 import {
   type ActionFunctionArgs,
   json,
@@ -28,7 +29,7 @@ import { type InvitationsPage, readInvitations } from '#app/queries/invitations.
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { FitTotals, ResultState } from '#app/ui/fit-table.tsx';
+import { FitTotals, ResultState } from '#app/ui/fit.tsx';
 import { FormId } from '#app/ui/form-id.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';

@@ -1,3 +1,5 @@
+import './open-case.css';
+import '#app/ui/restricted-panel.css';
 import { useText } from '#app/i18n/context.tsx';
 import { type Typed, typedValue } from '#app/platform/form.ts';
 import { Button } from '#app/ui/button.tsx';

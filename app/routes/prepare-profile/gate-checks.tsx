@@ -1,3 +1,4 @@
+import './gate-checks.css';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';

@@ -1,3 +1,4 @@
+import './prepare-profile.css';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import type { NoteView } from '#app/queries/gate.server.ts';
 import { Mark } from '#app/ui/icon.tsx';

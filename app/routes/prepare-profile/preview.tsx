@@ -1,3 +1,4 @@
+import './prepare-profile.css';
 import { useText } from '#app/i18n/context.tsx';
 import type { WorkInProgress } from '#app/queries/prepare.server.ts';
 import { ProfileCard } from '#app/ui/profile-card.tsx';

@@ -1,3 +1,4 @@
+import './prepare-profile.css';
 import { useText } from '#app/i18n/context.tsx';
 import { type Typed, typedValue } from '#app/platform/form.ts';
 import type { ProfileChoices } from '#app/queries/prepare.server.ts';

@@ -1,3 +1,4 @@
+import './prepare-profile.css';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate, formatList } from '#app/i18n/format.ts';
 import type { GroupView, Offer } from '#app/queries/gate.server.ts';

@@ -1,3 +1,4 @@
+import './prepare-profile.css';
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useLang, useText } from '#app/i18n/context.tsx';
@@ -119,7 +120,7 @@ function useRows(page: PreparePage, opened: OpenedHousehold | null): PairsRow[] 
     const say = (words: WorkInProgress['words']['en']['words'] | undefined) =>
       words ? (
         keys.map((key) => (
-          <span className="pairs__line" key={key}>
+          <span className="line" key={key}>
             {words[key]}
           </span>
         ))
@@ -213,7 +214,7 @@ function CheckedFacts({ page, opened }: { page: PreparePage; opened: OpenedHouse
   return (
     <>
       {lists.map(([label, text]) => (
-        <span className="pairs__line" key={label}>
+        <span className="line" key={label}>
           <span className="pairs__label">{label}</span>
           {text ? (
             <span className="as-typed">{text}</span>

@@ -1,3 +1,4 @@
+import './profile.css';
 import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { longestClaimNote } from '#app/domain/claim/claim-note.ts';

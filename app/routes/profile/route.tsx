@@ -1,3 +1,4 @@
+import './profile.css';
 import {
   type ActionFunctionArgs,
   json,
@@ -30,6 +31,7 @@ import { readGroupBeside } from '#app/queries/fit.server.ts';
 import { readOwnInvitation } from '#app/queries/invitations.server.ts';
 import { listOwnQuestionsAbout, listPublishedAnswers } from '#app/queries/questions.server.ts';
 import { followedSince } from '#app/queries/watch-list.server.ts';
+import { AgeBandTable } from '#app/ui/age-band-table.tsx';
 import { Answers } from '#app/ui/answers.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { DataList, FactBar } from '#app/ui/data-list.tsx';
@@ -39,7 +41,6 @@ import { Live } from '#app/ui/live.tsx';
 import { NeedsList } from '#app/ui/needs-list.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
-import { AgeBandTable } from '#app/ui/people-figures.tsx';
 import { ActionBlock, Actions, Section, Split, TwoColumns } from '#app/ui/section.tsx';
 import { Tags } from '#app/ui/tag.tsx';
 import { listAt } from '../browse/list-links.server.ts';

@@ -1,3 +1,4 @@
+import '#app/ui/field.css';
 import { useText } from '#app/i18n/context.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Anchor } from '#app/ui/link.tsx';

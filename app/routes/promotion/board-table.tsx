@@ -1,3 +1,4 @@
+import './board.css';
 import { useText } from '#app/i18n/context.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { DataTable } from '#app/ui/data-table.tsx';

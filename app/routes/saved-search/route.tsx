@@ -226,7 +226,7 @@ function Alerts() {
           </span>,
           <span key="now">
             {alert.now.map((line) => (
-              <span key={line} className="pairs__line">
+              <span key={line} className="line">
                 {line}
               </span>
             ))}

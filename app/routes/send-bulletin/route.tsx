@@ -1,3 +1,4 @@
+import './send-bulletin.css';
 import {
   type ActionFunctionArgs,
   json,

@@ -3,7 +3,7 @@ import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { pathTo } from '#app/paths.ts';
 import { FileField } from '#app/ui/file-field.tsx';
-import { ResultState } from '#app/ui/fit-table.tsx';
+import { ResultState } from '#app/ui/fit.tsx';
 import { Anchor } from '#app/ui/link.tsx';
 
 /** The signed form as a PDF: what is attached now, and the field that attaches or replaces it. */

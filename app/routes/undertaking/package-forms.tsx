@@ -2,7 +2,7 @@ import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate } from '#app/i18n/format.ts';
 import { pathTo } from '#app/paths.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
-import { ResultState } from '#app/ui/fit-table.tsx';
+import { ResultState } from '#app/ui/fit.tsx';
 import { Anchor } from '#app/ui/link.tsx';
 import { Section } from '#app/ui/section.tsx';
 import type { UndertakingData } from './route.tsx';

@@ -162,7 +162,7 @@ export default function WatchList() {
                 </span>,
                 <span key="now">
                   {row.now.map((line) => (
-                    <span key={line} className="pairs__line">
+                    <span key={line} className="line">
                       {line}
                     </span>
                   ))}
@@ -193,7 +193,7 @@ export default function WatchList() {
               id={compareForm}
               method="get"
               action={pathTo('compare', lang)}
-              className="compare-bar"
+              className="gap-top"
             >
               <Button kind="secondary" small>
                 {browse.compare.button(0)}

@@ -1,3 +1,4 @@
+import './write-bulletin.css';
 import {
   type ActionFunctionArgs,
   json,

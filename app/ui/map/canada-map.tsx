@@ -1,3 +1,4 @@
+import './canada-map.css';
 import type { ReactNode } from 'react';
 import { type CommunityCode, communities } from '#app/domain/vocabulary/communities.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
