@@ -4,16 +4,13 @@
  * milliseconds. What changed is asked of the database in the statement that reads the page, so that
  * counts are never of another moment.
  */
+import { LRUCache } from 'lru-cache';
 import type { SearchAnswer } from './port.ts';
 import type { ProfileQuery } from './query.ts';
 
 export interface KeptCounts extends Pick<SearchAnswer, 'total' | 'counts'> {
   /** What the statement that counted, or found them unchanged, could see: a `pg_snapshot`. */
   readonly snapshot: string;
-}
-
-interface Kept extends KeptCounts {
-  readonly until: number;
 }
 
 /** Since they held last: less than what changed on the list is kept (app/jobs/clean-up.server.ts). */
@@ -27,25 +24,15 @@ export interface CountKeeper {
 
 /** @param elapsed milliseconds that only grow. */
 export function countKeeper(elapsed: () => number = () => performance.now()): CountKeeper {
-  const kept = new Map<string, Kept>();
+  const kept = new LRUCache<string, KeptCounts>({
+    max: mostKept,
+    ttl: longestMs,
+    ttlResolution: 0,
+    perf: { now: elapsed },
+  });
   return {
-    find(query) {
-      const key = keyOf(query);
-      const found = kept.get(key);
-      if (!found) return null;
-      kept.delete(key);
-      if (found.until <= elapsed()) return null;
-      // Asked for last, dropped last.
-      kept.set(key, found);
-      return found;
-    },
-    keep(query, counts) {
-      const key = keyOf(query);
-      kept.delete(key);
-      kept.set(key, { ...counts, until: elapsed() + longestMs });
-      const [oldest] = kept.keys();
-      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
-    },
+    find: (query) => kept.get(keyOf(query)) ?? null,
+    keep: (query, counts) => void kept.set(keyOf(query), counts),
   };
 }
 

@@ -3,6 +3,7 @@
  * thousand characters, while page after page shows the same ones: the database says at each reading who
  * may see which profile, and in which version, and sends its fields only where that version is not here.
  */
+import { LRUCache } from 'lru-cache';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 
 const mostKept = 2_000;
@@ -12,7 +13,7 @@ interface AtHand {
   readonly fields: PublishedFields;
 }
 
-const atHand = new Map<string, AtHand>();
+const atHand = new LRUCache<string, AtHand>({ max: mostKept });
 
 /** A profile as the reader may see it: its fields, or null where the version asked about still holds. */
 export interface VersionedFields {
@@ -34,11 +35,7 @@ export function fieldsAtHand(numbers: readonly string[]) {
     fieldsOf({ number, version, fields }: VersionedFields): PublishedFields {
       const kept = fields ? { version, fields: frozen(fields) } : known.get(number);
       if (!kept) throw new Error('fields that are not here were not sent');
-      // The one shown longest ago is the first to go.
-      atHand.delete(number);
-      atHand.set(number, kept);
-      const [oldest] = atHand.keys();
-      if (atHand.size > mostKept && oldest !== undefined) atHand.delete(oldest);
+      if (fields) atHand.set(number, kept);
       return kept.fields;
     },
   };

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
@@ -12,17 +13,11 @@ const mostKept = 200;
 export function drawnOnce<Props extends object>(
   draw: (props: Props) => ReactElement,
 ): (props: Props) => string {
-  const kept = new Map<string, string>();
+  const kept = new LRUCache<string, string>({ max: mostKept });
   return (props) => {
     const by = Object.entries(props).map(writtenWithName).join();
     const markup = kept.get(by) ?? renderToStaticMarkup(draw(props));
-    // The one asked for longest ago is the first to go.
-    kept.delete(by);
     kept.set(by, markup);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= mostKept) break;
-      kept.delete(oldest);
-    }
     return markup;
   };
 }
