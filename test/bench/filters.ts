@@ -66,7 +66,7 @@ const filters: Group = async (report, options) => {
       profiles.map(({ number }) => number),
     );
     await putRows(pool, profiles);
-    const meilisearch = chooseMeilisearch();
+    const meilisearch = chooseMeilisearch('engines');
     if (!meilisearch.isRecorded) {
       const server = await meilisearch.start();
       try {

@@ -42,7 +42,10 @@ interface Recording {
 
 const folder = fileURLToPath(new URL('./meilisearch-exchanges/', import.meta.url));
 
-export function chooseMeilisearch(): MeilisearchChoice {
+/** A suite of the contract: each has its own exchanges on record. */
+export type Suite = 'engines' | 'copy';
+
+export function chooseMeilisearch(suite: Suite): MeilisearchChoice {
   const { MEILI_URL: url, MEILI_MASTER_KEY: masterKey, RECORD_MEILI } = process.env;
   const version = versionOnPath();
   if (RECORD_MEILI === '1') {
@@ -50,7 +53,7 @@ export function chooseMeilisearch(): MeilisearchChoice {
     return {
       title: `Meilisearch ${version}, RECORDED`,
       isRecorded: true,
-      start: () => record(version),
+      start: () => record(suite, version),
     };
   }
   if (url && masterKey) {
@@ -63,7 +66,7 @@ export function chooseMeilisearch(): MeilisearchChoice {
   if (version !== null) {
     return { title: `Meilisearch ${version}`, isRecorded: false, start: startProgram };
   }
-  const recording = readRecording();
+  const recording = readRecording(suite);
   return {
     title: `Meilisearch REPLAYED from exchanges recorded with ${recording.server}: no server here`,
     isRecorded: true,
@@ -126,7 +129,7 @@ function ended(child: ChildProcess): Promise<void> {
 }
 
 /** A proxy that writes down what the real server answers. */
-async function record(version: string): Promise<MeilisearchServer> {
+async function record(suite: Suite, version: string): Promise<MeilisearchServer> {
   const real = await startProgram();
   const exchanges: Exchange[] = [];
   const proxy = await listen(async (request, body, response) => {
@@ -156,14 +159,14 @@ async function record(version: string): Promise<MeilisearchServer> {
       await real.stop();
       const recording: Recording = { server: version, exchanges };
       const packed = gzipSync(JSON.stringify(recording), { level: 9 });
-      writeFileSync(join(folder, `v${version}.json.gz`), packed);
+      writeFileSync(join(folder, `${suite}-v${version}.json.gz`), packed);
     },
   };
 }
 
-function readRecording(): Recording {
+function readRecording(suite: Suite): Recording {
   const [file] = readdirSync(folder)
-    .filter((name) => name.endsWith('.json.gz'))
+    .filter((name) => name.startsWith(`${suite}-`) && name.endsWith('.json.gz'))
     .sort()
     .reverse();
   if (!file) throw new Error('No exchanges are recorded: run with RECORD_MEILI=1');

@@ -147,3 +147,10 @@ function sizeWithin(facet: SizeFacet, step: number): number | null {
 export function daysFrom(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Documents as a rebuild takes them. */
+export async function* batches(documents: readonly ProfileDocument[], size = 100) {
+  for (let start = 0; start < documents.length; start += size) {
+    yield documents.slice(start, start + size);
+  }
+}
