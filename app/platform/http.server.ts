@@ -195,6 +195,20 @@ export const malformed = () => problem(400, { code: 'malformed_body' });
 const tooLarge = () => problem(413, { code: 'body_too_large' });
 
 /**
+ * Which of a page's acts a form is for. One that the page does not have is answered 400: no act, and least
+ * of all a binding one, is what happens when nothing is said.
+ */
+export function intentOf<Intent extends string>(
+  fields: FormData,
+  intents: readonly Intent[],
+): Intent {
+  const asked = fields.get('intent');
+  const found = intents.find((intent) => intent === asked);
+  if (found === undefined) throw malformed();
+  return found;
+}
+
+/**
  * Reads a form, urlencoded or multipart, within limits. Throws a 400 response for a body that is
  * not a form, a 413 for one over the limits. A single file over its limit is not an error here: it
  * is returned cut off and marked, so that the page can say it by the field and keep the rest.

@@ -91,7 +91,7 @@ test('every step from the claim to the checklist is taken once, and answers the 
     ['review-claim', '', cast.author, confirm, 1, `${page('case')}?done=confirmed`],
     ['undertaking-form', 'imm1324', sponsor, imm1324, 2, `${page('undertaking')}?done=imm1324-pdf`],
     ['undertaking-form', 'imm5492', sponsor, imm5492, 2, `${page('undertaking')}?done=imm5492-pdf`],
-    ['undertaking', '', sponsor, {}, 1, `${page('undertaking')}?done=submitted`],
+    ['undertaking', '', sponsor, { intent: 'submit' }, 1, `${page('undertaking')}?done=submitted`],
     ['review-undertaking', '', cast.author, { intent: 'approve' }, 1, page('case')],
     [
       'conference',

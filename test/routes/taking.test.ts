@@ -168,6 +168,30 @@ describe('interests, side by side', () => {
 });
 
 describe('a claim', () => {
+  test('is neither endorsed nor confirmed by a form that does not say so', async () => {
+    const { caseId, number } = await promotedCase(cast);
+    const slug = { number: profileSlug(number) };
+    await send(group, pathTo('claim', 'en', slug), { sahId: sah.organizationId });
+    const asked = await stateOf(caseId);
+    const claimId = asked.claims[0]?.id ?? '';
+    expect(asked.claims[0]?.status).toBe('requested');
+    const mine = pathTo('interest-and-claims', 'en');
+    for (const fields of [{ claimId }, { claimId, intent: 'endorsed' }]) {
+      expect((await send(sah, mine, fields)).status).toBe(400);
+    }
+    expect((await stateOf(caseId)).claims[0]?.status).toBe('requested');
+
+    expect((await send(sah, mine, { claimId, intent: 'endorse' })).status).toBe(303);
+    const review = pathTo('review-claim', 'en', { reference: caseSlug(asked.reference) });
+    const complete = { claimId, settlementPlan: 'no', assessmentOnFile: await yesterday() };
+    for (const fields of [complete, { ...complete, intent: 'confirmed' }]) {
+      expect((await send(cast.author, review, fields)).status).toBe(400);
+    }
+    expect((await stateOf(caseId)).claims[0]?.status).toBe('held');
+    const meant = await send(cast.author, review, { ...complete, intent: 'confirm' });
+    expect(meant.status).toBe(303);
+  });
+
   test('says before it is made how many holds each SAH has open', async () => {
     const { number } = await promotedCase(cast);
     const page = pathTo('claim', 'en', { number: profileSlug(number) });

@@ -19,6 +19,7 @@ import { setAccountOpen } from '#app/platform/accounts.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { parseForm } from '#app/platform/form.ts';
 import {
+  intentOf,
   langOf,
   notFound,
   readForm,
@@ -101,7 +102,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const lang = langOf(request);
   const query = new URL(request.url).searchParams;
   const { fields } = await readForm(request, { maxBytes: 8 * 1024 });
-  const intent = fields.get('intent');
+  const intent = intentOf(fields, ['open', 'close', 'holding-limit', 'invite']);
   if (intent === 'close' || intent === 'open') {
     const accountId = String(fields.get('account') ?? '');
     if (!isUuid(accountId)) throw notFound();

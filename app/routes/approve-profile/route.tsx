@@ -18,6 +18,7 @@ import { caseSlug, pathTo } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { parseForm, type Typed } from '#app/platform/form.ts';
 import {
+  intentOf,
   readForm,
   redirectTo,
   requireFactorToFillIn,
@@ -103,10 +104,10 @@ export async function action(args: ActionFunctionArgs) {
   const guarded = await requireCase(args, 'profile.approve');
   const { fields } = await readForm(request);
   const act = { ...guarded, request, fields };
-  const intent = fields.get('intent');
+  const intent = intentOf(fields, ['publish', 'override', 'return']);
   if (intent === 'return') return giveBack(act);
   await requireFreshFactor(request, context);
-  if (intent !== 'override') return publish(act, null);
+  if (intent === 'publish') return publish(act, null);
   const parsed = parseForm(overrideForm(textOf(guarded.lang)), fields);
   if (!parsed.ok) return json<FormAnswer>({ typed: parsed.typed, errors: parsed.errors }, 400);
   return publish(act, parsed.value, parsed.typed);

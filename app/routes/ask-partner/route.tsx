@@ -15,7 +15,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { parseForm, typedValue } from '#app/platform/form.ts';
-import { readForm, redirectTo } from '#app/platform/http.server.ts';
+import { intentOf, readForm, redirectTo } from '#app/platform/http.server.ts';
 import { listPartnerCandidates } from '#app/queries/partner-candidates.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { DataList } from '#app/ui/data-list.tsx';
@@ -69,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
   const here = pathTo('ask-partner', lang, { number: profileSlug(page.number) });
   const { idempotencyKey } = formIdOf(fields);
   const request = { caseId: page.caseId, idempotencyKey };
-  if (fields.get('intent') === 'end') {
+  if (intentOf(fields, ['ask', 'end']) === 'end') {
     const claimId = page.own?.partnership?.claimId ?? '';
     const result = await runCommand(actor, endPartnership, { ...request, input: { claimId } });
     if (result.ok) return redirectTo(`${here}?done=ended`);

@@ -15,7 +15,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { parseForm } from '#app/platform/form.ts';
-import { readForm, redirectTo } from '#app/platform/http.server.ts';
+import { intentOf, readForm, redirectTo } from '#app/platform/http.server.ts';
 import { casePage } from '#app/queries/case-page.server.ts';
 import { answerRefusal } from '#app/routes/command-answer.server.ts';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -78,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
     return json<FormAnswer>({ typed: parsed.typed, refusal }, status);
   }
 
-  if (fields.get('intent') === 'record-arrival') {
+  if (intentOf(fields, ['record-arrival', 'complete-task']) === 'record-arrival') {
     return answer(arrivalForm(textOf(lang), today()), recordArrival, 'arrival');
   }
   const task = state.tasks.find(({ id }) => id === fields.get('taskId'));

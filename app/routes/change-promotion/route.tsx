@@ -21,7 +21,7 @@ import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { parseForm } from '#app/platform/form.ts';
 import {
   forbidden,
-  notFound,
+  intentOf,
   readForm,
   redirectTo,
   requireFactorToFillIn,
@@ -110,7 +110,15 @@ export async function action(args: ActionFunctionArgs) {
     return result.ok ? redirectTo(`${here}?done=${done}`) : refused(parsed.typed, result);
   }
 
-  const intent = fields.get('intent');
+  const intent = intentOf(fields, [
+    'extend',
+    'shorten',
+    'rap',
+    'suspend',
+    'withdraw',
+    'close',
+    'read-notes',
+  ]);
   if (intent === 'extend') {
     const form = extendForm(words, ruleSettings.extensionDays);
     return answer(form, extendPromotion, 'extended');
@@ -144,8 +152,6 @@ export async function action(args: ActionFunctionArgs) {
       const opened = await openPromotionNote(actor, state.id);
       return opened.ok ? json<ChangeAnswer>({ notes: opened.content }) : refused(undefined, opened);
     }
-    default:
-      throw notFound();
   }
 }
 

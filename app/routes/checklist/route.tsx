@@ -21,7 +21,13 @@ import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatClock, formatWeekdayDate } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
-import { notFound, readForm, redirectTo, requireFreshFactor } from '#app/platform/http.server.ts';
+import {
+  intentOf,
+  notFound,
+  readForm,
+  redirectTo,
+  requireFreshFactor,
+} from '#app/platform/http.server.ts';
 import { readParties, sponsorName } from '#app/queries/case-parties.server.ts';
 import { openNotes, readChecklist } from '#app/queries/checklist.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -134,7 +140,8 @@ export async function action(args: ActionFunctionArgs) {
   const { fields } = await readForm(request);
   const here = pathTo('checklist', lang, { reference: caseSlug(state.reference) });
 
-  if (fields.get('intent') === 'sign') {
+  const intent = intentOf(fields, ['save', 'propose', 'sign']);
+  if (intent === 'sign') {
     if (fields.get('declaration') !== 'yes') return json<ListAnswer>({ declare: true }, 422);
     await requireFreshFactor(request, context);
     const result = await runCommand(actor, signChecklist, {
@@ -147,7 +154,7 @@ export async function action(args: ActionFunctionArgs) {
     return json<ListAnswer>(shown, status);
   }
 
-  const propose = fields.get('intent') === 'propose';
+  const propose = intent === 'propose';
   const sent = readSentList(fields, checklist.entries);
   const typed = Object.fromEntries(
     [...fields.entries()].map(([name, value]) => [name, [String(value)]]),

@@ -19,7 +19,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { parseForm } from '#app/platform/form.ts';
-import { readForm, redirectTo } from '#app/platform/http.server.ts';
+import { intentOf, readForm, redirectTo } from '#app/platform/http.server.ts';
 import { readParties, sponsorName } from '#app/queries/case-parties.server.ts';
 import { readAgenda } from '#app/queries/conference.server.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -95,7 +95,8 @@ export async function action(args: ActionFunctionArgs) {
   const caseId = state.id;
   const id = formIdOf(fields);
 
-  if (fields.get('intent') === 'hold') {
+  const intent = intentOf(fields, ['convene', 'move', 'hold']);
+  if (intent === 'hold') {
     const result = await runCommand(actor, holdConference, { caseId, input: null, ...id });
     if (result.ok) return redirectTo(`${here}?done=held`);
     const { status, ...shown } = await answerRefusal(args.request, actor, caseId, result);
@@ -108,7 +109,7 @@ export async function action(args: ActionFunctionArgs) {
   const input = parsed.value;
   const result = await runCommand(actor, scheduleConference, { caseId, input, ...id });
   // By what the form was for: sent twice, it says the same twice.
-  const done = fields.get('intent') === 'move' ? 'moved' : 'convened';
+  const done = intent === 'move' ? 'moved' : 'convened';
   if (result.ok) return redirectTo(`${here}?done=${done}`);
   const { status, ...shown } = await answerRefusal(args.request, actor, caseId, result);
   return json<FormAnswer>({ typed, ...shown }, status);

@@ -18,6 +18,7 @@ import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { numberOfSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import {
+  intentOf,
   langOf,
   notFound,
   readForm,
@@ -105,7 +106,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const need = String(fields.get('need') ?? '');
   if (!isPublishedNeedCode(need)) throw notFound();
   const { idempotencyKey } = formIdOf(fields);
-  const clears = fields.get('intent') === 'clear';
+  const clears = intentOf(fields, ['feature', 'clear']) === 'clear';
   const result = clears
     ? await runPortalAct(actor, clearFeatured, { input: { need }, idempotencyKey })
     : await runPortalAct(actor, featureProfile, {

@@ -23,6 +23,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import {
+  intentOf,
   langOf,
   notFound,
   readForm,
@@ -195,7 +196,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const lang = langOf(request);
   const { fields } = await readForm(request);
-  const intent = fields.get('intent');
+  const intent = intentOf(fields, [
+    'endorse',
+    'decline-request',
+    'withdraw-question',
+    ...partnerAnswers,
+  ]);
   if (intent === 'withdraw-question') return withdraw(request, actor, fields);
   if (isPartnerAnswer(intent)) return answerAsPartner(request, actor, fields, intent);
   requirePermission(actor, 'claim.endorse');
@@ -220,8 +226,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return json<FormAnswer>({ refusal }, status);
 }
 
-const isPartnerAnswer = (value: unknown): value is PartnerAnswer =>
-  partnerAnswers.some((answer) => answer === value);
+const isPartnerAnswer = memberOf(partnerAnswers);
 
 /** The SAH that was asked to share a claim agrees, declines, or leaves. */
 async function answerAsPartner(

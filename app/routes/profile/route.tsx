@@ -24,7 +24,7 @@ import { recordViewed } from '#app/jobs/record-reach.server.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { parseForm } from '#app/platform/form.ts';
-import { readForm, redirectTo } from '#app/platform/http.server.ts';
+import { intentOf, readForm, redirectTo } from '#app/platform/http.server.ts';
 import { isUnattended } from '#app/platform/sessions.server.ts';
 import { listEndedClaims } from '#app/queries/claim-notes.server.ts';
 import { readGroupBeside } from '#app/queries/fit.server.ts';
@@ -137,7 +137,9 @@ export async function action(args: ActionFunctionArgs) {
   const sahId = String(fields.get('sahId') ?? '') || null;
   let result: CommandResult | Awaited<ReturnType<typeof followProfile>>;
   let done: (typeof doneCodes)[number] | null = null;
-  switch (fields.get('intent')) {
+  switch (
+    intentOf(fields, ['withdraw-interest', 'join', 'leave', 'follow', 'unfollow', 'release'])
+  ) {
     case 'withdraw-interest':
       result = await runCommand(actor, withdrawInterest, { ...request, input: null });
       done = 'withdrawn';
@@ -169,8 +171,6 @@ export async function action(args: ActionFunctionArgs) {
       if (beside) return json<EndingAnswer>({ typed, ...beside }, 422);
       break;
     }
-    default:
-      return json<FormAnswer>({}, 400);
   }
   if (result.ok) {
     const place = placeOf(new URL(args.request.url).searchParams, lang);

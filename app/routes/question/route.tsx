@@ -22,6 +22,7 @@ import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { parseForm } from '#app/platform/form.ts';
 import {
+  intentOf,
   langOf,
   notFound,
   readForm,
@@ -117,7 +118,7 @@ export async function action(args: ActionFunctionArgs) {
   const questionId = asked.id;
   const done = (code: DoneCode) =>
     redirectTo(`${pathTo('question', lang, { questionId })}?done=${code}`);
-  const intent = fields.get('intent');
+  const intent = intentOf(fields, ['answer', 'publish', 'relay']);
   if (intent === 'relay') {
     const result = await runCommand(actor, relayQuestion, { ...request, input: { questionId } });
     if (result.ok) return done('relayed');

@@ -24,6 +24,7 @@ import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { civilDateOf, today } from '#app/platform/clock.server.ts';
 import {
+  intentOf,
   langOf,
   readForm,
   redirectTo,
@@ -124,7 +125,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { status, ...shown } = await answerRefusal(request, actor, null, result);
     return json<ReferenceAnswer>(shown, status);
   };
-  switch (fields.get('intent')) {
+  switch (intentOf(fields, ['load', 'enforce', 'drop'])) {
     case 'enforce':
       // What counts as hidden enough changes for every profile: as grave as publishing one.
       await requireFreshFactor(request, context);
@@ -137,7 +138,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
         await runPortalAct(actor, dropReference, { input: { setId }, idempotencyKey }),
         'dropped',
       );
-    default: {
+    case 'load': {
       const sheets = await readSheets(files, Number(today().slice(0, 4)), lang);
       if (!sheets.ok) {
         const { errors, problems, problemCount } = sheets;

@@ -21,6 +21,7 @@ import { today } from '#app/platform/clock.server.ts';
 import { parseForm } from '#app/platform/form.ts';
 import {
   forbidden,
+  intentOf,
   readForm,
   redirectTo,
   requireFactorToFillIn,
@@ -116,7 +117,7 @@ export async function action(args: ActionFunctionArgs) {
     return json<EndingAnswer>({ typed: parsed.typed, refusal }, status);
   }
 
-  switch (fields.get('intent')) {
+  switch (intentOf(fields, ['refuse', 'extend', 'commitment', 'confirm'])) {
     case 'refuse':
       return answer(
         refuseForm(words, lang),
@@ -129,7 +130,7 @@ export async function action(args: ActionFunctionArgs) {
     case 'commitment':
       await requireFreshFactor(request, context);
       return answer(claimForm, confirmCommitment, `${here}?done=commitment`);
-    default:
+    case 'confirm':
       await requireFreshFactor(request, context);
       return answer(
         confirmForm(words),

@@ -9,7 +9,13 @@ import { isReasonCode, noteRequired } from '#app/domain/vocabulary/reasons.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
 import { parseForm } from '#app/platform/form.ts';
-import { notFound, readForm, redirectTo, requireFreshFactor } from '#app/platform/http.server.ts';
+import {
+  intentOf,
+  notFound,
+  readForm,
+  redirectTo,
+  requireFreshFactor,
+} from '#app/platform/http.server.ts';
 import { readParties } from '#app/queries/case-parties.server.ts';
 import { openAnswers } from '#app/queries/undertaking.server.ts';
 import { formIdOf, type GuardedCase, requireCase } from '../case-guard.server.ts';
@@ -29,7 +35,7 @@ export async function decide(args: ActionFunctionArgs) {
   const { fields } = await readForm(request);
   const text = textOf(lang);
   const words = text.undertaking.review;
-  const intent = String(fields.get('intent') ?? '');
+  const intent = intentOf(fields, ['open', 'approve', 'return', 'refuse']);
   const caseId = state.id;
   const id = formIdOf(fields);
 
@@ -54,29 +60,26 @@ export async function decide(args: ActionFunctionArgs) {
     const input = { reason: returnReason, comment };
     return answer(await runCommand(actor, returnPackage, { caseId, input, ...id }), parsed.typed);
   }
-  if (intent === 'refuse') {
-    const parsed = parseForm(
-      z
-        .object({
-          refuseReason: reason('undertaking_refused', words.reasonMissing),
-          refuseComment: z.string().trim().max(2000, text.fields.tooLong(2000)).default(''),
-        })
-        .refine(
-          ({ refuseReason: code, refuseComment }) =>
-            refuseComment !== '' ||
-            !isReasonCode('undertaking_refused', code) ||
-            !noteRequired('undertaking_refused', code),
-          { path: ['refuseComment'], message: text.fields.noteRequired },
-        ),
-      fields,
-    );
-    if (!parsed.ok) return json({ intent, ...parsed }, 422);
-    await requireFreshFactor(request, context);
-    const { refuseReason, refuseComment } = parsed.value;
-    const input = { reason: refuseReason, comment: refuseComment };
-    return answer(await runCommand(actor, refusePackage, { caseId, input, ...id }), parsed.typed);
-  }
-  throw notFound();
+  const parsed = parseForm(
+    z
+      .object({
+        refuseReason: reason('undertaking_refused', words.reasonMissing),
+        refuseComment: z.string().trim().max(2000, text.fields.tooLong(2000)).default(''),
+      })
+      .refine(
+        ({ refuseReason: code, refuseComment }) =>
+          refuseComment !== '' ||
+          !isReasonCode('undertaking_refused', code) ||
+          !noteRequired('undertaking_refused', code),
+        { path: ['refuseComment'], message: text.fields.noteRequired },
+      ),
+    fields,
+  );
+  if (!parsed.ok) return json({ intent, ...parsed }, 422);
+  await requireFreshFactor(request, context);
+  const { refuseReason, refuseComment } = parsed.value;
+  const input = { reason: refuseReason, comment: refuseComment };
+  return answer(await runCommand(actor, refusePackage, { caseId, input, ...id }), parsed.typed);
 
   async function answer(result: CommandResult, typed = {}) {
     if (result.ok)

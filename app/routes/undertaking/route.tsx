@@ -20,7 +20,14 @@ import { formatDate } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
-import { notFound, readForm, redirectTo, requireFreshFactor } from '#app/platform/http.server.ts';
+import {
+  intentOf,
+  notFound,
+  readForm,
+  redirectTo,
+  requireActor,
+  requireFreshFactor,
+} from '#app/platform/http.server.ts';
 import { readParties } from '#app/queries/case-parties.server.ts';
 import {
   hasRefusalComment,
@@ -120,8 +127,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
+  await requireActor(request, context);
   const { fields } = await readForm(request);
-  if (fields.get('intent') === 'read-comment') {
+  if (intentOf(fields, ['submit', 'read-comment']) === 'read-comment') {
     const { actor, state } = await requireCase(args, 'restricted.read');
     const pack = state.package;
     await requireFreshFactor(request, context);
