@@ -276,8 +276,63 @@ describe('whose turn it is', () => {
     expect(told(held, given()).map(({ code }) => code)).not.toContain('commitment_to_confirm');
   });
 
+  const overseas = (changes: Parameters<typeof claim>[0] = {}) =>
+    given({ stream: 'overseas', claims: [claim(changes)] });
+  const inCanada = (changes: Parameters<typeof claim>[0] = {}) =>
+    given({ stream: 'gar', claims: [claim(changes)] });
+  const reminded = {
+    type: 'hold_reminded',
+    claimId: 'claim',
+    sahId: 'sah',
+    holdEndsOn: '2026-10-23',
+  } as const;
+  const partner = { claimId: 'claim', sahId: 'sah', partnerSahId: 'partner', on: at.today };
+  const agreed = { type: 'partner_agreed', ...partner } as const;
+  const left = { type: 'partner_left', ...partner } as const;
+  it.each<[string, CaseEvent, CaseState, string[]]>([
+    ['a hold in Canada', held, inCanada(), ['claim_to_confirm']],
+    ['a hold that a second SAH is asked to share', held, inCanada({ partnerStatus: 'asked' }), []],
+    ['a hold overseas', held, overseas(), ['commitment_to_confirm']],
+    ['its last days, in Canada', reminded, inCanada(), ['claim_to_confirm']],
+    ['its last days, overseas', reminded, overseas(), ['commitment_to_confirm']],
+    [
+      'its last days, the commitment confirmed',
+      reminded,
+      overseas({ commitmentConfirmedOn: at.today }),
+      ['claim_to_confirm'],
+    ],
+    [
+      'the answer of a second SAH',
+      agreed,
+      inCanada({ partnerStatus: 'agreed' }),
+      ['claim_to_confirm'],
+    ],
+    ['a request taken back', left, inCanada({ partnerStatus: 'left' }), ['claim_to_confirm']],
+    [
+      'an answer about a mere request',
+      agreed,
+      inCanada({ status: 'requested', holdEndsOn: null }),
+      [],
+    ],
+    [
+      'a commitment while a second SAH is asked',
+      committed,
+      overseas({ commitmentConfirmedOn: at.today, partnerStatus: 'asked' }),
+      [],
+    ],
+  ])('is told to whoever has the next word: %s', (_what, event, state, expected) => {
+    const codes = told(event, state).map(({ code }) => code);
+    expect(codes.filter((code) => code.endsWith('_to_confirm'))).toEqual(expected);
+  });
+
   it('then ROC-O’s, and its sponsor knows', () => {
-    expect(told(committed, given({ stream: 'overseas' }))).toMatchObject([
+    const confirmed = claim({
+      groupId: 'group',
+      partnerSahId: 'partner',
+      partnerStatus: 'agreed',
+      commitmentConfirmedOn: at.today,
+    });
+    expect(told(committed, given({ stream: 'overseas', claims: [confirmed] }))).toMatchObject([
       { code: 'claim_to_confirm', to: { roles: ['roco_officer', 'roco_manager'] } },
       { code: 'commitment_confirmed', to: { organizations: parties } },
     ]);
@@ -391,7 +446,7 @@ describe('a request of a constituent group', () => {
     expect(news?.to).toMatchObject({ organizations: ['sah', 'group'] });
     expect(news?.to.notOrganizations).toContain('sah');
     const alone = told(held, givenPromotion({ claims: [first] })).map(({ code }) => code);
-    expect(alone).toEqual(['claim_held', 'profile_held']);
+    expect(alone).toEqual(['claim_held', 'profile_held', 'claim_to_confirm']);
   });
 
   test.each([
@@ -449,6 +504,51 @@ describe('a request of a constituent group', () => {
       ['offer_to_your_group', 'sah'],
     ]);
     expect(offered('sah')).toEqual([['waiting_list_offer', 'sah']]);
+  });
+
+  it('has the SAH told that its group has asked already, and not the one under which it waits', () => {
+    const event = {
+      type: 'waiting_list_offered',
+      entryId: 'entry-group',
+      organizationId: 'group',
+      offerEndsOn: '2026-10-14',
+    } as const;
+    const asked = claim({
+      id: 'asked',
+      sahId: 'other',
+      groupId: 'group',
+      status: 'requested',
+      holdEndsOn: null,
+    });
+    const state = givenPromotion({ waitingList: [offer('group')], claims: [asked] });
+    expect(told(event, state).at(-1)).toMatchObject({
+      code: 'offer_to_your_group',
+      to: { organizations: ['other'] },
+    });
+  });
+
+  it('that another hold came before: told when it can be endorsed, if nobody is asked first', () => {
+    const over = claim({ id: 'held', sahId: 'holder', status: 'released' });
+    const ended = {
+      type: 'claim_released',
+      claimId: 'held',
+      sahId: 'holder',
+      reason: 'group_released',
+      on: at.today,
+    } as const;
+    const promoted = { promotion: promotion({ limitOn: '2026-12-01' }), claims: [over, request] };
+    const codes = (changes: object, together: readonly CaseEvent[] = []) =>
+      told(ended, givenPromotion({ ...promoted, ...changes }), together).map(({ code }) => code);
+    expect(codes({})).toEqual(['claim_released', 'request_free', 'profile_free']);
+    const [, free, followers] = told(ended, givenPromotion(promoted));
+    expect(free?.to).toMatchObject({ organizations: ['sah', 'group'] });
+    expect(followers?.to.notOrganizations).toEqual(
+      expect.arrayContaining(['sah', 'group', 'holder']),
+    );
+    // Offered down the line: the request waits on.
+    expect(codes({ waitingList: [offer('next')] })).toEqual(['claim_released', 'profile_free']);
+    // Past the limit nobody can take it.
+    expect(codes({ promotion: promotion({ limitOn: '2026-10-01' }) })).toEqual(['claim_released']);
   });
 
   it('made upon an offer that lapses is not called a group that did not answer', () => {

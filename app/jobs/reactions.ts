@@ -114,6 +114,10 @@ function clockDays(event: CaseEvent): readonly CivilDate[] {
       ];
     case 'waiting_list_offered':
       return [addDays(event.offerEndsOn, 1)];
+    // A hold may have been all that kept a promotion from its end.
+    case 'claim_released':
+    case 'claim_refused':
+      return [event.on];
     default:
       return [];
   }

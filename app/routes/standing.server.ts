@@ -88,7 +88,7 @@ export function claimStanding(claim: ClaimStanding, lang: Lang, day: CivilDate):
       return {
         ...about,
         what: sentences(
-          words.ended[claim.status](date(claim.endedOn)),
+          words.ended[holdEndsOn === null ? 'request' : claim.status](date(claim.endedOn)),
           reasonWords(claim.reason, lang),
         ),
         next: claim.limitOn && claim.group ? whatIsLeft(claim.group, lang) : words.endedGone,

@@ -299,7 +299,7 @@ export class TakingModel {
     const held = live(at);
     if (held?.status === 'held' && held.ends && held.ends < this.today) {
       held.status = 'expired';
-      this.#ended[name].push({ who: parties(held), on: this.today });
+      this.#ended[name].push({ who: sharers(held), on: this.today });
       this.#offerNext(name);
     }
     if (held && this.#runs(held) && held.ends && businessDays(held.ends, -2) <= this.today) {
@@ -403,7 +403,7 @@ export class TakingModel {
     const wasHeld = claim.status === 'held';
     claim.status = status;
     if (wasHeld) {
-      this.#ended[name].push({ who: parties(claim), on: this.today });
+      this.#ended[name].push({ who: sharers(claim), on: this.today });
       this.#offerNext(name);
     }
     return true;
@@ -444,6 +444,8 @@ export const live = (at: ModelCase): ModelClaim | null =>
   at.claims.find(({ status }) => status === 'held' || status === 'confirmed') ?? null;
 
 const parties = ({ sah, group }: ModelClaim): string[] => (group ? [sah, group] : [sah]);
+const sharers = (claim: ModelClaim): string[] =>
+  claim.answer === 'agreed' && claim.partner ? [...parties(claim), claim.partner] : parties(claim);
 const waits = ({ status }: { status: string }) => status === 'asked' || status === 'relayed';
 const openOf = <T extends { who: string; status: string }>(
   all: readonly T[],

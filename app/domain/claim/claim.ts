@@ -74,7 +74,7 @@ const heldByOther = ({ holdEndsOn }: Claim): Refusal =>
  * The last day on which others go first, after a hold of this organisation ended without confirmation;
  * null when it may claim. A hold lasts 10 business days and is extended once, by ROC-O (process §7): one
  * that its group could begin anew on the day it ends would last for ever. So the profile stands open to
- * everyone else for as long as an offer does (D, decision 023). Never at the household's cost: a wait that
+ * everyone else for as long as an offer does (D, decision 024). Never at the household's cost: a wait that
  * would use up the promotion is none, and what is offered to the group itself it may take.
  */
 export function othersFirstUntil(
@@ -86,7 +86,7 @@ export function othersFirstUntil(
     .filter(({ status, holdEndsOn, confirmedOn }) => {
       return isEnded(status) && holdEndsOn !== null && confirmedOn === null;
     })
-    .filter((claim) => claimantsOf(claim).includes(organizationId))
+    .filter((claim) => [...claimantsOf(claim), partnerOf(claim)].includes(organizationId))
     .flatMap(({ endedOn }) => (endedOn === null ? [] : [endedOn]))
     .sort()
     .at(-1);
@@ -358,6 +358,15 @@ export function confirmCommitment(
   if (claim.commitmentConfirmedOn) return accept();
   return accept({ type: 'commitment_confirmed', claimId: claim.id, on: at.today });
 }
+
+/**
+ * Whether a hold waits for ROC-O and nobody else: overseas the commitment is confirmed (IP 3 part 4 §4.2
+ * step 4), and a second SAH that was asked has answered (§4.1).
+ */
+export const awaitsRoco = ({ stream }: Pick<CaseState, 'stream'>, claim: Claim): boolean =>
+  claim.status === 'held' &&
+  (stream !== 'overseas' || claim.commitmentConfirmedOn !== null) &&
+  claim.partnerStatus !== 'asked';
 
 /**
  * ROC-O confirms a held claim (process §7): promotion ends in the same decision, the case is matched,

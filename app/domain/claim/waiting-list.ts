@@ -20,7 +20,7 @@ export const isFree = (state: CaseState): boolean =>
 
 /**
  * The offer that this request takes up: made to its group, or to the SAH that answers. It stands until its
- * last day, by which the request is endorsed or the offer passes on (decision 023).
+ * last day, by which the request is endorsed or the offer passes on (decision 024).
  */
 export function offerTakenUpBy(
   state: Pick<CaseState, 'waitingList'>,

@@ -40,6 +40,7 @@ export const standing = {
   confirmed: (date: string) => `Your group became the sponsor on ${date}.`,
   confirmedNext: 'ROC-O expects the undertaking package; the case shows what is still missing.',
   ended: {
+    request: (date: string) => `The request ended on ${date}.`,
     released: (date: string) => `The claim ended on ${date}.`,
     expired: (date: string) => `The hold ended on ${date} without confirmation.`,
     refused: (date: string) => `The claim ended on ${date}.`,

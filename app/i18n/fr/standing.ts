@@ -41,6 +41,7 @@ export const standing = {
   confirmedNext:
     'Le COR-O attend le dossier d’engagement; la page du dossier montre ce qui manque encore.',
   ended: {
+    request: (date) => `La demande a pris fin le ${date}.`,
     released: (date) => `La réservation a pris fin le ${date}.`,
     expired: (date) => `La réservation a pris fin le ${date} sans confirmation.`,
     refused: (date) => `La réservation a pris fin le ${date}.`,

@@ -133,6 +133,10 @@ export const noticeTemplates = {
     subject: 'Profile {{profileNumber}} is on hold for another group',
     body: 'Another group was first: profile {{profileNumber}} is on hold until {{date}}. A request for it by your group, or by one of your groups, cannot be endorsed meanwhile.\n\nThe request stays. The group that made it can join the waiting list, or withdraw it: {{link}}\n\nA hold may end without a sponsorship; then the first group in line is asked.',
   },
+  request_free: {
+    subject: 'Profile {{profileNumber}} is free again: a request for it can be endorsed',
+    body: 'No group holds profile {{profileNumber}} any longer, and nobody in line is being asked. A request for it by your group, or by one of your groups, can be endorsed now: {{link}}\n\nThe profile is open until {{date}}, and another group may be first again.',
+  },
   request_ended: {
     subject: 'A request for profile {{profileNumber}} has ended',
     body: 'Profile {{profileNumber}} is no longer open, and a request by your group, or by one of your groups, has ended with it. The reason is in the portal: {{link}}\n\nThere is nothing left to endorse or to withdraw, and it is not a judgment on your group.',
@@ -151,11 +155,11 @@ export const noticeTemplates = {
   },
   hold_expired: {
     subject: 'Your hold on profile {{profileNumber}} has ended',
-    body: 'Your hold on profile {{profileNumber}} ended without confirmation. The profile is open to others.\n\nIf you still wish to help, you may join the waiting list or express interest again: {{link}}\n\nThere is no penalty for your group.',
+    body: 'Your hold on profile {{profileNumber}} ended without confirmation.\n\nIf you still wish to help: where the profile stands, and what your group can do, is in the portal: {{link}}\n\nThere is no penalty for your group.',
   },
   claim_released: {
     subject: 'The hold or request on profile {{profileNumber}} was released',
-    body: 'Your group’s hold on profile {{profileNumber}}, or its request for one, was released. The reason is in the portal: {{link}}\n\nWhile the profile is open, your group may join the waiting list or claim it again.',
+    body: 'Your group’s hold on profile {{profileNumber}}, or its request for one, was released. The reason is in the portal: {{link}}\n\nIf you still wish to help, the page of the profile says whether your group may claim it again, and from when.',
   },
   partner_asked: {
     subject: 'Another SAH asks you to share the sponsorship of profile {{profileNumber}}',
@@ -190,12 +194,12 @@ export const noticeTemplates = {
     body: 'Profile {{profileNumber}}, offered to your group or to one of your groups, is posted for a shorter time. The offer ends with it: on {{date}}, at the end of the day.\n\nIt is accepted, and endorsed by the SAH where a constituent group accepts, by that day: {{link}}\n\nA hold that begins by then may still be confirmed after it.',
   },
   offer_lapsed: {
-    subject: 'The offer of profile {{profileNumber}} has passed to the next group',
-    body: 'Your group did not answer the offer of profile {{profileNumber}} in time, so it passed on.\n\nIf you still wish to help, see whether the waiting list or the profile is open: {{link}}\n\nThere is no penalty for your group.',
+    subject: 'The offer of profile {{profileNumber}} has ended',
+    body: 'Your group did not answer the offer of profile {{profileNumber}} in time, so the offer ended.\n\nIf you still wish to help, see whether the profile is open, or look for others: {{link}}\n\nThere is no penalty for your group.',
   },
   offer_lapsed_unendorsed: {
-    subject: 'The offer of profile {{profileNumber}} has passed to the next group',
-    body: 'The offer of profile {{profileNumber}} was accepted in time, but its last day passed before the request was endorsed, so it went on down the line.\n\nThe request stays with the SAH. Where it stands, and whether the waiting list is open, is in the portal: {{link}}\n\nThere is no penalty for the group.',
+    subject: 'The offer of profile {{profileNumber}} has ended',
+    body: 'The offer of profile {{profileNumber}} was accepted in time, but its last day passed before the request was endorsed, so the offer ended.\n\nThe request stays with the SAH. Where it stands, and whether the waiting list is open, is in the portal: {{link}}\n\nThere is no penalty for the group.',
   },
   claim_confirmed: {
     subject: 'Confirmed: your group will sponsor profile {{profileNumber}}',
@@ -211,7 +215,7 @@ export const noticeTemplates = {
   },
   claim_to_confirm: {
     subject: 'Case {{caseReference}}: a claim to confirm or refuse',
-    body: 'The local office confirmed the sponsor’s commitment for case {{caseReference}}.\n\nThe claim is yours to confirm or refuse now: {{link}}\n\nThe hold ends on {{date}}, at the end of the day.',
+    body: 'A group holds the profile of case {{caseReference}}, and nobody else has to answer first.\n\nThe claim is yours to confirm or refuse: {{link}}\n\nThe hold ends on {{date}}, at the end of the day.',
   },
   claim_confirmed_local: {
     subject: 'A sponsor is confirmed for case {{caseReference}}',

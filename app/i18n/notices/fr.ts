@@ -133,6 +133,11 @@ export const noticeTemplates = {
     subject: 'Le profil {{profileNumber}} est réservé à un autre groupe',
     body: 'Un autre groupe a été plus rapide\u00a0: le profil {{profileNumber}} lui est réservé jusqu’au {{date}}. La demande de votre groupe, ou de l’un de vos groupes, ne peut pas être appuyée d’ici là.\n\nLa demande demeure. Le groupe qui l’a faite peut s’inscrire à la liste d’attente, ou la retirer\u00a0: {{link}}\n\nUne réservation peut prendre fin sans parrainage; le profil est alors offert au premier groupe de la liste.',
   },
+  request_free: {
+    subject:
+      'Le profil {{profileNumber}} est de nouveau libre\u00a0: une demande peut être appuyée',
+    body: 'Plus aucun groupe ne réserve le profil {{profileNumber}}, et il n’est offert à personne sur la liste d’attente. La demande de votre groupe, ou de l’un de vos groupes, peut maintenant être appuyée\u00a0: {{link}}\n\nLe profil est ouvert jusqu’au {{date}}, et un autre groupe peut de nouveau être plus rapide.',
+  },
   request_ended: {
     subject: 'Une demande visant le profil {{profileNumber}} a pris fin',
     body: 'Le profil {{profileNumber}} n’est plus ouvert, et une demande de votre groupe, ou de l’un de vos groupes, a pris fin avec lui. Le motif se trouve dans le portail\u00a0: {{link}}\n\nIl n’y a plus rien à appuyer ni à retirer, et ce n’est pas un jugement sur votre groupe.',
@@ -151,16 +156,16 @@ export const noticeTemplates = {
   },
   hold_expired: {
     subject: 'Votre réservation du profil {{profileNumber}} a pris fin',
-    body: 'Votre réservation du profil {{profileNumber}} a pris fin sans confirmation. Le profil est ouvert aux autres groupes.\n\nSi vous souhaitez toujours aider, vous pouvez vous inscrire à la liste d’attente ou manifester de nouveau votre intérêt\u00a0: {{link}}\n\nVotre groupe ne subit aucune pénalité.',
+    body: 'Votre réservation du profil {{profileNumber}} a pris fin sans confirmation.\n\nSi vous souhaitez toujours aider, voyez dans le portail où en est le profil et ce que votre groupe peut faire\u00a0: {{link}}\n\nVotre groupe ne subit aucune pénalité.',
   },
   claim_released: {
     subject: 'La réservation ou la demande visant le profil {{profileNumber}} est libérée',
-    body: 'La réservation du profil {{profileNumber}} par votre groupe, ou sa demande de réservation, a été libérée. Le motif figure dans le portail\u00a0: {{link}}\n\nTant que le profil est affiché, votre groupe peut s’inscrire à la liste d’attente ou le réserver de nouveau.',
+    body: 'La réservation du profil {{profileNumber}} par votre groupe, ou sa demande de réservation, a été libérée. Le motif figure dans le portail\u00a0: {{link}}\n\nSi vous souhaitez toujours aider, la page du profil indique si votre groupe peut le réserver de nouveau, et à partir de quand.',
   },
   partner_asked: {
     subject:
       'Un autre signataire vous propose de partager le parrainage du profil {{profileNumber}}',
-    body: 'Un autre signataire d’entente de parrainage a réservé le profil {{profileNumber}} et vous propose de partager le parrainage.\n\nVeuillez lire le profil, puis accepter ou refuser\u00a0: {{link}}\n\nLa réservation ne peut être confirmée sans votre réponse; veuillez donc répondre d’ici le {{date}}.',
+    body: 'Un autre signataire d’entente de parrainage a réservé le profil {{profileNumber}}, ou demande à le réserver, et vous propose de partager le parrainage.\n\nVeuillez lire le profil, puis accepter ou refuser\u00a0: {{link}}\n\nLa réservation ne peut être confirmée sans votre réponse; veuillez donc répondre d’ici le {{date}}.',
   },
   partner_agreed: {
     subject: 'Le second signataire accepte de partager le profil {{profileNumber}}',
@@ -191,12 +196,12 @@ export const noticeTemplates = {
     body: 'Le profil {{profileNumber}}, offert à votre groupe ou à l’un de vos groupes, est affiché moins longtemps. L’offre prend fin avec lui\u00a0: le {{date}}, à la fin de la journée.\n\nD’ici là, il faut l’accepter et, si c’est un groupe constitutif qui l’accepte, que le signataire d’entente l’appuie\u00a0: {{link}}\n\nUne réservation commencée à temps pourra encore être confirmée par la suite.',
   },
   offer_lapsed: {
-    subject: 'L’offre du profil {{profileNumber}} est passée au groupe suivant',
-    body: 'Votre groupe n’a pas répondu à temps à l’offre du profil {{profileNumber}}; elle est donc passée à un autre.\n\nSi vous souhaitez toujours aider, voyez si la liste d’attente ou le profil est ouvert\u00a0: {{link}}\n\nVotre groupe ne subit aucune pénalité.',
+    subject: 'L’offre du profil {{profileNumber}} a pris fin',
+    body: 'Votre groupe n’a pas répondu à temps à l’offre du profil {{profileNumber}}; elle a donc pris fin.\n\nSi vous souhaitez toujours aider, voyez si le profil est ouvert, ou cherchez-en d’autres\u00a0: {{link}}\n\nVotre groupe ne subit aucune pénalité.',
   },
   offer_lapsed_unendorsed: {
-    subject: 'L’offre du profil {{profileNumber}} est passée au groupe suivant',
-    body: 'L’offre du profil {{profileNumber}} a été acceptée à temps, mais son dernier jour est passé avant que la demande soit appuyée; elle est donc passée au groupe suivant.\n\nLa demande reste entre les mains du signataire d’entente. Où elle en est, et si la liste d’attente est ouverte, se lit dans le portail\u00a0: {{link}}\n\nLe groupe n’encourt aucune pénalité.',
+    subject: 'L’offre du profil {{profileNumber}} a pris fin',
+    body: 'L’offre du profil {{profileNumber}} a été acceptée à temps, mais son dernier jour est passé avant que la demande soit appuyée; l’offre a donc pris fin.\n\nLa demande reste entre les mains du signataire d’entente. Où elle en est, et si la liste d’attente est ouverte, se lit dans le portail\u00a0: {{link}}\n\nLe groupe n’encourt aucune pénalité.',
   },
   claim_confirmed: {
     subject: 'C’est confirmé\u00a0: votre groupe parrainera le ménage du profil {{profileNumber}}',
@@ -212,7 +217,7 @@ export const noticeTemplates = {
   },
   claim_to_confirm: {
     subject: 'Cas {{caseReference}}\u00a0: une réservation à confirmer ou à refuser',
-    body: 'Le bureau local a confirmé l’engagement du répondant pour le cas {{caseReference}}.\n\nC’est maintenant à vous de confirmer ou de refuser la réservation\u00a0: {{link}}\n\nElle prend fin le {{date}}, à la fin de la journée.',
+    body: 'Un groupe réserve le profil du cas {{caseReference}}, et personne d’autre n’a à répondre avant vous.\n\nC’est à vous de confirmer ou de refuser la réservation\u00a0: {{link}}\n\nElle prend fin le {{date}}, à la fin de la journée.',
   },
   claim_confirmed_local: {
     subject: 'Un répondant est confirmé pour le cas {{caseReference}}',

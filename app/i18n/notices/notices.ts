@@ -35,6 +35,7 @@ export const noticePlaceholders = {
   interest_declined: ['link', 'profileNumber'],
   claim_endorsement_requested: ['date', 'link', 'profileNumber'],
   request_overtaken: ['date', 'link', 'profileNumber'],
+  request_free: ['date', 'link', 'profileNumber'],
   request_ended: ['link', 'profileNumber'],
   claim_held: ['date', 'link', 'profileNumber'],
   hold_ending: ['date', 'link', 'profileNumber'],

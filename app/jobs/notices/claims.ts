@@ -1,5 +1,6 @@
-import { livePromotion } from '#app/domain/case/case-state.ts';
+import { type CaseState, livePromotion } from '#app/domain/case/case-state.ts';
 import type { EventOf } from '#app/domain/case/events.ts';
+import { awaitsRoco } from '#app/domain/claim/claim.ts';
 import { claimantsOf } from '#app/domain/claim/names.ts';
 import { isFree, offerTakenUpBy } from '#app/domain/claim/waiting-list.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
@@ -36,30 +37,19 @@ export const claimNotices = {
       values: { date: event.holdEndsOn },
     },
     ...overtakenBy(telling, event.claimId, event.holdEndsOn),
-    // Overseas it is the local office's turn first (process §7, IP 3 part 4 §4.2 step 4).
-    ...(telling.state.stream === 'overseas'
-      ? [
-          {
-            code: 'commitment_to_confirm' as const,
-            to: { organizations: [telling.state.officeId] },
-            page: 'review-claim' as const,
-            values: { date: event.holdEndsOn },
-          },
-        ]
-      : []),
+    ...turnToConfirm(telling, event.claimId),
   ],
   commitment_confirmed: (event, telling) => {
     const claim = telling.state.claims.find(({ id }) => id === event.claimId);
     // Ended or confirmed since: that is the news.
     if (claim?.status !== 'held' || claim.holdEndsOn === null) return [];
-    const values = { date: claim.holdEndsOn };
     return [
-      { code: 'claim_to_confirm', to: { roles: rocoRoles }, page: 'review-claim', values },
+      ...turnToConfirm(telling, event.claimId),
       {
         code: 'commitment_confirmed',
         to: { organizations: partiesOf(telling, event.claimId) },
         page: 'interest-and-claims',
-        values,
+        values: { date: claim.holdEndsOn },
       },
     ];
   },
@@ -78,6 +68,8 @@ export const claimNotices = {
       page: 'interest-and-claims',
       values: { date: event.holdEndsOn },
     },
+    // Whoever has to act before that day hears of it as well as those who wait for them.
+    ...turnToConfirm(telling, event.claimId),
   ],
   partner_asked: (event, telling) => [
     {
@@ -94,6 +86,7 @@ export const claimNotices = {
       page: 'interest-and-claims',
       values: {},
     },
+    ...turnToConfirm(telling, event.claimId),
   ],
   partner_declined: (event, telling) => [
     {
@@ -102,9 +95,11 @@ export const claimNotices = {
       page: 'interest-and-claims',
       values: {},
     },
+    ...turnToConfirm(telling, event.claimId),
   ],
   partner_left: (event, telling) => [
     partnershipOver([...partiesOf(telling, event.claimId), event.partnerSahId]),
+    ...turnToConfirm(telling, event.claimId),
   ],
   // RSTP learns of it by the end of promotion, in the same command (OB 646 step 5).
   claim_confirmed: (event, telling) => [
@@ -155,8 +150,7 @@ export const claimNotices = {
     {
       code: 'hold_expired',
       to: { organizations: partiesOf(telling, event.claimId) },
-      // The profile may have left the list with its limit.
-      page: livePromotion(telling.state) ? 'profile' : 'browse',
+      page: isListed(telling) ? 'profile' : 'interest-and-claims',
       values: {},
     },
     ...askedInVain(telling, event.claimId),
@@ -212,17 +206,49 @@ function newOffer(event: EventOf<'waiting_list_offered'>, { state }: Telling): r
       page: 'claim',
       values: { date: event.offerEndsOn },
     },
-    // A constituent group's acceptance is worth nothing without its SAH, which has as long as the group.
+    // A constituent group's acceptance is worth nothing without its SAH, which has as long as the group:
+    // the one it has asked already, if it has, and not the one under which it waits.
     ...state.waitingList
       .filter(({ id, sahId }) => id === event.entryId && sahId !== event.organizationId)
       .map(
         ({ sahId }): Notice => ({
           code: 'offer_to_your_group',
-          to: { organizations: [sahId] },
+          to: { organizations: [sahAskedBy(state, event.organizationId) ?? sahId] },
           page: 'interest-and-claims',
           values: { date: event.offerEndsOn },
         }),
       ),
+  ];
+}
+
+const sahAskedBy = ({ claims }: CaseState, groupId: string): string | undefined =>
+  claims.find((claim) => claim.status === 'requested' && claim.groupId === groupId)?.sahId;
+
+/** Whether the profile is still on the list on the day of the event. */
+const isListed = ({ state, on }: Telling): boolean => {
+  const live = livePromotion(state);
+  return live !== null && live.limitOn >= on;
+};
+
+/**
+ * Who has the next word on a hold: overseas the local office first (process §7, IP 3 part 4 §4.2 step 4),
+ * then ROC-O; nobody of them while a second SAH is asked.
+ */
+function turnToConfirm({ state }: Telling, claimId: string): readonly Notice[] {
+  const claim = state.claims.find(({ id }) => id === claimId);
+  if (claim?.status !== 'held' || claim.holdEndsOn === null) return [];
+  const values = { date: claim.holdEndsOn };
+  if (awaitsRoco(state, claim)) {
+    return [{ code: 'claim_to_confirm', to: { roles: rocoRoles }, page: 'review-claim', values }];
+  }
+  if (state.stream !== 'overseas' || claim.commitmentConfirmedOn !== null) return [];
+  return [
+    {
+      code: 'commitment_to_confirm',
+      to: { organizations: [state.officeId] },
+      page: 'review-claim',
+      values,
+    },
   ];
 }
 
@@ -258,9 +284,10 @@ const requestEnded = (telling: Telling, claimId: string): Notice => ({
 
 /** An offer that was accepted in time, but not endorsed, was not left without an answer by its group. */
 function lapsedFor(
-  { state }: Telling,
+  telling: Telling,
   { organizationId }: { readonly organizationId: string },
 ): readonly Notice[] {
+  const { state } = telling;
   const accepted = state.claims.find(
     (claim) => claim.status === 'requested' && claimantsOf(claim).includes(organizationId),
   );
@@ -277,7 +304,7 @@ function lapsedFor(
         {
           code: 'offer_lapsed',
           to: { organizations: [organizationId] },
-          page: 'profile',
+          page: isListed(telling) ? 'profile' : 'browse',
           values: {},
         },
       ];
@@ -332,13 +359,12 @@ function partnerAnswerDue(telling: Telling, claimId: string): CivilDate {
 /** Who follows a profile learns that its hold ended; whoever it is offered to next is told that instead. */
 function holdEnded(telling: Telling, claimId: string): readonly Notice[] {
   const { state, together } = telling;
-  const live = livePromotion(state);
   const held = state.claims.some(({ id, holdEndsOn }) => id === claimId && holdEndsOn !== null);
-  if (!live || !held) return [];
+  if (!held) return [];
   const offered = together.flatMap((event) =>
     event.type === 'waiting_list_offered' ? [event.organizationId] : [],
   );
-  return [profileFree(telling, live.limitOn, [...partiesOf(telling, claimId), ...offered])];
+  return profileFree(telling, [...partiesOf(telling, claimId), ...offered]);
 }
 
 /** The last in line let its offer go: who follows the profile learns that it is open. */
@@ -347,22 +373,40 @@ function lineSpent(
   entryId: string,
   told: readonly (string | null)[],
 ): readonly Notice[] {
-  const { state, on } = telling;
-  const live = livePromotion(state);
+  const { state } = telling;
   const gone = state.waitingList.find(({ id }) => id === entryId);
-  // One who only waited frees nothing, and after the limit nobody can take it.
-  if (!live || live.limitOn < on || !gone?.offerEndsOn) return [];
+  // One who only waited frees nothing.
+  if (!gone?.offerEndsOn) return [];
   if (happened(telling, 'waiting_list_offered') || !isFree(state)) return [];
-  return [profileFree(telling, live.limitOn, told)];
+  return profileFree(telling, told);
 }
 
-const profileFree = (
-  { state }: Telling,
-  date: CivilDate,
-  told: readonly (string | null)[],
-): Notice => ({
-  code: 'profile_free',
-  to: { watchersOf: state.id, notOrganizations: told },
-  page: 'profile',
-  values: { date },
-});
+/**
+ * The profile can be taken again: who follows it learns that, and who asked for it before another held it,
+ * that its request can be endorsed. After the limit nobody can take it.
+ */
+function profileFree(telling: Telling, told: readonly (string | null)[]): readonly Notice[] {
+  const { state } = telling;
+  const live = livePromotion(state);
+  if (!live || !isListed(telling)) return [];
+  const values = { date: live.limitOn };
+  const asking = isFree(state)
+    ? state.claims.filter(({ status }) => status === 'requested').flatMap(claimantsOf)
+    : [];
+  const free: Notice = {
+    code: 'profile_free',
+    to: { watchersOf: state.id, notOrganizations: [...told, ...asking] },
+    page: 'profile',
+    values,
+  };
+  if (asking.length === 0) return [free];
+  return [
+    {
+      code: 'request_free',
+      to: { organizations: asking, notOrganizations: told },
+      page: 'interest-and-claims',
+      values,
+    },
+    free,
+  ];
+}
