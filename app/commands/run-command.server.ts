@@ -224,7 +224,7 @@ async function journalAndJobs(
       seq: seqs[index] ?? 0,
       caseId: state.id,
       number: state.profile?.number ?? null,
-      today: at.today,
+      ...at,
     }),
   );
   await addJobs(tx, jobs);

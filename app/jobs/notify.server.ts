@@ -3,7 +3,6 @@ import type { CaseState } from '#app/domain/case/case-state.ts';
 import type { CaseEvent } from '#app/domain/case/events.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
-import { defaultSettings } from '#app/domain/decision.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { composeNotice } from '#app/i18n/notices/compose-notice.ts';
 import type { NoticeCode, NoticeParams } from '#app/i18n/notices/notices.ts';
@@ -11,6 +10,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { caseSlug, type PageId, pathTo, profileSlug } from '#app/paths.ts';
 import { civilDateOf } from '#app/platform/clock.server.ts';
 import { env } from '#app/platform/env.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { asSystem, type Transaction } from '#db/client.server.ts';
 import { findCase } from '#db/repositories/case.server.ts';
 import { findJournalRow, listEventsOfVersion } from '#db/repositories/journal.server.ts';
@@ -57,7 +57,7 @@ async function whoHears(tx: Transaction, seq: number) {
     state,
     on: civilDateOf(row.at),
     calendar: federalCalendar,
-    settings: defaultSettings,
+    settings: ruleSettings,
     instantOf,
     together: together as unknown as CaseEvent[],
   });

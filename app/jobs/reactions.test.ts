@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseEvent } from '#app/domain/case/events.ts';
+import { federalCalendar } from '#app/domain/clock/calendar.ts';
+import { defaultSettings, type RuleSettings } from '#app/domain/decision.ts';
 import { reactionsTo } from './reactions.ts';
 
-const clocksOf = (event: CaseEvent, today: string) =>
-  reactionsTo(event, { seq: 1, caseId: 'case', number: 'P 30417', today }).flatMap((job) =>
-    job.task === 'case_clocks' ? [job.on] : [],
-  );
+const at = (today: string) => ({
+  seq: 7,
+  caseId: 'case',
+  number: 'P 30417',
+  today,
+  calendar: federalCalendar,
+  settings: defaultSettings,
+});
+const clocksOf = (event: CaseEvent, today: string, settings: Partial<RuleSettings> = {}) =>
+  reactionsTo(event, {
+    ...at(today),
+    settings: { ...defaultSettings, ...settings },
+  }).flatMap((job) => (job.task === 'case_clocks' ? [job.on] : []));
 const limit = (limitOn: string) =>
   ({
     type: 'promotion_extended',
@@ -36,12 +47,7 @@ describe('the clock of a limit', () => {
   });
 
   test('brings the index up to date: the list is ordered by days left', () => {
-    const jobs = reactionsTo(limit('2027-01-01'), {
-      seq: 7,
-      caseId: 'case',
-      number: 'P 30417',
-      today: '2026-11-22',
-    });
+    const jobs = reactionsTo(limit('2027-01-01'), at('2026-11-22'));
     expect(jobs).toContainEqual({ task: 'index_profile', number: 'P 30417' });
     expect(jobs).toContainEqual({ task: 'notify', seq: 7 });
   });
@@ -56,5 +62,19 @@ describe('the clock of a limit', () => {
       holdEndsOn: '2026-12-04',
     } as const;
     expect(clocksOf(held, '2026-11-22')).toEqual(['2026-12-02', '2026-12-05']);
+    // Or as many as the portal was given.
+    const sooner = { reminderBusinessDays: 5 };
+    expect(clocksOf(held, '2026-11-22', sooner)).toEqual(['2026-11-27', '2026-12-05']);
+  });
+
+  test('of a promotion that only a hold kept open is looked at as the hold ends', () => {
+    const released = {
+      type: 'claim_released',
+      claimId: 'claim',
+      sahId: 'sah',
+      reason: 'group_released',
+      on: '2026-11-22',
+    } as const;
+    expect(clocksOf(released, '2026-11-22')).toEqual(['2026-11-22']);
   });
 });

@@ -1,8 +1,7 @@
 import type { CaseEvent, CaseEventType } from '#app/domain/case/events.ts';
-import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import { reminderDay } from '#app/domain/clock/deadlines.ts';
-import { defaultSettings } from '#app/domain/decision.ts';
+import type { Circumstances } from '#app/domain/decision.ts';
 import { clockDaysOf } from '#app/domain/promotion/warn-of-limit.ts';
 import { searchedEvents } from '#app/domain/saved-search/alerts.ts';
 
@@ -78,11 +77,10 @@ const listed: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
 
 export function reactionsTo(
   event: CaseEvent,
-  at: {
+  at: Pick<Circumstances, 'today' | 'calendar' | 'settings'> & {
     readonly seq: number;
     readonly caseId: string;
     readonly number: string | null;
-    readonly today: CivilDate;
   },
 ): JobRequest[] {
   const { seq, caseId, number } = at;
@@ -90,7 +88,7 @@ export function reactionsTo(
   if (noticed.has(event.type)) jobs.push({ task: 'notify', seq });
   if (searchedEvents.has(event.type)) jobs.push({ task: 'match_saved_searches', seq });
   if (listed.has(event.type) && number) jobs.push({ task: 'index_profile', number });
-  const days = clockDays(event);
+  const days = clockDays(event, at);
   // A limit that is near from the start: what is due already is looked at now, once.
   if (days.some((on) => on <= at.today)) jobs.push({ task: 'case_clocks', caseId, on: at.today });
   for (const on of days) {
@@ -100,7 +98,10 @@ export function reactionsTo(
 }
 
 /** The days on which the clock that an event starts has something to do. */
-function clockDays(event: CaseEvent): readonly CivilDate[] {
+function clockDays(
+  event: CaseEvent,
+  { calendar, settings }: Pick<Circumstances, 'calendar' | 'settings'>,
+): readonly CivilDate[] {
   switch (event.type) {
     case 'promotion_started':
     case 'promotion_extended':
@@ -108,10 +109,7 @@ function clockDays(event: CaseEvent): readonly CivilDate[] {
       return clockDaysOf(event.limitOn);
     case 'claim_held':
     case 'hold_extended':
-      return [
-        reminderDay(event.holdEndsOn, federalCalendar, defaultSettings),
-        addDays(event.holdEndsOn, 1),
-      ];
+      return [reminderDay(event.holdEndsOn, calendar, settings), addDays(event.holdEndsOn, 1)];
     case 'waiting_list_offered':
       return [addDays(event.offerEndsOn, 1)];
     // A hold may have been all that kept a promotion from its end.

@@ -2,9 +2,9 @@ import { and, asc, eq, gt, gte, isNull, lt, lte, notExists, or, sql } from 'driz
 import { union } from 'drizzle-orm/pg-core';
 import { addBusinessDays, federalCalendar } from '#app/domain/clock/calendar.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
-import { defaultSettings } from '#app/domain/decision.ts';
 import { type WarningDay, warningDays } from '#app/domain/promotion/names.ts';
 import { today } from '#app/platform/clock.server.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { asSystem } from '#db/client.server.ts';
 import { promotion } from '#db/schema/case.ts';
 import { claim, waitingEntry } from '#db/schema/claim.ts';
@@ -17,7 +17,7 @@ import { claim, waitingEntry } from '#db/schema/claim.ts';
  */
 export function listCasesPastLimit(after: string | null, limit: number): Promise<string[]> {
   const day = today();
-  const remindedBy = addBusinessDays(day, defaultSettings.reminderBusinessDays, federalCalendar);
+  const remindedBy = addBusinessDays(day, ruleSettings.reminderBusinessDays, federalCalendar);
   return asSystem(async (tx) => {
     const held = tx
       .select({ id: claim.id })

@@ -115,7 +115,7 @@ describe('who may claim: the first thing in the way is said first', () => {
   });
 });
 
-describe('whose hold has ended lets the others go first (D, decision 023)', () => {
+describe('whose hold has ended lets the others go first (D, decision 024)', () => {
   // Three business days after Friday the 16th: the 21st.
   const hold = claim({ groupId: group, holdEndsOn: '2026-10-16' });
   const endedSince = (

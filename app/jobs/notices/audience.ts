@@ -4,16 +4,14 @@ import type { CaseEventType } from '#app/domain/case/events.ts';
 import { partnerOf } from '#app/domain/claim/partner.ts';
 import { addBusinessDays } from '#app/domain/clock/calendar.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
-import { defaultSettings } from '#app/domain/decision.ts';
 import type { Telling } from './telling.ts';
 
 export const rocoRoles: readonly Role[] = ['roco_officer', 'roco_manager'];
 
-/** Business days in which an answer is asked for; none is in the sources, so they are ours (D). */
+/** Business days in which an answer is asked for; none is in the sources, so they are ours (D), as `RuleSettings` are. */
 const answerDays = {
   secondLook: 3,
   interest: 5,
-  endorsement: defaultSettings.sahAnswerBusinessDays,
   package: 20,
   correction: 10,
   review: 10,
@@ -24,6 +22,10 @@ const answerDays = {
 
 export const within = ({ on, calendar }: Telling, days: keyof typeof answerDays): CivilDate =>
   addBusinessDays(on, answerDays[days], calendar);
+
+/** The day by which a SAH is asked to endorse a request, or to say whether it shares a claim. */
+export const sahAnswerBy = ({ on, calendar, settings }: Telling): CivilDate =>
+  addBusinessDays(on, settings.sahAnswerBusinessDays, calendar);
 
 /** Whether the same command did this too. */
 export const happened = ({ together }: Telling, type: CaseEventType): boolean =>

@@ -4,7 +4,7 @@ import { awaitsRoco } from '#app/domain/claim/claim.ts';
 import { claimantsOf } from '#app/domain/claim/names.ts';
 import { isFree, offerTakenUpBy } from '#app/domain/claim/waiting-list.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
-import { happened, offeredTo, partiesOf, rocoRoles, within } from './audience.ts';
+import { happened, offeredTo, partiesOf, rocoRoles, sahAnswerBy, within } from './audience.ts';
 import type { Composers, Notice, Telling } from './telling.ts';
 
 /** Claims, their partners and the waiting list (process §7). */
@@ -318,7 +318,7 @@ function endorsementDue(telling: Telling, claimId: string): CivilDate {
     claim && offerTakenUpBy(state, claim)?.offerEndsOn,
     livePromotion(state)?.limitOn,
   ].filter((on) => on != null);
-  return [within(telling, 'endorsement'), ...ends].sort()[0] ?? within(telling, 'endorsement');
+  return [sahAnswerBy(telling), ...ends].sort()[0] ?? sahAnswerBy(telling);
 }
 
 /** A SAH whose answer was awaited when the claim ended: there is nothing to answer any more. */
@@ -351,7 +351,7 @@ function movedUp({ state, together }: Telling, entryId: string): readonly Notice
 
 /** A SAH is asked to answer in three business days, and not after the hold has ended. */
 function partnerAnswerDue(telling: Telling, claimId: string): CivilDate {
-  const soon = within(telling, 'endorsement');
+  const soon = sahAnswerBy(telling);
   const ends = telling.state.claims.find(({ id }) => id === claimId)?.holdEndsOn;
   return ends && ends < soon ? ends : soon;
 }
