@@ -6,9 +6,9 @@ import { searchSettings } from '#app/platform/search-settings.server.ts';
 import { db, reader } from '#db/client.server.ts';
 import { withFailover } from './failover.server.ts';
 import { type IndexFeed, indexFeed } from './feed.server.ts';
-import { type IndexedSearch, meilisearchSearch } from './meilisearch.server.ts';
+import { type IndexedSearch, type IndexHealth, meilisearchSearch } from './meilisearch.server.ts';
 import type { IndexTasks } from './meilisearch-upkeep.server.ts';
-import type { ProfileSearch, SearchHealth } from './port.ts';
+import type { ProfileSearch } from './port.ts';
 import { postgresSearch } from './postgres.server.ts';
 import { wholeList } from './query.ts';
 
@@ -88,7 +88,7 @@ export async function indexTasks(): Promise<IndexTasks | null> {
 }
 
 /** How the index is, asked of itself; null without one. Fails when it is away. */
-export async function indexHealth(): Promise<SearchHealth | null> {
+export async function indexHealth(): Promise<IndexHealth | null> {
   return (await shared().index?.health()) ?? null;
 }
 

@@ -3,10 +3,7 @@
  * what only the second can answer at all. After a few failures in a row the first is left alone for
  * a while, so that nobody waits for it.
  */
-import type { ProfileSearch, TypedNames } from './port.ts';
-import type { ProfileQuery } from './query.ts';
-
-type Reader = Pick<ProfileSearch, 'search' | 'findValues' | 'totals'>;
+import type { ProfileSearch } from './port.ts';
 
 export interface FailoverOptions {
   /** Longest wait for the first engine, in milliseconds. */
@@ -21,15 +18,15 @@ export interface FailoverOptions {
   readonly elapsed?: () => number;
 }
 
-/** Writes go to the first engine alone and fail with it: a job tries them again. */
-export function withFailover<First extends ProfileSearch>(
-  first: First,
-  second: Reader,
+/** What is asked only: an index is written to by its own feed, and a job tries again what failed. */
+export function withFailover(
+  first: ProfileSearch,
+  second: ProfileSearch,
   options: FailoverOptions = {},
-): First {
+): ProfileSearch {
   const breaker = circuitBreaker(options);
   const ask = async <Answer extends object>(
-    question: (engine: Reader) => Promise<Answer>,
+    question: (engine: ProfileSearch) => Promise<Answer>,
   ): Promise<Answer | (Answer & { readonly standsIn: true })> => {
     const standIn = async () => ({ ...(await question(second)), standsIn: true as const });
     if (!breaker.allows()) return standIn();
@@ -43,14 +40,13 @@ export function withFailover<First extends ProfileSearch>(
     }
   };
   return {
-    ...first,
-    search: async (query: ProfileQuery) =>
+    search: async (query) =>
       first.answers?.(query) === false
         ? second.search(query)
         : ask((engine) => engine.search(query)),
-    findValues: (query: ProfileQuery, typed: TypedNames, lang: ProfileQuery['lang'] = query.lang) =>
+    findValues: (query, typed, lang = query.lang) =>
       ask((engine) => engine.findValues(query, typed, lang)),
-    totals: (queries: readonly ProfileQuery[]) => ask((engine) => engine.totals(queries)),
+    totals: (queries) => ask((engine) => engine.totals(queries)),
   };
 }
 

@@ -7,6 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import { Meilisearch } from 'meilisearch';
+import type { ProfileDocument } from './document.ts';
 import { type Held, idOf } from './meilisearch-held.server.ts';
 import { findValues, search, totals } from './meilisearch-questions.server.ts';
 import {
@@ -22,14 +23,26 @@ import {
 } from './meilisearch-upkeep.server.ts';
 import type { ProfileSearch } from './port.ts';
 
-/** A search engine with a copy that can be behind. */
+/** A search engine with a copy that must be kept, and can be behind. */
 export interface IndexedSearch extends ProfileSearch {
+  /** Makes the index hold these documents, unless it already holds newer versions. */
+  upsert(documents: readonly ProfileDocument[]): Promise<void>;
+  remove(numbers: readonly string[]): Promise<void>;
+  /** Replaces the whole index at once. */
+  rebuild(documents: AsyncIterable<readonly ProfileDocument[]>): Promise<void>;
   /** Makes the index ready: its settings as this release needs them. True when it must be filled. */
   prepare(): Promise<boolean>;
   /** What the index holds, in batches, to compare it with the database. */
   contents(): AsyncIterable<readonly IndexedProfile[]>;
   /** What its server was asked to do to the index and did not, or has not yet. */
   tasks(): Promise<IndexTasks>;
+  health(): Promise<IndexHealth>;
+}
+
+export interface IndexHealth {
+  readonly ok: boolean;
+  /** Of its server. */
+  readonly version: string;
 }
 
 export interface IndexedProfile {
@@ -110,7 +123,7 @@ export function meilisearchSearch(options: MeilisearchOptions): IndexedSearch {
       as('health', async (client) => {
         const { status } = await client.health();
         const { pkgVersion } = await client.getVersion();
-        return { engine: 'meilisearch', ok: status === 'available', version: pkgVersion };
+        return { ok: status === 'available', version: pkgVersion };
       }),
   };
 }

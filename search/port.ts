@@ -1,4 +1,3 @@
-import type { ProfileDocument } from './document.ts';
 import type { ProfileQuery } from './query.ts';
 
 /** Facets of the browse page. OR within one, AND between. `fit` depends on the group that asks. */
@@ -61,12 +60,6 @@ export interface Totals {
   readonly engine: EngineName;
 }
 
-export interface SearchHealth {
-  readonly engine: EngineName;
-  readonly ok: boolean;
-  readonly version: string | null;
-}
-
 /** One way to search live profiles, whichever engine stands behind it. */
 export interface ProfileSearch {
   /** Whether it can answer this at all; without it, anything. Then nobody calls it away. */
@@ -86,10 +79,4 @@ export interface ProfileSearch {
   ): Promise<FoundValues>;
   /** Counts what each of some queries matches, and nothing else: neither a page nor what facets hold. */
   totals(queries: readonly ProfileQuery[]): Promise<Totals>;
-  /** Makes the index hold these documents, unless it already holds newer versions. */
-  upsert(documents: readonly ProfileDocument[]): Promise<void>;
-  remove(numbers: readonly string[]): Promise<void>;
-  /** Replaces the whole index at once. */
-  rebuild(documents: AsyncIterable<readonly ProfileDocument[]>): Promise<void>;
-  health(): Promise<SearchHealth>;
 }

@@ -41,16 +41,6 @@ export function postgresSearch(db: Reader): ProfileSearch {
     search: (query) => search(db, keeper, query),
     findValues: (query, typed, lang = query.lang) => findValues(db, keeper, query, typed, lang),
     totals: (queries) => totals(db, queries),
-    // A row is published and withdrawn in its command's own transaction.
-    upsert: async () => {},
-    remove: async () => {},
-    rebuild: async () => {},
-    health: async () => {
-      const [row] = await db.execute<{ version: string }>(
-        sql`select current_setting('server_version') as version`,
-      );
-      return { engine: 'postgres', ok: true, version: row?.version ?? null };
-    },
   };
 }
 

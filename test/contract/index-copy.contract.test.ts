@@ -38,6 +38,10 @@ describe(`${meilisearch.title}: the copy it keeps`, () => {
   });
   const same = { missing: [], stale: [], left: [], live: profiles.length };
 
+  test('is healthy, and names the version of its server', async () => {
+    expect(await index.health()).toEqual({ ok: true, version: expect.stringMatching(/^\d+\./) });
+  });
+
   test('is filled when it is new, and compared with the database', async () => {
     const feed = indexFeed(client.db, index);
     await feed.prepareIndex();

@@ -6,7 +6,7 @@ import { withSynonyms } from '#search/also-said.ts';
 import type { ProfileDocument } from '#search/document.ts';
 import { facetValues } from '#search/facet-values.ts';
 import { nothingKnown } from '#search/fit-tests.ts';
-import { meilisearchSearch } from '#search/meilisearch.server.ts';
+import { type IndexedSearch, meilisearchSearch } from '#search/meilisearch.server.ts';
 import {
   type LongFacet,
   longFacets,
@@ -45,14 +45,15 @@ describe.each(engines)('$title', ({ name }) => {
   let pool: ReturnType<TestDatabase['open']>['pool'];
   let db: ReturnType<TestDatabase['open']>['db'];
   let engine: ProfileSearch;
-  /** Publishes as a command and its job do: the row, then the index. */
+  let index: IndexedSearch | null = null;
+  /** Publishes as a command and its job do: the row, then the index where there is one. */
   const publish = async (documents: readonly ProfileDocument[]) => {
     await putRows(pool, documents);
-    await engine.upsert(documents);
+    await index?.upsert(documents);
   };
   const withdraw = async (numbers: readonly string[]) => {
     await removeRows(pool, numbers);
-    await engine.remove(numbers);
+    await index?.remove(numbers);
   };
   const numbersFor = async (text: string, lang: 'en' | 'fr' = 'en') =>
     [...(await engine.search(asking({ text, lang }))).numbers].sort();
@@ -94,20 +95,18 @@ describe.each(engines)('$title', ({ name }) => {
     const client = database.open('app');
     pool = client.pool;
     db = client.db;
-    if (name === 'postgres') engine = postgresSearch(client.db);
-    else {
+    if (name === 'meilisearch') {
       const { url, masterKey } = meilisearch.server;
-      const index = meilisearchSearch({ url, masterKey, searchLimit: 5_000, index: 'contract' });
-      await index.prepare();
-      engine = index;
+      index = meilisearchSearch({ url, masterKey, searchLimit: 5_000, index: 'contract' });
     }
+    engine = index ?? postgresSearch(client.db);
     await putRows(pool, profiles);
-    await engine.rebuild(batches(profiles));
+    await index?.prepare();
+    await index?.rebuild(batches(profiles));
   });
   afterAll(() => database.drop());
 
-  test('is healthy, and every answer says whose it is', async () => {
-    expect(await engine.health()).toMatchObject({ engine: name, ok: true });
+  test('every answer says whose it is', async () => {
     expect((await engine.search(all)).engine).toBe(name);
   });
 
