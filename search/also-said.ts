@@ -3,8 +3,9 @@
  * beginning and with a typing error forgiven, as every other word is, alike in both engines. The same
  * list is Meilisearch's setting.
  */
+import type { Lang } from '#app/i18n/lang.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
-import { type Lang, synonyms } from './synonyms.ts';
+import { synonyms } from './synonyms.ts';
 import { askedWords, heldWords, partsOf, wordsIn } from './words.ts';
 
 interface Phrase {

@@ -2,8 +2,16 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type CivilDate, isCivilDate } from '#app/domain/clock/civil-date.ts';
 import type { FitTerms } from '#app/domain/fit/fit.ts';
+import type { Lang } from '#app/i18n/lang.ts';
 import { type DaysLeftBucket, daysLeftBuckets, type FitValue } from './facet-values.ts';
-import { conditionsOf, fitTestsOf, needsOf, nothingKnown, type Test } from './fit-tests.ts';
+import {
+  conditionsOf,
+  fitTestsOf,
+  isSeveral,
+  needsOf,
+  nothingKnown,
+  type Test,
+} from './fit-tests.ts';
 import { type Facet, facets } from './port.ts';
 import type { ProfileQuery } from './query.ts';
 import { type AskedWords, askedWords, oneErrorPattern } from './words.ts';
@@ -41,20 +49,20 @@ export function wholeCondition({ always, byFacet }: Conditions): SQL {
   return sql`(${sql.join([...always, ...byFacet.values()], sql` and `)})`;
 }
 
-function textConditions({ numbers, words }: AskedWords, lang: 'en' | 'fr'): SQL[] {
+function textConditions({ numbers, words }: AskedWords, lang: Lang): SQL[] {
   return [
     ...(numbers.length > 0 ? [sql`number = any(${textArray(numbers)})`] : []),
     ...words.map((word) => sql`${wordsOf(lang)} @@ ${meaning(word, lang)}`),
   ];
 }
 
-export const wordsOf = (lang: 'en' | 'fr') => (lang === 'en' ? sql`words_en` : sql`words_fr`);
+export const wordsOf = (lang: Lang) => (lang === 'en' ? sql`words_en` : sql`words_fr`);
 
 /**
  * The words a typed word may stand for, as one tsquery, found before the profiles are.
  * @param weight `A` for those among a profile's names only.
  */
-export function meaning(word: string, lang: 'en' | 'fr', weight: '' | 'A' = ''): SQL {
+export function meaning(word: string, lang: Lang, weight: '' | 'A' = ''): SQL {
   const pattern = oneErrorPattern(word);
   if (pattern === null) return sql`${`${word}:*${weight}`}::tsquery`;
   const initial = Array.from(word)[0] ?? '';
@@ -83,31 +91,41 @@ function rangeConditions({ ranges, today }: ProfileQuery): SQL[] {
 
 export const travelState = sql`case when in_canada then 'in_canada' when ready_to_travel then 'ready' else 'not_ready' end`;
 
-const columns = {
-  community: sql`community`,
-  size: sql`size_facet`,
-  priority: sql`priority`,
-  stream: sql`stream`,
-  medical: sql`medical_level`,
-  province: sql`province`,
-  travel: travelState,
-} satisfies Partial<Record<Facet, SQL>>;
+/** The columns of facets that a row holds: those of one value, and those of several. */
+export const facetColumns = {
+  one: {
+    community: sql`community`,
+    size: sql`size_facet`,
+    priority: sql`priority`,
+    stream: sql`stream`,
+    medical: sql`medical_level`,
+    province: sql`province`,
+  },
+  several: { language: sql`languages`, need: sql`needs` },
+} satisfies Record<string, Partial<Record<Facet, SQL>>>;
 
 function facetCondition(facet: Facet, values: readonly string[], query: ProfileQuery): SQL {
   switch (facet) {
     case 'language':
-      return sql`languages && ${textArray(values)}`;
     case 'need':
-      return sql`needs && ${textArray(values)}`;
+      return amongSeveral(facetColumns.several[facet], values);
     case 'daysLeft':
       return daysLeftCondition(values as DaysLeftBucket[], query.today);
     case 'fit':
       return testOfRow({ any: (values as FitValue[]).map((value) => fitTests(query.fit)[value]) });
+    case 'travel':
+      return isAmong(travelState, values);
     default:
-      // A profile without a community matches none of them.
-      return sql`coalesce(${columns[facet]} = any(${textArray(values)}), false)`;
+      return isAmong(facetColumns.one[facet], values);
   }
 }
+
+/** A profile without a value, such as one without a community, is among none. */
+const isAmong = (value: SQL, values: readonly string[]) =>
+  sql`coalesce(${value} = any(${textArray(values)}), false)`;
+
+const amongSeveral = (column: SQL, values: readonly string[]) =>
+  sql`(${column} && ${textArray(values)})`;
 
 function daysLeftCondition(buckets: readonly DaysLeftBucket[], today: string): SQL {
   const each = buckets.map((code) => {
@@ -170,7 +188,6 @@ const fieldColumns = {
   speaksEnglish: sql`speaks_english`,
   speaksFrench: sql`speaks_french`,
 } as const;
-const isSeveral = (field: keyof typeof fieldColumns) => field === 'languages' || field === 'needs';
 
 /** A test of a row: true or false, never null. */
 export function testOfRow(test: Test): SQL {
@@ -187,9 +204,7 @@ export function testOfRow(test: Test): SQL {
   }
   const column = fieldColumns[test.field];
   if ('in' in test) {
-    return isSeveral(test.field)
-      ? sql`(${column} && ${textArray(test.in)})`
-      : sql`coalesce(${column} = any(${textArray(test.in)}), false)`;
+    return isSeveral(test.field) ? amongSeveral(column, test.in) : isAmong(column, test.in);
   }
   return 'atMost' in test
     ? sql`coalesce(${column} <= ${test.atMost}::int, false)`

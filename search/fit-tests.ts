@@ -9,6 +9,8 @@ import { communities } from '#app/domain/vocabulary/communities.ts';
 import { type PublishedNeedCode, publishedNeedCodes } from '#app/domain/vocabulary/needs.ts';
 import type { FitValue } from './facet-values.ts';
 
+/** Fields with several values of a dictionary; an empty list is no value. */
+const severalFields = ['languages', 'needs'] as const;
 /** Fields with one value or several of a dictionary; a null is no value. */
 export type CodedField =
   | 'province'
@@ -17,10 +19,13 @@ export type CodedField =
   | 'contactsCommunity'
   | 'originCountry'
   | 'originRegion'
-  | 'languages'
-  | 'needs';
+  | (typeof severalFields)[number];
 export type SizeField = 'sizeFrom' | 'sizeTo';
 export type YesOrNoField = 'accessibleHousing' | 'speaksEnglish' | 'speaksFrench';
+
+export function isSeveral(field: CodedField | SizeField): boolean {
+  return (severalFields as readonly string[]).includes(field);
+}
 
 /** Holds or does not: a comparison with a null does not hold. An open size has no `sizeTo`. */
 export type Test =

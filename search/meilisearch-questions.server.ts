@@ -7,7 +7,7 @@ import {
   type FitValue,
   fitValues,
 } from './facet-values.ts';
-import { fitTestsOf, nothingKnown, type Test } from './fit-tests.ts';
+import { fitTestsOf, isSeveral, nothingKnown, type Test } from './fit-tests.ts';
 import {
   attributes,
   type Held,
@@ -221,8 +221,7 @@ function filterOf(test: Test): string {
   if ('any' in test) return test.any.map((each) => `(${filterOf(each)})`).join(' OR ');
   if ('is' in test) return `${test.is} = true`;
   if ('stated' in test) {
-    const isSeveral = test.stated === 'languages' || test.stated === 'needs';
-    return `${test.stated} ${isSeveral ? 'IS NOT EMPTY' : 'IS NOT NULL'}`;
+    return `${test.stated} ${isSeveral(test.stated) ? 'IS NOT EMPTY' : 'IS NOT NULL'}`;
   }
   if ('in' in test) return `${test.field} IN ${list(test.in)}`;
   return 'atMost' in test ? `${test.field} <= ${test.atMost}` : `${test.field} >= ${test.atLeast}`;

@@ -4,9 +4,11 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import type { FitTerms } from '#app/domain/fit/fit.ts';
+import type { Lang } from '#app/i18n/lang.ts';
 import type { Database } from '#db/client.server.ts';
 import {
   conditionsFor,
+  facetColumns,
   fitTotalsOfRow,
   fitValuesOfRow,
   meaning,
@@ -191,12 +193,12 @@ function pageOf({ page, pageSize }: ProfileQuery): SQL {
 const figure = (value: number): SQL => sql.raw(String(Math.trunc(value)));
 
 /** How many of the words a row holds as they were typed: the others it holds with an error forgiven. */
-function foundAsTyped(words: readonly string[], lang: 'en' | 'fr'): SQL {
+function foundAsTyped(words: readonly string[], lang: Lang): SQL {
   return sumOf(words.map((word) => sql`(${wordsOf(lang)} @@ ${`${word}:*`}::tsquery)::int`));
 }
 
 /** How many of the words are among a row's names, as the row was found by each: as typed where it can be. */
-function foundByName(words: readonly string[], lang: 'en' | 'fr'): SQL {
+function foundByName(words: readonly string[], lang: Lang): SQL {
   const held = wordsOf(lang);
   return sumOf(
     words.map(
@@ -302,19 +304,15 @@ function added(
   return sum;
 }
 
+/** Beside the facets that a row holds: those that `counting` works out. */
+const several = { ...facetColumns.several, fit: sql`fits` };
 const single = {
-  community: sql`community`,
-  size: sql`size_facet`,
-  priority: sql`priority`,
-  stream: sql`stream`,
-  medical: sql`medical_level`,
-  province: sql`province`,
+  ...facetColumns.one,
   daysLeft: sql`days_left_bucket`,
   travel: sql`travel`,
 } satisfies Record<Exclude<Facet, keyof typeof several>, SQL>;
-const several = { language: sql`languages`, need: sql`needs`, fit: sql`fits` } as const;
 
-function isSeveral(facet: Facet): facet is keyof typeof several {
+function hasSeveral(facet: Facet): facet is keyof typeof several {
   return facet in several;
 }
 
@@ -324,7 +322,7 @@ const total = sql`array[case when missed = 0 then '' end]`;
 /** The row's values of a facet as "facet:value", when the row misses no other facet's filter. */
 function valuesOf(facet: Facet): SQL {
   const others = sql`missed & ${~(1 << facets.indexOf(facet))}::int = 0`;
-  return isSeveral(facet)
+  return hasSeveral(facet)
     ? sql`case when ${others} then array(select ${`${facet}:`}::text || v from unnest(${several[facet]}) as v) end`
     : sql`array[case when ${others} then ${`${facet}:`}::text || ${single[facet]} end]`;
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { FitTerms } from '#app/domain/fit/fit.ts';
+import type { Lang } from '#app/i18n/lang.ts';
 import type { Facet, RangeName, Sort } from './port.ts';
 
 /** Both ends belong to it; an end that is not there is open. At least one is. */
@@ -12,7 +13,7 @@ export interface Range {
 export interface ProfileQuery {
   readonly text: string;
   /** The language of the words, in which they are searched: the reader's, unless they said otherwise. */
-  readonly lang: 'en' | 'fr';
+  readonly lang: Lang;
   readonly filters: Readonly<Partial<Record<Facet, readonly string[]>>>;
   /**
    * A profile's family size overlaps the range asked; one whose size is not stated is found only

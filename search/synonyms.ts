@@ -7,8 +7,8 @@
  * stand for, and are never shown; still none may guess at what a profile keeps to itself: no illness
  * for a need, no nationality for a language (privacy, two sides of a case).
  */
+import type { Lang } from '#app/i18n/lang.ts';
 
-export type Lang = 'en' | 'fr';
 /** What profiles say, and what else it is called. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
 

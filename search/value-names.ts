@@ -2,11 +2,11 @@
  * The values of long facets by name: how a reader finds one among many. A value is called what its
  * label says, and what that is called as well ("Kurdish" finds Kurmanji and Sorani).
  */
+import type { Lang } from '#app/i18n/lang.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { withSynonyms } from './also-said.ts';
 import { facetValues } from './facet-values.ts';
 import type { LongFacet } from './port.ts';
-import type { Lang } from './synonyms.ts';
 import { askedWords, meaningOf, wordsIn } from './words.ts';
 
 type Names = ReadonlyMap<string, readonly string[]>;

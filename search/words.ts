@@ -3,6 +3,7 @@
  * profile, in the reader's language, accents and capitals apart; from four letters on, one typing
  * error (a letter wrong, missing, too many, or two swapped, never the first) is forgiven.
  */
+import type { Lang } from '#app/i18n/lang.ts';
 
 export interface AskedWords {
   /** Profile numbers as stored ("P 30417"), however they were typed. */
@@ -37,7 +38,7 @@ export const stopWords = {
     'un',
     'une',
   ],
-} as const satisfies Record<'en' | 'fr', readonly string[]>;
+} as const satisfies Record<Lang, readonly string[]>;
 
 /** Little words that may mean something in the other language: a year, De facto, Ontario. */
 const meantInTheOther = ['an', 'de', 'on'];
@@ -55,7 +56,7 @@ export const shortestForgiven = 4;
 /** Meilisearch looks at the first ten words of a query; PostgreSQL then does the same. */
 const mostWords = 10;
 
-export function askedWords(text: string, lang: 'en' | 'fr'): AskedWords {
+export function askedWords(text: string, lang: Lang): AskedWords {
   const numbers = new Set<string>();
   // A profile number may be typed with or without its letter, with any space or dash between.
   const rest = text.replaceAll(
@@ -76,7 +77,7 @@ export function askedWords(text: string, lang: 'en' | 'fr'): AskedWords {
 }
 
 /** Whether a text holds no word that tells one profile from another: it asks for the whole list. */
-export function asksForNothing(text: string, lang: 'en' | 'fr'): boolean {
+export function asksForNothing(text: string, lang: Lang): boolean {
   const { numbers, words } = askedWords(text, lang);
   return numbers.length + words.length === 0;
 }
