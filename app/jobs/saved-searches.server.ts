@@ -8,7 +8,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { civilDateOf, now, today } from '#app/platform/clock.server.ts';
 import { env } from '#app/platform/env.server.ts';
 import { readFitTerms } from '#app/queries/fit.server.ts';
-import { asksForFit, criteriaOf, readSaved } from '#app/queries/saved-query.ts';
+import { asksForFit, readSaved, unsortedQueryOf } from '#app/queries/saved-query.ts';
 import { asSystem, type Transaction } from '#db/client.server.ts';
 import { findActor } from '#db/repositories/account.server.ts';
 import { findCase } from '#db/repositories/case.server.ts';
@@ -128,7 +128,7 @@ async function listMatching(
     const fit = fits ? await terms(search) : null;
     // "Fits us" without a record of what "we" can do asks for nothing that could be answered.
     if (fits && !fit) continue;
-    const key = `${read.query.lang} ${fits ? search.organizationId : ''} ${criteriaOf(read.query)}`;
+    const key = `${read.query.lang} ${fits ? search.organizationId : ''} ${unsortedQueryOf(read.query)}`;
     const same = asked.get(key);
     if (same) same.searches.push(search);
     else asked.set(key, { query: { ...read.query, fit }, searches: [search] });

@@ -31,8 +31,8 @@ export function readSaved(
 export const savedQueryOf = (query: ProfileQuery): string =>
   formatQuery(withPage(query, 1), query.lang);
 
-/** What is asked, whatever the order it is shown in; empty for a search that asks for nothing. */
-export const criteriaOf = (query: ProfileQuery): string =>
+/** The same without the order: one for all searches that ask the same; empty for one that asks for nothing. */
+export const unsortedQueryOf = (query: ProfileQuery): string =>
   formatQuery(withPage(withSort(query, 'recommended'), 1), query.lang);
 
 /** Whether the answer depends on what the group can do. */

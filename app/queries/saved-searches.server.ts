@@ -17,7 +17,7 @@ import type { Facet } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
 import { withValue } from '#search/url.ts';
 import { readFitTerms } from './fit.server.ts';
-import { asksForFit, criteriaOf, readSaved } from './saved-query.ts';
+import { asksForFit, readSaved, unsortedQueryOf } from './saved-query.ts';
 
 /** A search as its person keeps it. */
 export interface SavedSearch {
@@ -211,7 +211,7 @@ export async function outlookOf(actor: Actor, query: ProfileQuery): Promise<Outl
     readAs(actor, (tx) => readProvince(tx, actor)),
   ]);
   const matches = answer.total;
-  const asksForSomething = criteriaOf(query) !== '';
+  const asksForSomething = unsortedQueryOf(query) !== '';
   const breadth = breadthOf({ asksForSomething, matches, live });
   return {
     matches,
