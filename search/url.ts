@@ -28,6 +28,9 @@ export const rangeParams = {
   size: { from: 'people-from', to: 'people-to' },
   daysLeft: { from: 'days-from', to: 'days-to' },
 } as const satisfies Record<RangeName, Record<keyof Range, string>>;
+export const rangeParamNames: ReadonlySet<string> = new Set(
+  Object.values(rangeParams).flatMap(({ from, to }) => [from, to]),
+);
 export const textParam = 'q';
 /** The language of the words, where it is not that of the page. */
 export const wordsParam = 'words';
@@ -84,7 +87,7 @@ export function parseQuery(
     if (facet) {
       if (isValueOf(facet, value)) chosen.set(facet, (chosen.get(facet) ?? new Set()).add(value));
       else ignore(name, value);
-    } else if (rangeEndOf.has(name) && !numbers.has(name)) {
+    } else if (rangeParamNames.has(name) && !numbers.has(name)) {
       numbers.set(name, value.trim());
     } else if (name === textParam && text === '') {
       const whole = tidy(value);
@@ -234,10 +237,6 @@ export function isFirstOfAll(query: ProfileQuery): boolean {
 
 const facetOf = new Map<string, Facet>(facets.map((facet) => [facetParams[facet], facet]));
 
-const rangeEndOf: ReadonlySet<string> = new Set(
-  Object.values(rangeParams).flatMap(({ from, to }) => [from, to]),
-);
-
 /** A number out of bounds, or a range whose end comes before its beginning, asks for nothing. */
 function rangesFrom(
   numbers: ReadonlyMap<string, string>,
@@ -245,14 +244,12 @@ function rangesFrom(
 ): ProfileQuery['ranges'] {
   const ranges: Partial<Record<RangeName, Range>> = {};
   for (const name of rangeNames) {
-    const bounds = rangeBounds[name];
     const end = (param: string): number | undefined => {
       const typed = numbers.get(param);
       if (typed === undefined) return undefined;
-      const number = /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
-      if (number >= bounds.from && number <= bounds.to) return number;
-      ignore(param, typed);
-      return undefined;
+      const number = rangeEnd(name, typed);
+      if (number === undefined) ignore(param, typed);
+      return number;
     };
     const params = rangeParams[name];
     const from = end(params.from);
@@ -268,6 +265,13 @@ function rangesFrom(
     }
   }
   return ranges;
+}
+
+/** The number that an end of a range asks for; none when it is out of bounds or no number. */
+export function rangeEnd(name: RangeName, typed: string): number | undefined {
+  const { from, to } = rangeBounds[name];
+  const number = /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN;
+  return number >= from && number <= to ? number : undefined;
 }
 
 function isValueOf(facet: Facet, value: string): boolean {

@@ -3,37 +3,13 @@ import { capitalized } from '#app/i18n/description/describable.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
-import { facets, rangeNames } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
 import { formatQuery, withPage } from '#search/url.ts';
-import { facetLabels } from './browse/filters.server.ts';
-import { rangeWords, wordsLabel } from './browse/list-links.server.ts';
-
-/** A part of what a search asks, in words: "Province", "Ontario". */
-export interface AskedPart {
-  readonly facet: string;
-  readonly value: string;
-}
+import { type AskedPart, askedParts } from './browse/asked-parts.server.ts';
 
 /** What a search asks, part by part, as the chips of the list say it. */
-export function partsOf(query: ProfileQuery, lang: Lang): AskedPart[] {
-  const { browse } = textOf(lang);
-  const labelOf = facetLabels(lang);
-  return [
-    ...(query.text ? [{ facet: wordsLabel(query, lang), value: query.text }] : []),
-    ...facets.flatMap((facet) =>
-      (query.filters[facet] ?? []).map((value) => ({
-        facet: browse.facets[facet],
-        value: labelOf(facet, value),
-      })),
-    ),
-    ...rangeNames.flatMap((name) =>
-      query.ranges[name] === undefined
-        ? []
-        : [{ facet: browse.facets[name], value: rangeWords(query, name, lang) }],
-    ),
-  ];
-}
+export const partsOf = (query: ProfileQuery, lang: Lang): Omit<AskedPart, 'without'>[] =>
+  askedParts(query, lang).map(({ facet, value }) => ({ facet, value }));
 
 /** The list that a search opens in. */
 export function listOf(query: ProfileQuery, lang: Lang): string {

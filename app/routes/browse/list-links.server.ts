@@ -1,45 +1,20 @@
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
-import { pathTo } from '#app/paths.ts';
 import { type Criterion, withoutCriterion } from '#app/queries/browse.server.ts';
-import { facets, type RangeName, rangeNames } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
-import {
-  clear,
-  formatQuery,
-  inOtherWords,
-  textFields,
-  withoutRange,
-  withoutText,
-  withoutValue,
-  wordsParam,
-} from '#search/url.ts';
+import { clear, inOtherWords, textFields, wordsParam } from '#search/url.ts';
+import { askedParts, rangeWords } from './asked-parts.server.ts';
 import { facetLabels } from './filters.server.ts';
-import {
-  formatPageState,
-  type PageState,
-  pageStateFields,
-  viewParam,
-  views,
-} from './page-state.ts';
-
-/** The list that a query asks for, as the page shows it. */
-export function listAt(lang: Lang, query: ProfileQuery, state: PageState): string {
-  const asked = [formatQuery(query, lang), formatPageState(state)].filter(Boolean).join('&');
-  return pathTo('browse', lang) + (asked && `?${asked}`);
-}
+import { listAt } from './list-place.server.ts';
+import { type PageState, pageStateFields, viewParam, views } from './page-state.ts';
 
 /** What leads from a query to its neighbours: chips, pages, and what each form must carry along. */
 export function linksOf(query: ProfileQuery, state: PageState, lang: Lang) {
-  const { browse } = textOf(lang);
-  const labelOf = facetLabels(lang);
-  const to = (next: ProfileQuery, shown = state) => listAt(lang, next, shown);
-  const chosen = facets.flatMap((facet) =>
-    (query.filters[facet] ?? []).map((value) => ({ facet, value })),
-  );
-  const asked = rangeNames.filter((name) => query.ranges[name] !== undefined);
+  const to = (next: ProfileQuery, shown = state) => listAt(lang, { query: next, state: shown });
+  const parts = askedParts(query, lang);
   return {
-    selected: chosen.length + asked.length,
+    // The words have a field of their own, beside the filters.
+    selected: parts.length - (query.text ? 1 : 0),
     clearHref: to(clear(query), { ...state, within: {} }),
     // All else that is asked has a field in the form; other words are of the same language.
     keep: [
@@ -51,44 +26,8 @@ export function linksOf(query: ProfileQuery, state: PageState, lang: Lang) {
       href: to(query, { ...state, view }),
       current: state.view === view,
     })),
-    chips: [
-      ...(query.text
-        ? [
-            {
-              facet: wordsLabel(query, lang),
-              value: query.text,
-              removeHref: to(withoutText(query)),
-            },
-          ]
-        : []),
-      ...chosen.map(({ facet, value }) => ({
-        facet: browse.facets[facet],
-        value: labelOf(facet, value),
-        removeHref: to(withoutValue(query, facet, value)),
-      })),
-      ...asked.map((name) => ({
-        facet: browse.facets[name],
-        value: rangeWords(query, name, lang),
-        removeHref: to(withoutRange(query, name)),
-      })),
-    ],
+    chips: parts.map(({ facet, value, without }) => ({ facet, value, removeHref: to(without) })),
   };
-}
-
-/** "Words", or "Words in French" on a page in English. */
-export function wordsLabel(query: ProfileQuery, lang: Lang): string {
-  const { words, wordsIn } = textOf(lang).browse;
-  return query.lang === lang ? words : wordsIn[query.lang];
-}
-
-/** "3 to 6 people", "30 days or fewer". */
-export function rangeWords(query: ProfileQuery, name: RangeName, lang: Lang): string {
-  const { from, to } = query.ranges[name] ?? {};
-  const words = textOf(lang).browse.ranges[name];
-  if (from !== undefined && to !== undefined) {
-    return from === to ? words.exactly(from) : words.between(from, to);
-  }
-  return from !== undefined ? words.atLeast(from) : words.atMost(to ?? 0);
 }
 
 /** What brings profiles back when nothing matches, as links, each with its count. */
@@ -99,7 +38,7 @@ export function wayBackLink(
   lang: Lang,
 ): { href: string; label: string } {
   return {
-    href: listAt(lang, withoutCriterion(query, without), state),
+    href: listAt(lang, { query: withoutCriterion(query, without), state }),
     label: textOf(lang).browse.empty.remove(nameOf(query, without, lang), total),
   };
 }
@@ -113,7 +52,7 @@ export function otherWordsLink(
 ): { href: string; label: string } {
   const other = inOtherWords(query);
   return {
-    href: listAt(lang, other, state),
+    href: listAt(lang, { query: other, state }),
     label: textOf(lang).browse.empty.inWords[other.lang](total),
   };
 }

@@ -23,6 +23,12 @@ export function formatPlace(lang: Lang, { query, state }: ListPlace): string {
   return [formatQuery(query, lang), formatPageState(state)].filter(Boolean).join('&');
 }
 
+/** The list as the page shows it. */
+export function listAt(lang: Lang, place: ListPlace): string {
+  const params = formatPlace(lang, place);
+  return pathTo('browse', lang) + (params && `?${params}`);
+}
+
 /** The comparison of what is picked; it leads back to the place. */
 export function compareAt(lang: Lang, place: ListPlace): string {
   const params = formatPlace(lang, place);

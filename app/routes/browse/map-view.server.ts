@@ -9,7 +9,7 @@ import { facetValues } from '#search/facet-values.ts';
 import type { Facet, SearchAnswer } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
 import { withoutValue, withValue } from '#search/url.ts';
-import { listAt } from './list-links.server.ts';
+import { listAt } from './list-place.server.ts';
 import type { PageState } from './page-state.ts';
 
 /** Provinces and communities with their counts, each leading to the list with it, or without it again. */
@@ -36,7 +36,7 @@ export function mapView(
       count,
       selected,
       label: selected ? browse.map.chosen(label) : label,
-      href: count > 0 || selected ? shorter(listAt(lang, next, state)) : null,
+      href: count > 0 || selected ? shorter(listAt(lang, { query: next, state })) : null,
     };
   };
   const provinces = facetValues.province

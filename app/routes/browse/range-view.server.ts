@@ -4,7 +4,7 @@ import type { FacetRange } from '#app/ui/facet-list.tsx';
 import { rangeBounds } from '#search/facet-values.ts';
 import { type RangeName, rangeNames } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
-import { rangeParams } from '#search/url.ts';
+import { rangeEnd, rangeParams } from '#search/url.ts';
 
 const longestTyped = 12;
 
@@ -53,12 +53,7 @@ function endsOf(name: RangeName, query: ProfileQuery, params: URLSearchParams) {
       param,
       value: read === undefined ? typed.slice(0, longestTyped) : String(read),
       isRead: typed === '' || read !== undefined,
-      isNumber: isWithin(name, typed),
+      isNumber: rangeEnd(name, typed) !== undefined,
     };
   });
-}
-
-function isWithin(name: RangeName, typed: string): boolean {
-  const { from, to } = rangeBounds[name];
-  return /^\d{1,4}$/.test(typed) && Number(typed) >= from && Number(typed) <= to;
 }

@@ -56,7 +56,7 @@ import {
   isFirstOfAll,
   pageParam,
   parseQuery,
-  rangeParams,
+  rangeParamNames,
   withoutFit,
   withPage,
 } from '#search/url.ts';
@@ -68,8 +68,8 @@ import { cardOf, withFound } from './cards.server.ts';
 import { FeaturedStrip } from './featured-strip.tsx';
 import { featuredView, needsToFeature } from './featured-view.server.ts';
 import { filtersOf } from './filters.server.ts';
-import { linksOf, listAt, otherWordsLink, wayBackLink } from './list-links.server.ts';
-import { placeOf, profileFrom } from './list-place.server.ts';
+import { linksOf, otherWordsLink, wayBackLink } from './list-links.server.ts';
+import { listAt, placeOf, profileFrom } from './list-place.server.ts';
 import { MapPart } from './map-part.tsx';
 import { mapView } from './map-view.server.ts';
 import {
@@ -121,7 +121,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   });
   const pageCount = Math.max(1, Math.ceil(answer.total / query.pageSize));
   // A kept address may ask for a page that is no longer there.
-  if (query.page > pageCount) throw redirectTo(listAt(lang, withPage(query, pageCount), state));
+  if (query.page > pageCount) {
+    throw redirectTo(listAt(lang, { query: withPage(query, pageCount), state }));
+  }
   if (isFirstOfAll(query) && !isUnattended(request)) {
     recordShown(
       actor,
@@ -136,7 +138,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { visit } = answer;
   const reader = { lang, today: query.today, sponsors, group, visit };
   const mayFollow = can(actor, 'profile.watch');
-  const here = listAt(lang, query, state);
+  const here = listAt(lang, { query, state });
   const filters = filtersOf(query, answer.counts, answer.found, lang);
   const first = (query.page - 1) * query.pageSize + 1;
   const factsShown = state.view === 'cards' ? Number.POSITIVE_INFINITY : factsInRow;
@@ -161,7 +163,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     noCapacity: sponsors && unfit.length > 0,
     text: query.text,
     tooCommon: query.text !== '' && asksForNothing(query.text, query.lang),
-    inOtherWords: query.lang === lang ? null : listAt(lang, inOtherWords(query), state),
+    inOtherWords: query.lang === lang ? null : listAt(lang, { query: inOtherWords(query), state }),
     sort: query.sort === 'recommended' ? '' : query.sort,
     page: query.page,
     pageCount,
@@ -204,9 +206,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 const isRange = (facet: Facet): facet is RangeName => Object.hasOwn(rangeBounds, facet);
-const rangeParamNames: ReadonlySet<string> = new Set(
-  Object.values(rangeParams).flatMap(({ from, to }) => [from, to]),
-);
 
 /** The checkbox on a card; it belongs to the filter form, so that the address keeps what is picked. */
 function pickOf({ number }: { number: string }, { picked }: { picked: readonly string[] }) {
@@ -240,7 +239,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { query, state } = placeOf(now, lang);
   const isSame = formatQuery(withPage(before, 1), lang) === formatQuery(withPage(query, 1), lang);
   const list = withMore(
-    listAt(lang, withPage(query, isSame ? before.page : 1), state),
+    listAt(lang, { query: withPage(query, isSame ? before.page : 1), state }),
     unreadRanges(query, now),
   );
   const entry = state.view === 'cards' ? 'card' : 'row';

@@ -27,8 +27,7 @@ import { Anchor } from '#app/ui/link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { PrintButton } from '#app/ui/print-button.tsx';
-import { listAt } from '../browse/list-links.server.ts';
-import { compareAt, formatPlace, placeOf } from '../browse/list-place.server.ts';
+import { compareAt, formatPlace, listAt, placeOf } from '../browse/list-place.server.ts';
 import { mostCompared, parsePageState } from '../browse/page-state.ts';
 import { followButton, followInPlace } from '../follow-in-place.server.ts';
 import { compareView } from './compare-view.server.ts';
@@ -72,7 +71,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
           : null,
     })),
     more,
-    chooseHref: listAt(lang, place.query, place.state),
+    chooseHref: listAt(lang, place),
   });
 }
 

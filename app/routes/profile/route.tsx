@@ -43,8 +43,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { ActionBlock, Actions, Section, Split, TwoColumns } from '#app/ui/section.tsx';
 import { Tags } from '#app/ui/tag.tsx';
-import { listAt } from '../browse/list-links.server.ts';
-import { comparisonWith, placeOf, profileFrom } from '../browse/list-place.server.ts';
+import { comparisonWith, listAt, placeOf, profileFrom } from '../browse/list-place.server.ts';
 import { formIdOf } from '../case-guard.server.ts';
 import { endingRefused } from '../claim-note.server.ts';
 import type { EndingAnswer } from '../claim-note.tsx';
@@ -92,7 +91,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const done = params.get('done');
   const place = placeOf(params, lang);
   return json({
-    listHref: listAt(lang, place.query, place.state),
+    listHref: listAt(lang, place),
     comparison: comparisonWith(lang, place, page.number),
     following: liveOn(args, { kind: 'profile', number: page.number }),
     profile: profileView(page, lang, today()),
