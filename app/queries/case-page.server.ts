@@ -19,7 +19,7 @@ import { formalReviewWindow, jasEnd, rapOrdinaryEnd } from '#app/domain/clock/de
 import { workingCopyOf } from '#app/domain/profile/working-copy.ts';
 import { isRecordCode } from '#app/domain/promotion/record-tasks.ts';
 import { waitingFor } from '#app/domain/sponsorship/start.ts';
-import { compositionBandCodes } from '#app/domain/vocabulary/age-bands.ts';
+import { countsByBand } from '#app/domain/vocabulary/age-bands.ts';
 import { compositionWords, titleOf } from '#app/i18n/description/title-of.ts';
 import { type Lang, otherLang } from '#app/i18n/lang.ts';
 import type { TaskFacts } from '#app/i18n/task-facts.ts';
@@ -132,9 +132,7 @@ export async function casePage(actor: Actor, state: CaseState, lang: Lang) {
     household: fields && {
       title: titleOf(fields, lang),
       words: compositionWords(fields, lang),
-      bands: fields.composition
-        ? compositionBandCodes.map((code) => ({ code, count: fields.composition?.[code] ?? 0 }))
-        : [],
+      bands: countsByBand(fields.composition),
     },
     dates: datesOf(state),
     names,

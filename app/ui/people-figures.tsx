@@ -1,34 +1,41 @@
 import './people-figures.css';
+import type { CompositionBandCode } from '#app/domain/vocabulary/age-bands.ts';
 import { drawnOnce } from './drawn-once.tsx';
 
 /**
  * A household in figures: height tells the age band, the cane 65 and over. Hidden from assistive
  * technology and always repeated in words (`AgeBandList`, `AgeBandTable`).
  */
-export type AgeBand = '0-5' | '6-12' | '13-17' | '18-64' | '65+';
-export type BandCount = { band: AgeBand; count: number };
+export type BandCount = { band: CompositionBandCode; count: number };
 
 const adult =
   'M7 8.6c-3.4 0-5.6 2.2-5.6 5.5v6.6c0 .8.6 1.4 1.3 1.4h.9V32h6.8v-9.9h.9c.7 0 1.3-.6 1.3-1.4v-6.6c0-3.3-2.2-5.5-5.6-5.5z';
 const small =
   'M7 9.2c-3.2 0-5 2-5 4.6v2.4c0 .7.5 1.2 1.2 1.2h.6V22h6.4v-4.6h.6c.7 0 1.2-.5 1.2-1.2v-2.4c0-2.6-1.8-4.6-5-4.6z';
 
-const order: readonly AgeBand[] = ['18-64', '65+', '13-17', '6-12', '0-5'];
-const sizes: Record<AgeBand, { width: number; height: number }> = {
-  '18-64': { width: 14, height: 32 },
-  '65+': { width: 20, height: 32 },
-  '13-17': { width: 12, height: 27 },
-  '6-12': { width: 10, height: 22 },
-  '0-5': { width: 10, height: 16 },
+const order: readonly CompositionBandCode[] = [
+  'age_18_64',
+  'age_65_plus',
+  'age_13_17',
+  'age_6_12',
+  'age_0_5',
+];
+const sizes: Record<CompositionBandCode, { width: number; height: number }> = {
+  age_18_64: { width: 14, height: 32 },
+  age_65_plus: { width: 20, height: 32 },
+  age_13_17: { width: 12, height: 27 },
+  age_6_12: { width: 10, height: 22 },
+  age_0_5: { width: 10, height: 16 },
 };
 
-function Figure({ band }: { band: AgeBand }) {
-  const viewBox = band === '0-5' ? '0 0 14 22' : band === '65+' ? '0 0 20 32' : '0 0 14 32';
+function Figure({ band }: { band: CompositionBandCode }) {
+  const viewBox =
+    band === 'age_0_5' ? '0 0 14 22' : band === 'age_65_plus' ? '0 0 20 32' : '0 0 14 32';
   return (
     <svg {...sizes[band]} viewBox={viewBox} aria-hidden="true">
-      <circle cx="7" cy={band === '0-5' ? 4.2 : 4} r={band === '0-5' ? 4.2 : 3.6} />
-      <path d={band === '0-5' ? small : adult} />
-      {band === '65+' ? (
+      <circle cx="7" cy={band === 'age_0_5' ? 4.2 : 4} r={band === 'age_0_5' ? 4.2 : 3.6} />
+      <path d={band === 'age_0_5' ? small : adult} />
+      {band === 'age_65_plus' ? (
         <path className="people__cane" d="M15.4 32V17.6a1.9 1.9 0 0 1 3.8 0" />
       ) : null}
     </svg>
@@ -53,7 +60,7 @@ export function PeopleFigures({ bands }: { bands: readonly BandCount[] }) {
         return count > 0 ? (
           <span
             key={band}
-            className={band === '65+' ? 'people__band people__band--old' : 'people__band'}
+            className={band === 'age_65_plus' ? 'people__band people__band--old' : 'people__band'}
             // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew it a moment ago, or earlier
             dangerouslySetInnerHTML={{ __html: drawFigures({ band, count }) }}
           />

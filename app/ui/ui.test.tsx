@@ -77,9 +77,9 @@ const totals = {
   ],
 };
 const bands = [
-  { band: '18-64' as const, count: 2, label: 'adults 18–64' },
-  { band: '65+' as const, count: 1, label: 'aged 65+' },
-  { band: '0-5' as const, count: 0, label: 'aged 0–5' },
+  { band: 'age_18_64' as const, count: 2, label: 'adults 18–64' },
+  { band: 'age_65_plus' as const, count: 1, label: 'aged 65+' },
+  { band: 'age_0_5' as const, count: 0, label: 'aged 0–5' },
 ];
 const provinces = (['NL', 'BC', 'AB', 'SK', 'MB', 'ON', 'NB', 'PE', 'NS'] as const).map(
   (code, count) => ({ code, count, label: `${code}, ${count} profiles`, selected: code === 'ON' }),

@@ -32,6 +32,13 @@ export const compositionBandCodes = [
 ] as const satisfies readonly AgeBandCode[];
 export type CompositionBandCode = (typeof compositionBandCodes)[number];
 
+/** How many there are of each band, youngest first; nothing where no composition is stated. */
+export function countsByBand(composition: Readonly<Record<CompositionBandCode, number>> | null) {
+  return composition
+    ? compositionBandCodes.map((band) => ({ band, count: composition[band] }))
+    : [];
+}
+
 /** The narrow band of an age in completed years. */
 export function ageBandOf(age: number): CompositionBandCode {
   const band = compositionBandCodes.find((code) => age <= (ageBands[code].to ?? age));

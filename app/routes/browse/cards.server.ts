@@ -4,7 +4,7 @@ import type { PublishedFields } from '#app/domain/disclosure/published-profile.t
 import { excludedFrom, missingServices } from '#app/domain/fit/exclusion.ts';
 import { compareFit } from '#app/domain/fit/fit.ts';
 import { type ListVisit, newSince } from '#app/domain/promotion/list-visit.ts';
-import type { CompositionBandCode } from '#app/domain/vocabulary/age-bands.ts';
+import { countsByBand } from '#app/domain/vocabulary/age-bands.ts';
 import { communities } from '#app/domain/vocabulary/communities.ts';
 import { capitalized } from '#app/i18n/description/describable.ts';
 import { searchedTexts } from '#app/i18n/description/search-text.ts';
@@ -18,7 +18,6 @@ import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import type { BrowseHit } from '#app/queries/browse.server.ts';
 import type { GroupBeside } from '#app/queries/fit.server.ts';
-import type { AgeBand } from '#app/ui/people-figures.tsx';
 import type { TagData } from '#app/ui/tag.tsx';
 import { markerOf } from '#search/highlight.ts';
 import type { ProfileQuery } from '#search/query.ts';
@@ -45,15 +44,6 @@ export interface Strip {
 }
 
 const lastDays = 3;
-
-const figures = {
-  age_0_5: '0-5',
-  age_6_12: '6-12',
-  age_13_17: '13-17',
-  age_18_64: '18-64',
-  age_65_plus: '65+',
-} as const satisfies Record<CompositionBandCode, AgeBand>;
-const bands = Object.keys(figures) as CompositionBandCode[];
 
 /** A profile as a card, in words of one language: the page adds nothing but its frame. */
 export function cardOf(hit: BrowseHit, reader: CardReader) {
@@ -145,11 +135,8 @@ const householdOf = keptWith((fields: PublishedFields, lang) => ({
 
 function peopleOf(fields: PublishedFields, lang: Lang) {
   const { people, parts } = compositionWords(fields, lang);
-  const { composition } = fields;
   return {
-    bands: composition
-      ? bands.map((code) => ({ band: figures[code], count: composition[code] }))
-      : [],
+    bands: countsByBand(fields.composition),
     size: people,
     // "2 adults 18–64": the count stands apart, so that counts line up.
     words: parts.map((part) => {

@@ -9,7 +9,7 @@ import { DataList, type Fact } from '#app/ui/data-list.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { FormId } from '#app/ui/form-id.tsx';
 import { Anchor } from '#app/ui/link.tsx';
-import { type AgeBand, PeopleFigures } from '#app/ui/people-figures.tsx';
+import { PeopleFigures } from '#app/ui/people-figures.tsx';
 import { Panel } from '#app/ui/section.tsx';
 import { Tag } from '#app/ui/tag.tsx';
 import type { FormAnswer } from '../form-answer.tsx';
@@ -112,14 +112,6 @@ function ConferencePanel({ page }: { page: CasePage }) {
   );
 }
 
-const figures: Readonly<Record<string, AgeBand>> = {
-  age_0_5: '0-5',
-  age_6_12: '6-12',
-  age_13_17: '13-17',
-  age_18_64: '18-64',
-  age_65_plus: '65+',
-};
-
 function HouseholdPanel({ page }: { page: CasePage }) {
   const lang = useLang();
   const { caseFile, common, restricted } = useText();
@@ -128,12 +120,7 @@ function HouseholdPanel({ page }: { page: CasePage }) {
     <Panel id="household" title={caseFile.household}>
       {household ? (
         <>
-          <PeopleFigures
-            bands={household.bands.map(({ code, count }) => ({
-              band: figures[code] ?? '18-64',
-              count,
-            }))}
-          />
+          <PeopleFigures bands={household.bands} />
           <p>{household.title}</p>
           <p className="small">
             {household.words.parts.length > 0

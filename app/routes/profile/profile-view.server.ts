@@ -1,5 +1,6 @@
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { daysBetween } from '#app/domain/clock/civil-date.ts';
+import { countsByBand } from '#app/domain/vocabulary/age-bands.ts';
 import { communities } from '#app/domain/vocabulary/communities.ts';
 import { needs as needFacts } from '#app/domain/vocabulary/needs.ts';
 import { composeDescription } from '#app/i18n/description/compose-description.ts';
@@ -19,15 +20,6 @@ import { publishedWords } from '#app/queries/published-words.server.ts';
 import type { GroupVerdict } from '#app/queries/verdicts.server.ts';
 import { claimStanding, interestStanding, placeStanding, until } from '../standing.server.ts';
 
-const bandNames = {
-  age_0_5: '0-5',
-  age_6_12: '6-12',
-  age_13_17: '13-17',
-  age_18_64: '18-64',
-  age_65_plus: '65+',
-} as const;
-type BandCode = keyof typeof bandNames;
-
 /** A live profile in the reader's words: plain data for the page. */
 export function profileView(page: ProfilePage, lang: Lang, day: CivilDate) {
   const { fields } = page;
@@ -45,13 +37,10 @@ export function profileView(page: ProfilePage, lang: Lang, day: CivilDate) {
     description: composeDescription({ ...fields, limitOn: page.limitOn }, lang),
     people,
     parts,
-    bands: fields.composition
-      ? (Object.keys(bandNames) as BandCode[]).map((code) => ({
-          band: bandNames[code],
-          count: fields.composition?.[code] ?? 0,
-          label: text.profile.band(labels.ageBandRanges[code]),
-        }))
-      : [],
+    bands: countsByBand(fields.composition).map((each) => ({
+      ...each,
+      label: text.profile.band(labels.ageBandRanges[each.band]),
+    })),
     words,
     english: labels.languageLevelLabels[fields.english],
     french: labels.languageLevelLabels[fields.french],
