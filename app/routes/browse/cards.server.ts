@@ -130,8 +130,17 @@ const householdOf = keptWith((fields: PublishedFields, lang) => ({
   title: titleOf(fields, lang),
   people: peopleOf(fields, lang),
   needs: fields.needs.map(({ code }) => vocabularyOf(lang).needLabels[code]),
-  facts: factsOf(fields, lang),
+  facts: factsOnCard(fields, lang),
 }));
+
+/** A row of the list shows the first two (`factsInRow`). */
+const factNames = ['speaks', 'goingTo', 'contacts'] as const;
+
+function factsOnCard(fields: PublishedFields, lang: Lang): { term: string; detail: string }[] {
+  const { card } = textOf(lang).browse;
+  const facts = householdFacts(fields, lang);
+  return factNames.map((name) => ({ term: card[name], detail: facts[name] }));
+}
 
 function peopleOf(fields: PublishedFields, lang: Lang) {
   const { people, parts } = compositionWords(fields, lang);
@@ -172,7 +181,11 @@ function tagsOf(hit: BrowseHit, { lang, today, visit }: CardReader, days: number
   return tags.filter((tag) => tag !== false);
 }
 
-function factsOf(fields: PublishedFields, lang: Lang): { term: string; detail: string }[] {
+/** What the household speaks, where it goes and who it knows there, as a card says it. */
+export function householdFacts(
+  fields: PublishedFields,
+  lang: Lang,
+): Record<(typeof factNames)[number], string> {
   const { browse, common, profile } = textOf(lang);
   const words = vocabularyOf(lang);
   const { card } = browse;
@@ -183,11 +196,11 @@ function factsOf(fields: PublishedFields, lang: Lang): { term: string; detail: s
       ? profile.anywhere(words.provincePhrases[province])
       : common.words.notStated;
   const near = contacts && placePhrase(contacts, lang);
-  return [
-    { term: card.speaks, detail: speaks(fields, lang) },
-    { term: card.goingTo, detail: goingTo },
-    { term: card.contacts, detail: near ? card.contactsIn(near) : card.noContacts },
-  ];
+  return {
+    speaks: speaks(fields, lang),
+    goingTo,
+    contacts: near ? card.contactsIn(near) : card.noContacts,
+  };
 }
 
 /** The household's languages, then what it knows of English and French. */

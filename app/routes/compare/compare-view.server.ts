@@ -7,7 +7,7 @@ import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import type { BrowseHit } from '#app/queries/browse.server.ts';
 import { publishedWords } from '#app/queries/published-words.server.ts';
-import { type CardReader, cardOf } from '../browse/cards.server.ts';
+import { type CardReader, cardOf, householdFacts } from '../browse/cards.server.ts';
 import { compareAt, type ListPlace, profileFrom } from '../browse/list-place.server.ts';
 import { fitLinesView, fitTotalsView } from '../fit-view.server.ts';
 
@@ -101,7 +101,7 @@ function factsOf(hit: BrowseHit, reader: CardReader) {
   const card = cardOf(hit, reader);
   const terms = reader.group?.own?.terms ?? null;
   const words = publishedWords(fields, lang);
-  const [speaks, goingTo, contacts] = card.facts;
+  const { speaks, goingTo, contacts } = householdFacts(fields, lang);
   return {
     card,
     lines: {
@@ -112,9 +112,9 @@ function factsOf(hit: BrowseHit, reader: CardReader) {
       standing: [card.strip ? `${card.strip.title} ${card.strip.text}`.trim() : compare.free],
       interest: [card.interest],
       ...(terms ? { fit: fitOf(fields, terms, lang) } : {}),
-      speaks: [speaks?.detail ?? ''],
-      goingTo: [goingTo?.detail ?? ''],
-      contacts: [contacts?.detail ?? ''],
+      speaks: [speaks],
+      goingTo: [goingTo],
+      contacts: [contacts],
       origin: [words.origin],
       priority: [browse.card.priority(words.priority)],
       medical: [words.medicalLevel],
