@@ -13,6 +13,7 @@ import {
   formatShortDate,
   formatTime,
   formatWeekdayDate,
+  labelled,
 } from './format.ts';
 
 describe('dates', () => {
@@ -111,6 +112,11 @@ describe('numbers and counts', () => {
     ]);
     expect(formatDue('fr', 3)).toBe('dans 3\u00a0jours');
   });
+});
+
+it('sets a name apart from what is said of it, in French by a space that does not break', () => {
+  expect(labelled('en', 'Size', '4 people')).toBe('Size: 4 people');
+  expect(labelled('fr', 'Taille', '4 personnes')).toBe('Taille\u00a0: 4 personnes');
 });
 
 describe('lists and order', () => {

@@ -178,6 +178,11 @@ export function formatPercent(lang: Lang, share: number): string {
   return lang === 'en' ? `${value}%` : `${value}\u00a0%`;
 }
 
+/** A name and what is said of it: “Family size: 4 people”, « Taille de la famille : 4 personnes ». */
+export function labelled(lang: Lang, label: string, said: string): string {
+  return lang === 'en' ? `${label}: ${said}` : `${label}\u00a0: ${said}`;
+}
+
 const joiners = { en: { and: 'and', or: 'or' }, fr: { and: 'et', or: 'ou' } } as const;
 
 /** “a, b and c”, « a, b et c »: no comma before the last. */

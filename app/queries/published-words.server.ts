@@ -1,6 +1,6 @@
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { compositionWords } from '#app/i18n/description/title-of.ts';
-import { formatList } from '#app/i18n/format.ts';
+import { formatList, labelled } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
@@ -32,10 +32,11 @@ export function publishedWords(
   const labels = vocabularyOf(lang);
   const { browse, common, prepare, profile } = textOf(lang);
   const none = common.words.none;
+  const level = (code: PublishedFields['english']) =>
+    labels.languageLevelLabels[code].toLowerCase();
   const yesNo = (value: boolean) => (value ? common.words.yes : common.words.no);
   const { people, parts } = compositionWords(fields, lang);
   const { origin, contacts, destination, province } = fields;
-  const colon = lang === 'fr' ? '\u00a0:' : ':';
   return {
     priority: labels.priorityLabels[fields.priority],
     shape: labels.householdShapeLabels[fields.shape],
@@ -51,8 +52,8 @@ export function publishedWords(
       fields.languages.map((code) => labels.languageLabels[code]),
     ),
     levels: [
-      `${prepare.fields.english}${colon} ${labels.languageLevelLabels[fields.english].toLowerCase()}`,
-      `${labels.languageLabels.fra}${colon} ${labels.languageLevelLabels[fields.french].toLowerCase()}`,
+      labelled(lang, prepare.fields.english, level(fields.english)),
+      labelled(lang, labels.languageLabels.fra, level(fields.french)),
     ].join('; '),
     education: fields.education
       ? labels.educationLevelLabels[fields.education]

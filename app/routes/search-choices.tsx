@@ -83,7 +83,7 @@ export function AskedParts({
     <ul className="tags" aria-label={savedSearches.asks.term}>
       {parts.map(({ facet, value }) => (
         <li key={`${facet} ${value}`}>
-          <Tag>{ui.facetValue(facet, value)}</Tag>
+          <Tag>{ui.labelled(facet, value)}</Tag>
         </li>
       ))}
     </ul>

@@ -24,7 +24,7 @@ export function Chips({ chips, clearHref }: ChipsProps) {
           <Anchor className="chip" href={chip.removeHref}>
             <span>
               <span className="vh">{words.removeFilter}</span>
-              {words.facetValue(chip.facet, chip.value)}
+              {words.labelled(chip.facet, chip.value)}
             </span>
             <Icon name="close" />
           </Anchor>

@@ -39,7 +39,7 @@ export function FoundIn({ label, lang, places }: FoundInProps) {
   const words = useUiWords();
   return (
     <p className="found-in">
-      <b>{words.facetValue(label, '')}</b>
+      <b>{words.labelled(label, '')}</b>
       {places.map(({ name, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts of one line, in its order
         <Fragment key={index}>

@@ -54,7 +54,7 @@ function ProfileRow(card: ProfileCardProps) {
         </div>
         {needs.length > 0 ? (
           <p>
-            <span className="vh">{words.needs}: </span>
+            <span className="vh">{words.labelled(words.needs, '')}</span>
             {needs.map((need, index) => (
               <Fragment key={plainly(need)}>
                 {index > 0 ? ' · ' : null}
@@ -68,7 +68,7 @@ function ProfileRow(card: ProfileCardProps) {
           {facts.slice(0, factsInRow).map(({ term, detail }) => (
             <span key={String(term)}>
               {' · '}
-              {words.facetValue(String(term), '')}
+              {words.labelled(String(term), '')}
               <FoundWords of={detail} />
             </span>
           ))}

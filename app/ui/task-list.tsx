@@ -34,7 +34,9 @@ export function TaskList({ tasks, label }: { tasks: readonly Task[]; label?: str
             />
           )}
           <div>
-            {task.state === 'done' ? <span className="vh">{words.done}: </span> : null}
+            {task.state === 'done' ? (
+              <span className="vh">{words.labelled(words.done, '')}</span>
+            ) : null}
             {task.href ? <Anchor href={task.href}>{task.title}</Anchor> : task.title}
             {task.note ? <small>{task.note}</small> : null}
           </div>

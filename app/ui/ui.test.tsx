@@ -28,6 +28,7 @@ import { Pagination, pageWindow } from './pagination.tsx';
 import { Pairs } from './pairs.tsx';
 import { PeopleFigures } from './people-figures.tsx';
 import { ProfileCards } from './profile-card.tsx';
+import { ProfileRows } from './profile-rows.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { RestrictedPanel } from './restricted-panel.tsx';
 import { SegmentedChoice } from './segmented-choice.tsx';
@@ -376,6 +377,14 @@ describe('an answer to what the reader just did', () => {
     expect(html(<Notice kind="success" live title="Saved" />)).not.toMatch(/autofocus/i);
     expect(html(<Notice live focus title="Another was first" />)).toMatch(/autofocus/i);
   });
+});
+
+test('what is said for those who do not see it is written as its language is', () => {
+  const tasks = [{ key: '1', title: 'Demande', state: 'done' as const }];
+  expect(html(<TaskList tasks={tasks} />, 'fr')).toContain('Fait\u00a0: ');
+  const people = { bands: [], size: '4 personnes', words: [] };
+  const row = { number: 'P 1', title: 'Famille', people, tags: [], needs: ['Dialyse'], facts: [] };
+  expect(html(<ProfileRows cards={[row]} />, 'fr')).toContain('Besoins\u00a0: ');
 });
 
 describe('error summary', () => {

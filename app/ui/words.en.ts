@@ -1,3 +1,5 @@
+import { labelled } from '#app/i18n/format.ts';
+
 /** The fixed words of the parts themselves, in English. Everything else comes in as props. */
 export const words = {
   skipToContent: 'Skip to main content',
@@ -19,7 +21,7 @@ export const words = {
   clearAll: 'Clear all',
   clearAllOf: ' filters',
   removeFilter: 'Remove filter: ',
-  facetValue: (facet: string, value: string) => `${facet}: ${value}`,
+  labelled: (label: string, said: string) => labelled('en', label, said),
   selectedFilters: 'Selected filters',
   selected: ' selected',
   fewer: 'Fewer',

@@ -1,3 +1,4 @@
+import { labelled } from '#app/i18n/format.ts';
 import type { UiWords } from './words.tsx';
 
 /** The fixed words of the parts themselves, in French: written, not translated. */
@@ -21,7 +22,7 @@ export const words: UiWords = {
   clearAll: 'Tout effacer',
   clearAllOf: ' (filtres)',
   removeFilter: 'Retirer le filtre\u00a0: ',
-  facetValue: (facet, value) => `${facet}\u00a0: ${value}`,
+  labelled: (label, said) => labelled('fr', label, said),
   selectedFilters: 'Filtres choisis',
   selected: ' choisi(s)',
   fewer: 'Moins',

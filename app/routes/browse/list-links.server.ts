@@ -1,3 +1,4 @@
+import { labelled } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { type Criterion, withoutCriterion } from '#app/queries/browse.server.ts';
@@ -64,9 +65,9 @@ function nameOf(query: ProfileQuery, criterion: Criterion, lang: Lang): string {
     case 'text':
       return query.text;
     case 'sizeRange':
-      return `${names.size}${lang === 'fr' ? '\u00a0' : ''}: ${rangeWords(query, 'size', lang)}`;
+      return labelled(lang, names.size, rangeWords(query, 'size', lang));
     case 'daysLeftRange':
-      return `${names.daysLeft}${lang === 'fr' ? '\u00a0' : ''}: ${rangeWords(query, 'daysLeft', lang)}`;
+      return labelled(lang, names.daysLeft, rangeWords(query, 'daysLeft', lang));
     default: {
       const [first, ...others] = query.filters[criterion] ?? [];
       return first !== undefined && others.length === 0

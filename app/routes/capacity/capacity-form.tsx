@@ -1,6 +1,7 @@
 import './capacity.css';
 import { Form } from '@remix-run/react';
-import { useText } from '#app/i18n/context.tsx';
+import { useLang, useText } from '#app/i18n/context.tsx';
+import { labelled } from '#app/i18n/format.ts';
 import type { Typed } from '#app/platform/form.ts';
 import { Button } from '#app/ui/button.tsx';
 import { CheckboxGroup } from '#app/ui/choice-groups.tsx';
@@ -22,6 +23,7 @@ interface CapacityFormProps {
 
 /** What a group can offer, asked once. Nothing is required: an open answer is "not known". */
 export function CapacityForm(props: CapacityFormProps) {
+  const lang = useLang();
   const { capacity: words } = useText();
   const { choices, values, errors } = props;
   const one = (name: string) => ({ name, error: errors[name], defaultValue: values[name]?.at(-1) });
@@ -44,7 +46,7 @@ export function CapacityForm(props: CapacityFormProps) {
                 id={index === 0 ? 'communities' : `communities-${province}`}
                 label={
                   <>
-                    <span className="vh">{words.communities}: </span>
+                    <span className="vh">{labelled(lang, words.communities, '')}</span>
                     {label}
                   </>
                 }

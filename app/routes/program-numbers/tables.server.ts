@@ -10,7 +10,7 @@ import {
   steps,
 } from '#app/domain/statistics/program-numbers.ts';
 import { capitalized } from '#app/i18n/description/describable.ts';
-import { compareLabels, formatMonth } from '#app/i18n/format.ts';
+import { compareLabels, formatMonth, labelled } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
@@ -148,10 +148,9 @@ function reasonLabels(lang: Lang): (ended: Unmatched) => string {
   const { reasonTexts } = vocabularyOf(lang);
   const { promotionEnds } = textOf(lang).arrangements;
   const given: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(reasonTexts));
-  const colon = lang === 'fr' ? '\u00a0: ' : ': ';
   return ({ by, reason }) => {
     const why = reason && given[reason];
-    return capitalized(why ? `${promotionEnds[by]}${colon}${asClause(why)}` : promotionEnds[by]);
+    return capitalized(why ? labelled(lang, promotionEnds[by], asClause(why)) : promotionEnds[by]);
   };
 }
 

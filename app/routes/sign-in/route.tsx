@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useLang, useText } from '#app/i18n/context.tsx';
+import { labelled } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { demonstrationPassword } from '#app/platform/demonstration.ts';
@@ -134,8 +135,7 @@ function DemonstrationAccounts({
     <Section id="demonstration" title={signIn.demonstrationAccounts}>
       <p>{signIn.demonstrationIntro}</p>
       <p className="gap-top">
-        {signIn.demonstrationPassword}
-        {lang === 'fr' ? '\u00a0: ' : ': '}
+        {labelled(lang, signIn.demonstrationPassword, '')}
         <strong className="nowrap">{demonstrationPassword}</strong>
       </p>
       <ul className="stack gap-top">
