@@ -16,7 +16,6 @@ import {
   withPage,
   withRange,
   withSort,
-  withText,
   withValue,
 } from './url.ts';
 
@@ -60,7 +59,7 @@ const anyQuery: fc.Arbitrary<ProfileQuery> = fc
     lang: fc.constantFrom(...langs),
   })
   .map(({ text, lang, ...rest }) => {
-    const query = withText(empty, text);
+    const { query } = parse(new URLSearchParams({ q: text }).toString());
     return { ...query, ...rest, lang: query.text === '' ? empty.lang : lang };
   });
 
@@ -224,7 +223,7 @@ describe('a query as a URL', () => {
   });
 
   test('each step changes what it says, and goes back to the first page', () => {
-    const start = withPage(withText(empty, '  deux   mots '), 7);
+    const start = withPage(parse('q=++deux+++mots+').query, 7);
     expect(start).toMatchObject({ text: 'deux mots', page: 7 });
     const chosen = withValue(withValue(start, 'need', 'mobility'), 'need', 'trauma_counselling');
     expect(chosen).toMatchObject({

@@ -204,10 +204,6 @@ export function withoutRange(query: ProfileQuery, name: RangeName): ProfileQuery
   return withRange(query, name, {});
 }
 
-export function withText(query: ProfileQuery, text: string): ProfileQuery {
-  return { ...query, text: tidy(text).slice(0, longestText).trim(), page: 1 };
-}
-
 export function withoutText(query: ProfileQuery): ProfileQuery {
   return { ...query, text: '', page: 1 };
 }

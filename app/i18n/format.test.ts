@@ -9,7 +9,6 @@ import {
   formatList,
   formatMoment,
   formatNumber,
-  formatPercent,
   formatShortDate,
   formatTime,
   formatWeekdayDate,
@@ -80,11 +79,6 @@ describe('numbers and counts', () => {
   ])('%d', (value, en, fr) => {
     expect(formatNumber('en', value)).toBe(en);
     expect(formatNumber('fr', value)).toBe(fr);
-  });
-
-  it('gives percentages', () => {
-    expect(formatPercent('en', 0.5)).toBe('50%');
-    expect(formatPercent('fr', 0.5)).toBe('50\u00a0%');
   });
 
   it('takes nought as one in French and as many in English', () => {

@@ -172,12 +172,6 @@ export function formatNumber(lang: Lang, value: number): string {
   return decimals === undefined ? `${sign}${grouped}` : `${sign}${grouped}${point}${decimals}`;
 }
 
-/** A share of 1 as a whole percentage: “50%”, « 50 % ». */
-export function formatPercent(lang: Lang, share: number): string {
-  const value = formatNumber(lang, Math.round(share * 100));
-  return lang === 'en' ? `${value}%` : `${value}\u00a0%`;
-}
-
 /** A name and what is said of it: “Family size: 4 people”, « Taille de la famille : 4 personnes ». */
 export function labelled(lang: Lang, label: string, said: string): string {
   return lang === 'en' ? `${label}: ${said}` : `${label}\u00a0: ${said}`;

@@ -2,31 +2,27 @@ import { describe, expect, it, test } from 'vitest';
 import { streams } from '../case/names.ts';
 import { defaultSettings } from '../decision.ts';
 import { federalCalendar } from './calendar.ts';
+import { addMonths } from './civil-date.ts';
 import {
-  arrivalNoticeWindow,
   conferenceDue,
   formalReviewWindow,
   holdEnd,
   jasEnd,
   midpoint,
-  minorsInterview,
   offerEnd,
   promotionLimit,
   rapOrdinaryEnd,
-  recommendationWindowEnd,
   sahAnswerDue,
 } from './deadlines.ts';
 
 describe('the clocks of process §11', () => {
-  it('gives a recommendation 8 months from arrival, and RAP 12', () => {
-    expect(recommendationWindowEnd('2026-06-30')).toBe('2027-02-28');
+  it('gives RAP 12 months from arrival', () => {
     expect(rapOrdinaryEnd('2026-06-30')).toBe('2027-06-30');
   });
 
   it('meets the end of RAP exactly: 8 months to recommend and 4 to promote', () => {
-    expect(promotionLimit('gar', recommendationWindowEnd('2026-05-15'))).toBe(
-      rapOrdinaryEnd('2026-05-15'),
-    );
+    const recommendedBy = addMonths('2026-05-15', 8);
+    expect(promotionLimit('gar', recommendedBy)).toBe(rapOrdinaryEnd('2026-05-15'));
   });
 
   test.each(streams)('promotes a case of stream %s for its months', (stream) => {
@@ -61,16 +57,8 @@ describe('the clocks of process §11', () => {
     expect(conferenceDue('2026-11-02', federalCalendar, defaultSettings)).toBe('2026-11-24');
   });
 
-  it('tells the sponsor 5 to 10 working days before arrival', () => {
-    expect(arrivalNoticeWindow('2026-11-18', federalCalendar)).toEqual({
-      from: '2026-11-03',
-      to: '2026-11-10',
-    });
-  });
-
-  it('reviews at 6 to 10 months, and interviews minors at 7', () => {
+  it('reviews at 6 to 10 months', () => {
     expect(formalReviewWindow('2026-08-31')).toEqual({ from: '2027-02-28', to: '2027-06-30' });
-    expect(minorsInterview('2026-07-31')).toBe('2027-02-28');
   });
 
   it('ends JAS 24 months after arrival', () => {

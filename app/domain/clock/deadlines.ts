@@ -3,10 +3,7 @@ import type { RuleSettings } from '../decision.ts';
 import { addBusinessDays, type BusinessCalendar } from './calendar.ts';
 import { addDays, addMonths, type CivilDate, daysBetween } from './civil-date.ts';
 
-/** Every clock of process §11, in one place. Each returns a civil date. */
-
-/** A `gar` recommendation is submitted within 8 months of arrival (OB 646 step 1). */
-export const recommendationWindowEnd = (arrivedOn: CivilDate): CivilDate => addMonths(arrivedOn, 8);
+/** The clocks of process §11 that the portal keeps, in one place. Each returns a civil date. */
 
 /** Ordinary RAP support ends at month 12. */
 export const rapOrdinaryEnd = (arrivedOn: CivilDate): CivilDate => addMonths(arrivedOn, 12);
@@ -64,23 +61,11 @@ export const conferenceDue = (
   settings: RuleSettings,
 ): CivilDate => addBusinessDays(approvedOn, settings.conferenceBusinessDays, calendar);
 
-/** The sponsor is told 5 to 10 working days before arrival (IP 3 part 4 §4.2 step 5). */
-export const arrivalNoticeWindow = (
-  arrivalOn: CivilDate,
-  calendar: BusinessCalendar,
-): { from: CivilDate; to: CivilDate } => ({
-  from: addBusinessDays(arrivalOn, -10, calendar),
-  to: addBusinessDays(arrivalOn, -5, calendar),
-});
-
 /** Formal review 6 to 10 months after arrival (IP 3 part 4 §7.1). */
 export const formalReviewWindow = (arrivedOn: CivilDate): { from: CivilDate; to: CivilDate } => ({
   from: addMonths(arrivedOn, 6),
   to: addMonths(arrivedOn, 10),
 });
-
-/** Every separated minor is interviewed at 7 months (IP 3 part 4 §5.4). */
-export const minorsInterview = (arrivedOn: CivilDate): CivilDate => addMonths(arrivedOn, 7);
 
 /** JAS lasts 24 months of RAP income support and sponsorship, from arrival (OB 646, JAS duration). */
 export const jasEnd = (arrivedOn: CivilDate): CivilDate => addMonths(arrivedOn, 24);

@@ -28,8 +28,3 @@ export const publishedHouseholdShapeCodes = householdShapeCodes.filter(
   (code): code is PublishedHouseholdShapeCode => householdShapes[code].published,
 );
 export const isPublishedHouseholdShapeCode = memberOf(publishedHouseholdShapeCodes);
-
-/** The shape a profile may show: minors without an adult show as a make-up given on inquiry. */
-export function publishedShapeOf(shape: HouseholdShapeCode): PublishedHouseholdShapeCode {
-  return shape === 'minors_only' ? 'not_stated' : shape;
-}

@@ -33,7 +33,6 @@ export const needs = {
 } as const satisfies Record<string, NeedFacts>;
 export type NeedCode = keyof typeof needs;
 export const needCodes = Object.keys(needs) as NeedCode[];
-export const isNeedCode = memberOf(needCodes);
 
 export type PublishedNeedCode = {
   [Code in NeedCode]: (typeof needs)[Code]['published'] extends true ? Code : never;

@@ -1,5 +1,3 @@
-import { memberOf } from './member-of.ts';
-
 interface SizeBandFacts {
   readonly from: number;
   /** Inclusive; null for no upper end. */
@@ -21,7 +19,6 @@ export const sizeBands = {
 } as const satisfies Record<string, SizeBandFacts>;
 export type SizeBandCode = keyof typeof sizeBands;
 export const sizeBandCodes = Object.keys(sizeBands) as SizeBandCode[];
-export const isSizeBandCode = memberOf(sizeBandCodes);
 
 /** The bands that do not overlap: every size falls in exactly one. */
 export const narrowSizeBandCodes = [

@@ -6,7 +6,7 @@ import {
   isDueForReview,
   nothingRecorded,
 } from '#app/domain/fit/capacity.ts';
-import { communities, communityCodes } from '#app/domain/vocabulary/communities.ts';
+import { communitiesOf } from '#app/domain/vocabulary/communities.ts';
 import { communitySupports } from '#app/domain/vocabulary/community-supports.ts';
 import { countryCodes } from '#app/domain/vocabulary/countries.ts';
 import { languageCodes } from '#app/domain/vocabulary/languages.ts';
@@ -45,10 +45,7 @@ export function choicesOf(lang: Lang) {
       .map((province) => ({
         province: province as string,
         label: labels.provinceLabels[province],
-        options: options(
-          communityCodes.filter((code) => communities[code].province === province),
-          labels.communityLabels,
-        ),
+        options: options(communitiesOf(province), labels.communityLabels),
       }))
       .filter(({ options: each }) => each.length > 0)
       .sort((a, b) => byLabel(a.label, b.label)),
