@@ -1,5 +1,3 @@
-import { memberOf } from './member-of.ts';
-
 interface AgeBandFacts {
   /** In completed years. */
   readonly from: number;
@@ -20,7 +18,6 @@ export const ageBands = {
 } as const satisfies Record<string, AgeBandFacts>;
 export type AgeBandCode = keyof typeof ageBands;
 export const ageBandCodes = Object.keys(ageBands) as AgeBandCode[];
-export const isAgeBandCode = memberOf(ageBandCodes);
 
 /** The bands of a composition: they do not overlap, and every age falls in exactly one. */
 export const compositionBandCodes = [

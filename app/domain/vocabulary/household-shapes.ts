@@ -21,7 +21,6 @@ export const householdShapes = {
 } as const satisfies Record<string, HouseholdShapeFacts>;
 export type HouseholdShapeCode = keyof typeof householdShapes;
 export const householdShapeCodes = Object.keys(householdShapes) as HouseholdShapeCode[];
-export const isHouseholdShapeCode = memberOf(householdShapeCodes);
 
 export type PublishedHouseholdShapeCode = Exclude<HouseholdShapeCode, 'minors_only'>;
 export const publishedHouseholdShapeCodes = householdShapeCodes.filter(

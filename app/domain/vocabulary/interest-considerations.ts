@@ -1,9 +1,7 @@
-import { memberOf } from './member-of.ts';
 import type { PublishedNeedCode } from './needs.ts';
 
 export const considerationAnswers = ['yes', 'partly', 'no', 'not_applicable'] as const;
 export type ConsiderationAnswer = (typeof considerationAnswers)[number];
-export const isConsiderationAnswer = memberOf(considerationAnswers);
 
 interface InterestConsiderationFacts {
   readonly answers: readonly ConsiderationAnswer[];
@@ -63,4 +61,3 @@ export type InterestConsiderationCode = keyof typeof interestConsiderations;
 export const interestConsiderationCodes = Object.keys(
   interestConsiderations,
 ) as InterestConsiderationCode[];
-export const isInterestConsiderationCode = memberOf(interestConsiderationCodes);

@@ -1,4 +1,3 @@
-import { memberOf } from './member-of.ts';
 import type { PublishedNeedCode } from './needs.ts';
 
 export const settlementPlanSectionCodes = [
@@ -116,4 +115,3 @@ export type SettlementPlanQuestionCode = keyof typeof settlementPlanQuestions;
 export const settlementPlanQuestionCodes = Object.keys(
   settlementPlanQuestions,
 ) as SettlementPlanQuestionCode[];
-export const isSettlementPlanQuestionCode = memberOf(settlementPlanQuestionCodes);
