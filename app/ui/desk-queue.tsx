@@ -33,6 +33,8 @@ export type DeskQueueProps = {
   count?: number | undefined;
   remark?: ReactNode;
   more?: { href: string; label: string } | undefined;
+  /** Under the rows: that there are more, and where they are. */
+  rest?: ReactNode;
   rows: readonly QueueRow[];
   /** Column heads: wanted once, over the first queue. */
   heads?: boolean | undefined;
@@ -45,6 +47,7 @@ export function DeskQueue({
   count,
   remark,
   more,
+  rest,
   rows,
   heads = false,
   empty,
@@ -76,6 +79,7 @@ export function DeskQueue({
               <QueueItem key={row.key} row={row} />
             ))}
           </ol>
+          {rest ? <p className="queue__rest">{rest}</p> : null}
         </>
       )}
     </section>

@@ -209,7 +209,8 @@ describe('two SAHs on one claim (IP 3 part 4 §4.1)', () => {
       (await listInterestAndClaims(partner, 'en')).claims.find((row) => row.caseId === caseId);
     expect(await own()).toMatchObject({ shares: true, partnerStatus: 'asked', reference: null });
     const desk = await getDesk(partner, today());
-    expect(desk.claims.rows.find((row) => row.caseId === caseId)).toMatchObject({
+    expect(desk.claims.holds.rows.map((row) => row.caseId)).not.toContain(caseId);
+    expect(desk.claims.partners.rows.find((row) => row.caseId === caseId)).toMatchObject({
       shares: true,
       partnerStatus: 'asked',
     });
@@ -217,7 +218,7 @@ describe('two SAHs on one claim (IP 3 part 4 §4.1)', () => {
     await confirm(caseId, claimId);
     expect((await own())?.reference).toMatch(/^C 2026/);
     const after = await getDesk(partner, today());
-    expect(after.cases.rows.map((row) => row.caseId)).toContain(caseId);
+    expect(after.cases.undertakings.rows.map((row) => row.caseId)).toContain(caseId);
 
     const confirmed = await owner`
       select seq from journal where case_id = ${caseId} and event = 'claim_confirmed'`;

@@ -2,20 +2,32 @@ import { describe, expect, it, test } from 'vitest';
 import { streams } from '../case/names.ts';
 import { defaultSettings } from '../decision.ts';
 import { federalCalendar } from './calendar.ts';
-import { addMonths } from './civil-date.ts';
+import { addDays, addMonths } from './civil-date.ts';
 import {
   conferenceDue,
+  dueAtOwnPace,
   formalReviewWindow,
   holdEnd,
   jasEnd,
   midpoint,
   offerEnd,
+  ownPaceDue,
   promotionLimit,
   rapOrdinaryEnd,
   sahAnswerDue,
 } from './deadlines.ts';
 
 describe('the clocks of process §11', () => {
+  it('knows since when something waits that ROC-O means to have done by a day', () => {
+    // Over the turn of a year, with its weekends and holidays.
+    const days = Array.from({ length: 60 }, (_, n) => addDays('2026-12-01', n));
+    for (const today of days) {
+      const due = days.filter((since) => ownPaceDue(since, federalCalendar) <= today);
+      const last = dueAtOwnPace(today, federalCalendar);
+      expect(due).toEqual(days.filter((since) => since <= last));
+    }
+  });
+
   it('gives RAP 12 months from arrival', () => {
     expect(rapOrdinaryEnd('2026-06-30')).toBe('2027-06-30');
   });

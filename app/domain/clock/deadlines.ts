@@ -61,6 +61,17 @@ export const conferenceDue = (
   settings: RuleSettings,
 ): CivilDate => addBusinessDays(approvedOn, settings.conferenceBusinessDays, calendar);
 
+/** Business days within which ROC-O means to act where no rule says so (D). */
+const ownPace = 5;
+
+/** By when ROC-O means to have done what has waited for it since a day. */
+export const ownPaceDue = (since: CivilDate, calendar: BusinessCalendar): CivilDate =>
+  addBusinessDays(since, ownPace, calendar);
+
+/** The other way round: what has waited since this day or longer is due by `today`, and nothing else is. */
+export const dueAtOwnPace = (today: CivilDate, calendar: BusinessCalendar): CivilDate =>
+  addDays(addBusinessDays(addDays(today, 1), -ownPace, calendar), -1);
+
 /** Formal review 6 to 10 months after arrival (IP 3 part 4 §7.1). */
 export const formalReviewWindow = (arrivedOn: CivilDate): { from: CivilDate; to: CivilDate } => ({
   from: addMonths(arrivedOn, 6),

@@ -71,7 +71,13 @@ export const desk = {
   noDate: 'No date',
   checkIn: 'Midpoint check-in by the local office',
   endOfSponsorship: 'End of the sponsorship',
-  counts: { late: 'late', today: 'due today', week: 'due within 7 days', live: 'profiles live' },
+  counts: {
+    late: 'late',
+    today: 'due today',
+    week: 'due within 7 days',
+    live: 'profiles live',
+    orMore: 'or more',
+  },
   columns: {
     due: 'Due',
     nextStep: 'Next step',
@@ -183,5 +189,8 @@ export const desk = {
   },
   wholeDesk: 'Back to the whole desk',
   seeAll: (n: number) => `See all (${n})`,
+  seeFirst: (shown: number, total: number) => `See the first ${shown} of ${total}`,
+  firstShown: (shown: number, total: number) => `The first ${shown} of ${total} are shown.`,
+  othersFollow: 'The others move up as these are done.',
   findHousehold: 'Find a household to sponsor',
 };

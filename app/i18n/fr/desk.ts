@@ -101,6 +101,7 @@ export const desk = {
     today: 'pour aujourd’hui',
     week: 'd’ici 7\u00a0jours',
     live: 'profils affichés',
+    orMore: 'ou plus',
   },
   columns: {
     due: 'Échéance',
@@ -221,5 +222,8 @@ export const desk = {
   },
   wholeDesk: 'Revenir à toute la page',
   seeAll: (n) => `Tout afficher (${n})`,
+  seeFirst: (shown, total) => `Afficher les premières lignes (${shown} sur ${total})`,
+  firstShown: (shown, total) => `Les premières lignes sont affichées, ${shown} sur ${total}.`,
+  othersFollow: 'Les suivantes apparaîtront à mesure que celles-ci seront traitées.',
   findHousehold: 'Trouver un ménage à parrainer',
 } satisfies typeof english;

@@ -1,7 +1,7 @@
 import type { Desk } from '#app/queries/desk.server.ts';
 import { localQueues } from './local-queues.ts';
 import { providerQueues } from './provider-queues.ts';
-import { type Page, queue, type ShownQueue } from './queue.ts';
+import type { Page, ShownQueue } from './queue.ts';
 import { rocoQueues } from './roco-queues.ts';
 import { rstpQueues } from './rstp-queues.ts';
 import { followed } from './shared-rows.ts';
@@ -25,10 +25,10 @@ export function queuesOf(desk: Desk, page: Page): ShownQueue[] {
     case 'rstp_promoter':
       return rstpQueues(desk, page);
     case 'migration_officer':
-      return [queue('referrals', followed(desk, page), page, desk.cases.count)];
+      return [followed('referrals', desk, page)];
     case 'rod_officer':
     case 'auditor':
-      return [queue('ourCases', followed(desk, page), page, desk.cases.count)];
+      return [followed('ourCases', desk, page)];
     default:
       return [];
   }

@@ -6,7 +6,7 @@ import type { desk as english } from '#app/i18n/en/desk.ts';
 import { formatDate, formatDue } from '#app/i18n/format.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import type { Text } from '#app/i18n/text.ts';
-import type { DeskCase } from '#app/queries/desk.server.ts';
+import type { DeskCase } from '#app/queries/desk-cases.server.ts';
 import type { PromotionDesk } from '#app/queries/promotion-desk.server.ts';
 
 export type QueueId = keyof typeof english.queues;
@@ -27,8 +27,11 @@ export interface DeskRow {
 
 export interface ShownQueue {
   readonly id: QueueId;
+  /** The first ones, where there are more than a desk reads. */
   readonly rows: readonly DeskRow[];
   readonly count: number;
+  /** The page that has them all, where there is one. */
+  readonly elsewhere?: { readonly href: string; readonly label: string };
 }
 
 export interface Page {
@@ -70,6 +73,10 @@ function dated(draft: Draft, { lang, today, text }: Page): DeskRow {
     edge: days < 0 ? 'late' : days === 0 ? 'today' : null,
   };
 }
+
+/** A name in the reader's language. */
+export const nameIn = <T extends string | null>(lang: Lang, english: T, french: T): T =>
+  lang === 'fr' ? french : english;
 
 export function aboutCase(c: DeskCase, { text, place }: Page): string {
   return [text.stages.streams[c.stream], place(c.community, c.province)]

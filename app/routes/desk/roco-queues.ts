@@ -1,104 +1,105 @@
-import { addBusinessDays } from '#app/domain/clock/calendar.ts';
+import { ownPaceDue } from '#app/domain/clock/deadlines.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
-import type { Desk, DeskCase, DeskClaim } from '#app/queries/desk.server.ts';
-import { aboutCase, type Draft, type Page, queue, type ShownQueue } from './queue.ts';
+import type { Desk } from '#app/queries/desk.server.ts';
+import type { DeskCase } from '#app/queries/desk-cases.server.ts';
+import type { DeskClaim } from '#app/queries/desk-claims.server.ts';
+import { aboutCase, type Draft, nameIn, type Page, queue, type ShownQueue } from './queue.ts';
 import { answersOf, limitRows, partnerOf, questionRows, taskRows } from './shared-rows.ts';
 
-/** The days within which ROC-O means to act where no rule says so (D). */
-const ownPace = 5;
-
 export function rocoQueues(desk: Desk, page: Page): ShownQueue[] {
+  const { cases, claims, tasks, questions, limits } = desk;
+  const due = [
+    ...taskRows(desk, page),
+    ...claims.due.rows.map((claim) => claimRow(claim, page)),
+    ...cases.due.rows.map((c) => dueRow(c, page)),
+  ];
+  const dueCount = tasks.count + claims.due.count + cases.due.count;
+  const toPrepare = cases.toPrepare.rows.map((c) => preparationRow(c, page));
+  const toApprove = cases.toApprove.rows.map((c) => approvalRow(c, page));
+  const toConfirm = claims.toConfirm.rows.map((claim) => claimRow(claim, page));
+  const packages = cases.packages.rows.map((c) => packageRow(c, page));
+  return [
+    queue('due', due, page, dueCount),
+    queue('toPrepare', toPrepare, page, cases.toPrepare.count),
+    queue('toApprove', toApprove, page, cases.toApprove.count),
+    queue('claims', toConfirm, page, claims.toConfirm.count),
+    ...answersOf(desk, page),
+    queue('questions', questionRows(desk, page), page, questions.count),
+    queue('packages', packages, page, cases.packages.count),
+    queue('limits', limitRows(desk, page), page, limits.count),
+  ];
+}
+
+/** What is due stands in its own queue too, as the same row. */
+function dueRow(c: DeskCase, page: Page): Draft {
+  if (c.stage === 'undertaking_review') return packageRow(c, page);
+  return (c.profileStatus === 'awaiting_approval' ? approvalRow : preparationRow)(c, page);
+}
+
+function preparationRow(c: DeskCase, page: Page): Draft {
   const { text, lang, actor, today, calendar } = page;
   const { steps, ifNothing } = text.desk;
-  const you = text.common.words.you;
-  const anyone = text.common.words.unassigned;
-  const toPrepare = desk.cases.rows
-    .filter((c) => c.stage === 'profile_preparation' && c.profileStatus !== 'awaiting_approval')
-    .map((c): Draft => {
-      const slug = { reference: caseSlug(c.reference) };
-      const written = c.profileStatus !== null;
-      if (c.lastDay !== null && c.lastDay < today) {
-        return {
-          key: `close-${c.reference}`,
-          dueOn: c.lastDay,
-          href: pathTo('change-promotion', lang, slug),
-          label: steps.closeUnmatched(c.reference),
-          about: aboutCase(c, page),
-          ifNothing: ifNothing.nothingMoves,
-          owner: anyone,
-        };
-      }
-      return {
-        key: `prepare-${c.reference}`,
-        dueOn: addBusinessDays(c.stageSince, ownPace, calendar),
-        href:
-          c.hasConsent || !written
-            ? pathTo('prepare-profile', lang, slug)
-            : pathTo('record-consent', lang, slug),
-        label:
-          c.hasConsent || !written
-            ? steps.writeProfile(c.reference)
-            : steps.recordConsent(c.reference),
-        about: aboutCase(c, page),
-        ifNothing: ifNothing.notPublished,
-        owner: c.authorId === actor.accountId ? you : anyone,
-      };
-    });
-  const toApprove = desk.cases.rows
-    .filter(
-      (c) => c.profileStatus === 'awaiting_approval' || c.changeStatus === 'awaiting_approval',
-    )
-    .map((c) => approvalRow(c, page));
-  const claims = desk.claims.rows.map((claim): Draft => {
-    const group = lang === 'fr' ? claim.groupFr : claim.groupEn;
-    const sah = lang === 'fr' ? claim.sahFr : claim.sahEn;
-    const turn = turnOf(claim, page);
+  const slug = { reference: caseSlug(c.reference) };
+  const about = aboutCase(c, page);
+  if (c.lastDay !== null && c.lastDay < today) {
     return {
-      key: `claim-${claim.number}-${claim.requestedOn}-${sah}`,
-      dueOn: claim.holdEndsOn,
-      href: pathTo('review-claim', lang, { reference: caseSlug(claim.reference ?? '') }),
-      label: turn.step(claim.number),
-      about: [group, sah, ...partnerOf(claim, page)].filter(Boolean).join(' · '),
-      ifNothing:
-        claim.status === 'requested'
-          ? ifNothing.noHoldYet
-          : claim.waiting > 0
-            ? ifNothing.holdGoesToList(claim.waiting)
-            : claim.holdEndsOn
-              ? ifNothing.holdEnds(formatDate(lang, claim.holdEndsOn))
-              : '',
-      owner: turn.owner,
+      key: `close-${c.reference}`,
+      dueOn: c.lastDay,
+      href: pathTo('change-promotion', lang, slug),
+      label: steps.closeUnmatched(c.reference),
+      about,
+      ifNothing: ifNothing.nothingMoves,
+      owner: text.common.words.unassigned,
     };
-  });
-  const packages = desk.cases.rows
-    .filter((c) => c.stage === 'undertaking_review')
-    .map(
-      (c): Draft => ({
-        key: `package-${c.reference}`,
-        dueOn: c.submittedOn ? addBusinessDays(c.submittedOn, ownPace, calendar) : null,
-        href: pathTo('review-undertaking', lang, { reference: caseSlug(c.reference) }),
-        label: steps.reviewPackage(c.reference),
-        about: aboutCase(c, page),
-        ifNothing: ifNothing.nothingMoves,
-        owner: you,
-      }),
-    );
-  const tasks = taskRows(desk, page);
-  const limits = limitRows(desk, page);
-  const overdue = [...claims, ...packages, ...toApprove, ...toPrepare].filter(
-    ({ dueOn }) => dueOn !== null && dueOn <= today,
-  );
-  return [
-    queue('due', [...tasks, ...overdue], page, desk.tasks.count + overdue.length),
-    queue('toPrepare', toPrepare, page),
-    queue('toApprove', toApprove, page),
-    queue('claims', claims, page, desk.claims.count),
-    ...answersOf(desk, page),
-    queue('questions', questionRows(desk, page), page, desk.questions.count),
-    queue('packages', packages, page),
-    queue('limits', limits, page, desk.limits.count),
-  ];
+  }
+  const writes = c.hasConsent || c.profileStatus === null;
+  return {
+    key: `prepare-${c.reference}`,
+    dueOn: ownPaceDue(c.stageSince, calendar),
+    href: pathTo(writes ? 'prepare-profile' : 'record-consent', lang, slug),
+    label: (writes ? steps.writeProfile : steps.recordConsent)(c.reference),
+    about,
+    ifNothing: ifNothing.notPublished,
+    owner: text.common.words[c.authorId === actor.accountId ? 'you' : 'unassigned'],
+  };
+}
+
+function packageRow(c: DeskCase, page: Page): Draft {
+  const { text, lang, calendar } = page;
+  return {
+    key: `package-${c.reference}`,
+    dueOn: c.submittedOn && ownPaceDue(c.submittedOn, calendar),
+    href: pathTo('review-undertaking', lang, { reference: caseSlug(c.reference) }),
+    label: text.desk.steps.reviewPackage(c.reference),
+    about: aboutCase(c, page),
+    ifNothing: text.desk.ifNothing.nothingMoves,
+    owner: text.common.words.you,
+  };
+}
+
+function claimRow(claim: DeskClaim, page: Page): Draft {
+  const { text, lang } = page;
+  const { ifNothing } = text.desk;
+  const group = nameIn(lang, claim.groupEn, claim.groupFr);
+  const sah = nameIn(lang, claim.sahEn, claim.sahFr);
+  const turn = turnOf(claim, page);
+  return {
+    key: `claim-${claim.number}-${claim.requestedOn}-${sah}`,
+    dueOn: claim.holdEndsOn,
+    href: pathTo('review-claim', lang, { reference: caseSlug(claim.reference ?? '') }),
+    label: turn.step(claim.number),
+    about: [group, sah, ...partnerOf(claim, page)].filter(Boolean).join(' · '),
+    ifNothing:
+      claim.status === 'requested'
+        ? ifNothing.noHoldYet
+        : claim.waiting > 0
+          ? ifNothing.holdGoesToList(claim.waiting)
+          : claim.holdEndsOn
+            ? ifNothing.holdEnds(formatDate(lang, claim.holdEndsOn))
+            : '',
+    owner: turn.owner,
+  };
 }
 
 /**
@@ -107,16 +108,20 @@ export function rocoQueues(desk: Desk, page: Page): ShownQueue[] {
  */
 function turnOf(claim: DeskClaim, { text, lang }: Page) {
   const { steps } = text.desk;
-  const name = (english: string | null, french: string | null) =>
-    (lang === 'fr' ? french : english) ?? '';
   if (claim.status === 'requested') {
-    return { step: steps.waitForEndorsement, owner: name(claim.sahEn, claim.sahFr) };
+    return { step: steps.waitForEndorsement, owner: nameIn(lang, claim.sahEn, claim.sahFr) };
   }
   if (claim.stream === 'overseas' && !claim.committed) {
-    return { step: steps.waitForCommitment, owner: name(claim.officeEn, claim.officeFr) };
+    return {
+      step: steps.waitForCommitment,
+      owner: nameIn(lang, claim.officeEn, claim.officeFr) ?? '',
+    };
   }
   if (claim.partnerStatus === 'asked') {
-    return { step: steps.waitForPartner, owner: name(claim.partnerEn, claim.partnerFr) };
+    return {
+      step: steps.waitForPartner,
+      owner: nameIn(lang, claim.partnerEn, claim.partnerFr) ?? '',
+    };
   }
   return { step: steps.confirmClaim, owner: text.common.words.you };
 }
@@ -133,7 +138,7 @@ function approvalRow(c: DeskCase, page: Page): Draft {
   return {
     key: `approve-${c.reference}`,
     // The promotion runs on meanwhile: no clock waits for a change.
-    dueOn: change ? null : addBusinessDays(c.stageSince, ownPace, calendar),
+    dueOn: change ? null : ownPaceDue(c.stageSince, calendar),
     href: pathTo('approve-profile', lang, { reference: caseSlug(c.reference) }),
     label: (mine ? label.wait : label.approve)(c.number ?? ''),
     about: aboutCase(c, page),

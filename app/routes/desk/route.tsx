@@ -9,6 +9,7 @@ import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatNumber, formatWeekdayDate } from '#app/i18n/format.ts';
 import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
+import type { Text } from '#app/i18n/text.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { pathTo } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
@@ -66,15 +67,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       count,
       late: rows.filter(({ edge }) => edge === 'late').length,
     })),
-    queues: whole
-      ? [whole]
-      : queues.map((queue) => ({ ...queue, rows: queue.rows.slice(0, rowsAtFirst) })),
+    queues: (whole ? [whole] : queues).map((queue) => ({
+      ...queue,
+      read: queue.rows.length,
+      rows: whole ? queue.rows : queue.rows.slice(0, rowsAtFirst),
+    })),
     whole: whole?.id ?? null,
     figures: {
       late: distinct(rows.filter(({ edge }) => edge === 'late')),
       today: distinct(rows.filter(({ edge }) => edge === 'today')),
       week: distinct(rows.filter(({ dueOn }) => dueOn !== null && dueOn > day && dueOn <= soon)),
       live: desk.liveProfiles,
+      // Of a queue that was not read to its end, more may be due by then.
+      orMore: queues.some(
+        ({ id, rows, count }) =>
+          !ownPace.has(id) && rows.length < count && (rows[0]?.dueOn ?? '9999') <= soon,
+      ),
     },
     mayOpenCase: can(actor, 'case.open'),
     mayBrowse: can(actor, 'profile.browse'),
@@ -114,6 +122,7 @@ export default function DeskPage() {
   const lang = useLang();
   const { bulletin, desk, common, errors } = useText();
   const { figures } = data;
+  const small = figures.orMore ? desk.counts.orMore : undefined;
   return (
     <Page
       title={data.title}
@@ -156,10 +165,21 @@ export default function DeskPage() {
               key: 'late',
               count: formatNumber(lang, figures.late),
               label: desk.counts.late,
+              small,
               tone: figures.late > 0 ? 'bad' : undefined,
             },
-            { key: 'today', count: formatNumber(lang, figures.today), label: desk.counts.today },
-            { key: 'week', count: formatNumber(lang, figures.week), label: desk.counts.week },
+            {
+              key: 'today',
+              count: formatNumber(lang, figures.today),
+              label: desk.counts.today,
+              small,
+            },
+            {
+              key: 'week',
+              count: formatNumber(lang, figures.week),
+              label: desk.counts.week,
+              small,
+            },
             ...(data.mayBrowse
               ? [{ key: 'live', count: formatNumber(lang, figures.live), label: desk.counts.live }]
               : []),
@@ -187,9 +207,10 @@ export default function DeskPage() {
               data.whole
                 ? { href: pathTo('desk', lang), label: desk.wholeDesk }
                 : queue.rows.length < queue.count
-                  ? { href: `?${queueParam}=${queue.id}`, label: desk.seeAll(queue.count) }
+                  ? { href: `?${queueParam}=${queue.id}`, label: seeMore(queue, desk) }
                   : undefined
             }
+            rest={data.whole && queue.read < queue.count ? <Rest queue={queue} /> : null}
             rows={queue.rows.map((row) => ({
               key: row.key,
               due: row.due,
@@ -211,5 +232,21 @@ export default function DeskPage() {
         ))}
       </DeskLayout>
     </Page>
+  );
+}
+
+type Read = Pick<ShownQueue, 'count' | 'elsewhere'> & { readonly read: number };
+
+const seeMore = ({ read, count }: Read, { seeAll, seeFirst }: Text['desk']) =>
+  read < count ? seeFirst(read, count) : seeAll(count);
+
+/** That a queue has more than its page shows, and where they are found. */
+function Rest({ queue: { read, count, elsewhere } }: { queue: Read }) {
+  const { desk } = useText();
+  return (
+    <>
+      {desk.firstShown(read, count)}{' '}
+      {elsewhere ? <Anchor href={elsewhere.href}>{elsewhere.label}</Anchor> : desk.othersFollow}
+    </>
   );
 }

@@ -1,10 +1,11 @@
-import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { answerDue } from '#app/domain/clock/deadlines.ts';
 import { defaultSettings } from '#app/domain/decision.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
-import type { Desk, DeskCase, DeskClaim } from '#app/queries/desk.server.ts';
-import { aboutCase, type Draft, type Page, queue, type ShownQueue } from './queue.ts';
+import type { Desk } from '#app/queries/desk.server.ts';
+import type { DeskCase } from '#app/queries/desk-cases.server.ts';
+import type { DeskClaim } from '#app/queries/desk-claims.server.ts';
+import { aboutCase, type Draft, nameIn, type Page, queue, type ShownQueue } from './queue.ts';
 
 /** Rows that stand on more than one desk. */
 
@@ -14,14 +15,15 @@ export function partnerOf(
   { lang, text }: Page,
 ): readonly string[] {
   if (partnerStatus !== 'asked' && partnerStatus !== 'agreed') return [];
-  return [`${lang === 'fr' ? partnerFr : partnerEn}, ${text.partner.statuses[partnerStatus]}`];
+  return [`${nameIn(lang, partnerEn, partnerFr)}, ${text.partner.statuses[partnerStatus]}`];
 }
 
-export function unsigned(desk: Desk, page: Page, party: 'sponsor' | 'service_provider'): Draft[] {
-  const { steps } = page.text.desk;
-  return desk.cases.rows
-    .filter((c) => c.stage === 'arrangements' && !(c.signedBy ?? []).includes(party))
-    .map((c) => checklistRow(c, steps.fillChecklist(c.reference), page));
+/** Checklists that the reader's side fills in and has not signed. */
+export function toFillIn(desk: Desk, page: Page): ShownQueue {
+  const { rows, count } = desk.cases.checklists;
+  const { fillChecklist } = page.text.desk.steps;
+  const drafts = rows.map((c) => checklistRow(c, fillChecklist(c.reference), page));
+  return queue('checklists', drafts, page, count);
 }
 
 export function checklistRow(c: DeskCase, label: string, page: Page): Draft {
@@ -55,7 +57,7 @@ export function questionRows(desk: Desk, { text, lang, calendar }: Page): Draft[
     dueOn: answerDue(each.askedOn, calendar, defaultSettings),
     href: pathTo('question', lang, { questionId: each.id }),
     label: text.desk.steps.answerQuestion(each.number),
-    about: lang === 'fr' ? each.groupFr : each.groupEn,
+    about: nameIn(lang, each.groupEn, each.groupFr),
     ifNothing: text.desk.ifNothing.groupWaits,
     owner: text.common.words.you,
   }));
@@ -72,7 +74,7 @@ export function answersOf(desk: Desk, page: Page): ShownQueue[] {
       dueOn: each.status === 'later' ? each.dueOn : null,
       href: pathTo('invite-groups', lang, { number: profileSlug(each.number) }),
       label: text.desk.steps.readAnswerOf(each.number),
-      about: `${lang === 'fr' ? each.groupFr : each.groupEn} · ${text.invitation.statuses[each.status]}`,
+      about: `${nameIn(lang, each.groupEn, each.groupFr)} · ${text.invitation.statuses[each.status]}`,
       ifNothing: text.desk.ifNothing.promotionEnds(formatDate(lang, each.limitOn)),
       owner: text.common.words.you,
     }),
@@ -106,33 +108,39 @@ export function limitRows(desk: Desk, { text, lang, actor }: Page): Draft[] {
   }));
 }
 
-export function sponsorshipRows(desk: Desk, page: Page, today: CivilDate): Draft[] {
-  const { text, lang } = page;
-  return desk.cases.rows
-    .filter((c) => c.stage === 'active')
-    .map((c) => {
-      const checkIn = c.checkInOn !== null && c.checkInOn >= today;
-      return {
-        key: `sponsorship-${c.reference}`,
-        dueOn: checkIn ? c.checkInOn : c.sponsorEndsOn,
-        href: pathTo('case', lang, { reference: caseSlug(c.reference) }),
-        label: text.desk.steps.followCase(c.reference),
-        about: checkIn ? text.desk.checkIn : text.desk.endOfSponsorship,
-        ifNothing: text.desk.ifNothing.nothingMoves,
-        owner: text.tasks.owners.local_office,
-      };
-    });
+export function sponsorships(desk: Desk, page: Page): ShownQueue {
+  const { text, lang, today } = page;
+  const { rows, count } = desk.cases.sponsorships;
+  const drafts = rows.map((c): Draft => {
+    const checkIn = c.checkInOn !== null && c.checkInOn >= today;
+    return {
+      key: `sponsorship-${c.reference}`,
+      dueOn: checkIn ? c.checkInOn : c.sponsorEndsOn,
+      href: pathTo('case', lang, { reference: caseSlug(c.reference) }),
+      label: text.desk.steps.followCase(c.reference),
+      about: checkIn ? text.desk.checkIn : text.desk.endOfSponsorship,
+      ifNothing: text.desk.ifNothing.nothingMoves,
+      owner: text.tasks.owners.local_office,
+    };
+  });
+  return queue('sponsorships', drafts, page, count);
 }
 
-export function followed(desk: Desk, page: Page): Draft[] {
+/** The cases a reader follows without a next step of their own. */
+export function followed(id: 'ourCases' | 'referrals', desk: Desk, page: Page): ShownQueue {
   const { text, lang } = page;
-  return desk.cases.rows.map((c) => ({
-    key: `case-${c.reference}`,
-    dueOn: null,
-    href: pathTo('case', lang, { reference: caseSlug(c.reference) }),
-    label: text.desk.steps.followCase(c.reference),
-    about: `${text.stages.names[c.stage]} · ${aboutCase(c, page)}`,
-    ifNothing: '',
-    owner: '',
-  }));
+  const { rows, count } = desk.cases.followed;
+  const drafts = rows.map(
+    (c): Draft => ({
+      key: `case-${c.reference}`,
+      dueOn: null,
+      href: pathTo('case', lang, { reference: caseSlug(c.reference) }),
+      label: text.desk.steps.followCase(c.reference),
+      about: `${text.stages.names[c.stage]} · ${aboutCase(c, page)}`,
+      ifNothing: '',
+      owner: '',
+    }),
+  );
+  const elsewhere = { href: pathTo('cases', lang), label: text.caseFile.list.title };
+  return { ...queue(id, drafts, page, count), elsewhere };
 }

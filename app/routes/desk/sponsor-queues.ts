@@ -3,14 +3,23 @@ import { answerDue, sahAnswerDue } from '#app/domain/clock/deadlines.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
-import type { Desk, DeskClaim } from '#app/queries/desk.server.ts';
-import { aboutCase, type Draft, type Page, type QueueId, queue, type ShownQueue } from './queue.ts';
-import { partnerOf, sponsorshipRows, unsigned } from './shared-rows.ts';
+import type { Desk } from '#app/queries/desk.server.ts';
+import {
+  aboutCase,
+  type Draft,
+  nameIn,
+  type Page,
+  type QueueId,
+  queue,
+  type ShownQueue,
+} from './queue.ts';
+import { partnerOf, sponsorships, toFillIn } from './shared-rows.ts';
 
 /** Queues of a group that come and go with what is in them. */
 const whenThere: readonly QueueId[] = [
   'offers',
   'partners',
+  'invitations',
   'endorsements',
   'ownRequests',
   'places',
@@ -18,107 +27,110 @@ const whenThere: readonly QueueId[] = [
   'ourQuestions',
 ];
 
-/** A claim the reader is asked to share, and has not answered: it stands in its own queue. */
-const awaitsPartner = ({ shares, partnerStatus }: DeskClaim) => shares && partnerStatus === 'asked';
-
 export function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
-  const { text, lang, actor, today, calendar } = page;
-  const answerBy = (askedOn: CivilDate, lastDay: CivilDate | null) =>
-    sahAnswerDue(askedOn, lastDay, calendar, ruleSettings);
-  const { steps, ifNothing } = text.desk;
-  const you = text.common.words.you;
-  const isSah = actor.role !== 'cg_member';
-  const name = (english: string, french: string) => (lang === 'fr' ? french : english);
-  const partners = desk.claims.rows
-    .filter(({ shares, partnerStatus }) => shares && partnerStatus === 'asked')
-    .map(
-      (claim): Draft => ({
-        key: `partner-${claim.number}`,
-        dueOn: answerBy(claim.partnerAskedOn ?? claim.requestedOn, claim.holdEndsOn),
-        href: `${pathTo('interest-and-claims', lang)}#partner-requests`,
-        label: steps.answerPartner(claim.number),
-        about: name(claim.sahEn, claim.sahFr),
-        ifNothing: ifNothing.notConfirmed,
-        owner: you,
-      }),
-    );
-  const endorsements = desk.claims.rows
-    .filter((claim) => claim.status === 'requested' && !claim.shares)
-    .map(
-      (claim): Draft => ({
-        key: `endorse-${claim.number}-${claim.groupEn ?? ''}`,
-        dueOn: answerBy(claim.requestedOn, claim.lastDay),
-        href: `${pathTo('interest-and-claims', lang)}${isSah ? '#requests' : '#claims'}`,
-        label: isSah ? steps.endorse(claim.number) : steps.waitForEndorsement(claim.number),
-        about:
-          (isSah ? (lang === 'fr' ? claim.groupFr : claim.groupEn) : null) ??
-          (lang === 'fr' ? claim.sahFr : claim.sahEn),
-        ifNothing: ifNothing.noHoldYet,
-        owner: isSah ? you : lang === 'fr' ? claim.sahFr : claim.sahEn,
-      }),
-    );
-  const holds = desk.claims.rows
-    .filter((claim) => claim.status === 'held' && !awaitsPartner(claim))
-    .map(
-      (claim): Draft => ({
-        key: `hold-${claim.number}`,
-        dueOn: claim.holdEndsOn,
-        href: pathTo('profile', lang, { number: profileSlug(claim.number) }),
-        label: (claim.shares ? steps.shareHold : steps.decideHold)(claim.number),
-        about: [
-          lang === 'fr' ? claim.groupFr : claim.groupEn,
-          ...(claim.shares ? [name(claim.sahEn, claim.sahFr)] : partnerOf(claim, page)),
-        ]
-          .filter(Boolean)
-          .join(' · '),
-        ifNothing: claim.holdEndsOn ? ifNothing.holdEnds(formatDate(lang, claim.holdEndsOn)) : '',
-        owner: text.tasks.owners.roco,
-      }),
-    );
-  const offers = desk.offers.rows.map(
-    (offer): Draft => ({
-      key: `offer-${offer.number}`,
-      dueOn: offer.offerEndsOn,
-      href: pathTo('profile', lang, { number: profileSlug(offer.number) }),
-      label: steps.acceptOffer(offer.number),
-      about: '',
-      ifNothing: text.desk.offerPasses,
-      owner: you,
-    }),
-  );
-  const undertakings = desk.cases.rows
-    .filter((c) => c.stage === 'matched' || c.stage === 'undertaking_review')
-    .map((c): Draft => {
-      const returned = c.packageStatus === 'returned';
-      const step = returned ? steps.correctPackage : steps.preparePackage;
-      const waits = c.stage === 'undertaking_review';
-      return {
-        key: `undertaking-${c.reference}`,
-        dueOn: null,
-        href: pathTo('undertaking', lang, { reference: caseSlug(c.reference) }),
-        label: waits ? steps.followCase(c.reference) : step(c.reference),
-        about: aboutCase(c, page),
-        ifNothing: ifNothing.nothingMoves,
-        owner: waits ? text.tasks.owners.roco : you,
-      };
-    });
+  const { cases, claims, offers, invitations, places, questions } = desk;
+  const requests = page.actor.role === 'cg_member' ? 'ownRequests' : 'endorsements';
   const queues = [
-    queue('offers', offers, page, desk.offers.count),
-    queue('partners', partners, page),
-    ...(desk.invitations.count > 0
-      ? [queue('invitations', invitationRows(desk, page), page, desk.invitations.count)]
-      : []),
-    queue(isSah ? 'endorsements' : 'ownRequests', endorsements, page),
+    queue('offers', offerRows(desk, page), page, offers.count),
+    queue('partners', partnerRows(desk, page), page, claims.partners.count),
+    queue('invitations', invitationRows(desk, page), page, invitations.count),
+    queue(requests, requestRows(desk, page), page, claims.endorsements.count),
     queue('savedSearches', foundRows(desk, page), page),
-    queue('holds', holds, page),
-    queue('places', placeRows(desk, page), page, desk.places.count),
-    queue('undertakings', undertakings, page),
-    queue('ourQuestions', ownQuestionRows(desk, page), page, desk.questions.count),
-    queue('checklists', unsigned(desk, page, 'sponsor'), page),
-    queue('sponsorships', sponsorshipRows(desk, page, today), page),
+    queue('holds', holdRows(desk, page), page, claims.holds.count),
+    queue('places', placeRows(desk, page), page, places.count),
+    queue('undertakings', undertakingRows(desk, page), page, cases.undertakings.count),
+    queue('ourQuestions', ownQuestionRows(desk, page), page, questions.count),
+    toFillIn(desk, page),
+    sponsorships(desk, page),
   ];
   const always = ({ id }: ShownQueue) => !whenThere.includes(id);
   return queues.filter((each) => each.count > 0 || always(each));
+}
+
+/** By when a SAH is asked to answer. */
+const answerBy = (askedOn: CivilDate, lastDay: CivilDate | null, { calendar }: Page) =>
+  sahAnswerDue(askedOn, lastDay, calendar, ruleSettings);
+
+/** Claims the reader is asked to share, and has not answered. */
+function partnerRows(desk: Desk, page: Page): Draft[] {
+  const { text, lang } = page;
+  return desk.claims.partners.rows.map((claim) => ({
+    key: `partner-${claim.number}`,
+    dueOn: answerBy(claim.partnerAskedOn ?? claim.requestedOn, claim.holdEndsOn, page),
+    href: `${pathTo('interest-and-claims', lang)}#partner-requests`,
+    label: text.desk.steps.answerPartner(claim.number),
+    about: nameIn(lang, claim.sahEn, claim.sahFr),
+    ifNothing: text.desk.ifNothing.notConfirmed,
+    owner: text.common.words.you,
+  }));
+}
+
+/** Requests without a hold: a SAH endorses those of its groups, and a group waits for its SAH. */
+function requestRows(desk: Desk, page: Page): Draft[] {
+  const { text, lang, actor } = page;
+  const { steps, ifNothing } = text.desk;
+  const isSah = actor.role !== 'cg_member';
+  return desk.claims.endorsements.rows.map((claim) => {
+    const sah = nameIn(lang, claim.sahEn, claim.sahFr);
+    return {
+      key: `endorse-${claim.number}-${claim.groupEn ?? ''}`,
+      dueOn: answerBy(claim.requestedOn, claim.lastDay, page),
+      href: `${pathTo('interest-and-claims', lang)}${isSah ? '#requests' : '#claims'}`,
+      label: (isSah ? steps.endorse : steps.waitForEndorsement)(claim.number),
+      about: (isSah ? nameIn(lang, claim.groupEn, claim.groupFr) : null) ?? sah,
+      ifNothing: ifNothing.noHoldYet,
+      owner: isSah ? text.common.words.you : sah,
+    };
+  });
+}
+
+function holdRows(desk: Desk, page: Page): Draft[] {
+  const { text, lang } = page;
+  const { steps, ifNothing } = text.desk;
+  return desk.claims.holds.rows.map((claim) => ({
+    key: `hold-${claim.number}`,
+    dueOn: claim.holdEndsOn,
+    href: pathTo('profile', lang, { number: profileSlug(claim.number) }),
+    label: (claim.shares ? steps.shareHold : steps.decideHold)(claim.number),
+    about: [
+      nameIn(lang, claim.groupEn, claim.groupFr),
+      ...(claim.shares ? [nameIn(lang, claim.sahEn, claim.sahFr)] : partnerOf(claim, page)),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    ifNothing: claim.holdEndsOn ? ifNothing.holdEnds(formatDate(lang, claim.holdEndsOn)) : '',
+    owner: text.tasks.owners.roco,
+  }));
+}
+
+function offerRows(desk: Desk, { text, lang }: Page): Draft[] {
+  return desk.offers.rows.map((offer) => ({
+    key: `offer-${offer.number}`,
+    dueOn: offer.offerEndsOn,
+    href: pathTo('profile', lang, { number: profileSlug(offer.number) }),
+    label: text.desk.steps.acceptOffer(offer.number),
+    about: '',
+    ifNothing: text.desk.offerPasses,
+    owner: text.common.words.you,
+  }));
+}
+
+function undertakingRows(desk: Desk, page: Page): Draft[] {
+  const { text, lang } = page;
+  const { steps, ifNothing } = text.desk;
+  return desk.cases.undertakings.rows.map((c) => {
+    const step = c.packageStatus === 'returned' ? steps.correctPackage : steps.preparePackage;
+    const waits = c.stage === 'undertaking_review';
+    return {
+      key: `undertaking-${c.reference}`,
+      dueOn: null,
+      href: pathTo('undertaking', lang, { reference: caseSlug(c.reference) }),
+      label: (waits ? steps.followCase : step)(c.reference),
+      about: aboutCase(c, page),
+      ifNothing: ifNothing.nothingMoves,
+      owner: waits ? text.tasks.owners.roco : text.common.words.you,
+    };
+  });
 }
 
 /** What a person's own searches found since they looked. */
