@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { InvitationStatus } from '#app/domain/invitation/names.ts';
 import type { Transaction } from '#db/client.server.ts';
+import { answerStays, type Counted, type Queue, queueOf, shown } from './desk-queue.server.ts';
 
 /** An invitation as a desk needs it: to a group, or what one answered. */
 export interface DeskInvitation {
@@ -16,10 +17,6 @@ export interface DeskInvitation {
   readonly groupFr: string;
 }
 
-/** An answer has been read by then. */
-const answerStays = 7;
-const shown = 200;
-
 /**
  * Invitations to live profiles: for a group, those that wait for its answer; for ROC-O and RSTP, what
  * groups their own office invited have answered in the last days.
@@ -28,13 +25,13 @@ export async function listDeskInvitations(
   tx: Transaction,
   actor: Actor,
   today: CivilDate,
-): Promise<{ rows: readonly DeskInvitation[]; count: number }> {
+): Promise<Queue<DeskInvitation>> {
   const wanted =
     actor.sahIds.length > 0
       ? sql`i.organization_id = ${actor.organizationId} and i.status in ('sent', 'later')`
       : sql`i.status in ('yes', 'no', 'later') and i.answered_on >= ${addDays(today, -answerStays)}
           and a.organization_id = ${actor.organizationId}`;
-  const rows = await tx.execute<DeskInvitation & { total: number; [column: string]: unknown }>(sql`
+  const rows = await tx.execute<Counted<DeskInvitation>>(sql`
     select i.id, l.number, i.status, coalesce(i.later_on, l.limit_on)::text as "dueOn",
       l.limit_on::text as "limitOn", o.name_en as "groupEn", o.name_fr as "groupFr",
       count(*) over ()::int as total
@@ -45,8 +42,5 @@ export async function listDeskInvitations(
     where l.limit_on >= ${today} and ${wanted}
     order by coalesce(i.later_on, l.limit_on), l.number
     limit ${shown}`);
-  return {
-    rows: rows.map(({ total: _total, ...row }) => row as unknown as DeskInvitation),
-    count: rows[0]?.total ?? 0,
-  };
+  return queueOf<DeskInvitation>(rows);
 }
