@@ -1,36 +1,33 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import { type BulletinLine, listBulletins } from './bulletins.server.ts';
-import { listRequests, type PromotionRequest } from './promotion.server.ts';
-import { type Reach, reachOf } from './reach.server.ts';
+import type { Queue } from './desk-queue.server.ts';
+import { listNewRequests, type PromotionRequest } from './promotion.server.ts';
+import { needsPush, type Reach, reachOf, soonestFirst } from './reach.server.ts';
 
 /** What waits for RSTP: what to start and stop, what to push, and what it began to write. */
 export interface PromotionDesk {
   /** Of the last days, newest first. */
-  readonly requests: readonly PromotionRequest[];
-  readonly push: { readonly rows: readonly Reach[]; readonly count: number };
+  readonly requests: Queue<PromotionRequest>;
+  /** What nobody opened, or what ends soon; by days left. */
+  readonly push: Queue<Reach>;
   readonly drafts: readonly BulletinLine[];
 }
 
 /** A request is new for a week: time enough for someone who comes in once a week. */
 const newDays = 7;
+/** Of each; the board has the others. */
 const shown = 20;
-/** More live profiles than any day has had: their reach is counted in one query. */
-const most = 2_000;
 
 export async function getPromotionDesk(actor: Actor, today: CivilDate): Promise<PromotionDesk> {
-  const [{ requests }, reach, drafts] = await Promise.all([
-    listRequests(actor, { page: 1, size: shown }),
-    reachOf(actor, { today, pageSize: most }),
+  const [requests, push, drafts] = await Promise.all([
+    listNewRequests(actor, { since: addDays(today, 1 - newDays), size: shown }),
+    reachOf(actor, { today, where: needsPush(today), order: soonestFirst, pageSize: shown }),
     listBulletins(actor, 'draft'),
   ]);
-  const since = addDays(today, -newDays);
-  const push = reach.profiles.filter(
-    ({ neverViewed, closeToLimit }) => neverViewed || closeToLimit,
-  );
   return {
-    requests: requests.filter(({ on }) => on > since),
-    push: { rows: push.slice(0, shown), count: push.length },
+    requests,
+    push: { rows: push.profiles, count: push.total },
     drafts: drafts.lines,
   };
 }

@@ -8,6 +8,7 @@ import type { PriorityCode } from '#app/domain/vocabulary/priorities.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { readAs, type Transaction } from '#db/client.server.ts';
 import { countLive } from '#search/engine.server.ts';
+import { type Counted, type Queue, queueOf } from './desk-queue.server.ts';
 import { type Reach, reachOf } from './reach.server.ts';
 
 export const boardSorts = ['push', 'days', 'priority', 'reach', 'newest'] as const;
@@ -57,51 +58,34 @@ export const requestsOnAPage = 10;
 
 /** The board of live profiles. Numbers, codes and dates: whoever reads it, nobody is named. */
 export async function getBoard(actor: Actor, asked: BoardAsked): Promise<Board> {
-  const { today, page } = asked;
-  const [{ numbers, total }, live] = await Promise.all([
-    readAs(actor, (tx) => chosen(tx, asked)),
+  const { today, sort, page } = asked;
+  const order = sort === 'push' ? {} : { order: orders[sort] };
+  const [{ profiles, total }, live] = await Promise.all([
+    reachOf(actor, { today, where: narrowed(asked), ...order, page, pageSize: profilesOnAPage }),
     countLive(today),
   ]);
-  // What needs a push is known by its reach: there the order is the reach query's own.
-  const { profiles } = await reachOf(actor, {
-    today,
-    numbers,
-    page: asked.sort === 'push' ? page : 1,
-    pageSize: profilesOnAPage,
-  });
-  const said = await readAs(actor, (tx) =>
-    published(
-      tx,
-      profiles.map(({ number }) => number),
-    ),
-  );
+  const numbers = profiles.map(({ number }) => number);
+  const said = await readAs(actor, (tx) => published(tx, numbers));
   const rows = profiles.flatMap((reach) => {
     const more = said.get(reach.number);
     return more ? [{ ...reach, ...more }] : [];
   });
-  if (asked.sort !== 'push') {
-    rows.sort((a, b) => numbers.indexOf(a.number) - numbers.indexOf(b.number));
-  }
   return { profiles: rows, total, live };
 }
 
 const orders: Readonly<Record<Exclude<BoardSort, 'push'>, SQL>> = {
   days: sql`l.limit_on, l.number`,
   priority: sql`l.priority <> 'high', l.limit_on, l.number`,
-  reach: sql`(select count(*) from profile_view v join promotion m on m.case_id = v.case_id
-    and m.ended_on is null where v.case_id = l.case_id and v.last_on >= m.started_on),
-    l.seen_by, l.limit_on, l.number`,
+  reach: sql`(select count(*) from profile_view v where v.case_id = l.case_id
+    and v.last_on >= m.started_on), l.seen_by, l.limit_on, l.number`,
   newest: sql`l.posted_on desc, l.number`,
 };
 
-/** The profiles asked for: all of them where their reach sorts them, otherwise those of the page. */
-async function chosen(
-  tx: Transaction,
-  { today, stream, need, province, days, priority, sort, page }: BoardAsked,
-): Promise<{ numbers: string[]; total: number }> {
-  const where = sql.join(
+/** What a profile has to be to stand on the board that is asked for. */
+function narrowed({ today, stream, need, province, days, priority }: BoardAsked): SQL {
+  return sql.join(
     [
-      sql`l.limit_on >= ${today}::date`,
+      sql`true`,
       ...(stream ? [sql`l.stream = ${stream}`] : []),
       ...(need ? [sql`l.needs @> array[${need}]::text[]`] : []),
       ...(province ? [sql`l.province = ${province}`] : []),
@@ -110,14 +94,6 @@ async function chosen(
     ],
     sql` and `,
   );
-  const slice =
-    sort === 'push'
-      ? sql``
-      : sql`order by ${orders[sort]} limit ${profilesOnAPage} offset ${(page - 1) * profilesOnAPage}`;
-  const [row] = await tx.execute<{ numbers: string[]; total: number }>(sql`
-    select array(select l.number from published_profile l where ${where} ${slice}) as numbers,
-      (select count(*)::int from published_profile l where ${where}) as total`);
-  return row ?? { numbers: [], total: 0 };
 }
 
 type Published = Pick<BoardProfile, 'fields' | 'featured' | 'invited' | 'saidYes'>;
@@ -138,20 +114,40 @@ async function published(
   return new Map(rows.map(({ number, ...row }) => [number, row]));
 }
 
-/** What started and stopped, newest first, as the journal has it. */
+const request = sql`j.seq::text as seq, j.data ->> 'number' as number, j.data ->> 'on' as "on",
+  j.data ->> 'by' as "endedBy", l.number is not null as live`;
+
+/** What started and stopped, as the journal has it. The events are those of `journal_promotion_idx`. */
+const requests = sql`journal j left join published_profile l on l.number = j.data ->> 'number'
+  where j.event in ('profile_published', 'promotion_ended')`;
+
+/** What started and stopped, newest first. */
 export async function listRequests(
   actor: Actor,
-  { page, size = requestsOnAPage }: { readonly page: number; readonly size?: number },
+  { page }: { readonly page: number },
 ): Promise<{ requests: readonly PromotionRequest[]; more: boolean }> {
   // One more than is shown: whether there are older ones, without counting a journal.
   const rows = await readAs(actor, (tx) =>
     tx.execute<PromotionRequest & { [column: string]: unknown }>(sql`
-      select j.seq::text as seq, j.data ->> 'number' as number, j.data ->> 'on' as "on",
-        j.data ->> 'by' as "endedBy", l.number is not null as live
-      from journal j left join published_profile l on l.number = j.data ->> 'number'
-      where j.event in ('profile_published', 'promotion_ended')
-      order by j.seq desc
-      limit ${size + 1} offset ${(page - 1) * size}`),
+      select ${request} from ${requests}
+      order by j.at desc, j.seq desc
+      limit ${requestsOnAPage + 1} offset ${(page - 1) * requestsOnAPage}`),
   );
-  return { requests: rows.slice(0, size), more: rows.length > size };
+  return { requests: rows.slice(0, requestsOnAPage), more: rows.length > requestsOnAPage };
+}
+
+/** What started and stopped on a day or after, newest first: the first of it, and how much it is. */
+export async function listNewRequests(
+  actor: Actor,
+  { since, size }: { readonly since: CivilDate; readonly size: number },
+): Promise<Queue<PromotionRequest>> {
+  // Written on its day or later, never before: the index passes over what is older.
+  const rows = await readAs(actor, (tx) =>
+    tx.execute<Counted<PromotionRequest>>(sql`
+      select ${request}, count(*) over ()::int as total from ${requests}
+        and j.at >= (${since}::date - 1)::timestamptz and j.data ->> 'on' >= ${since}
+      order by j.at desc, j.seq desc
+      limit ${size}`),
+  );
+  return queueOf<PromotionRequest>(rows);
 }

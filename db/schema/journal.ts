@@ -1,4 +1,5 @@
 /** The journal: append-only, one hash chain per case and one for sign-in events (privacy.md). */
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   index,
@@ -43,5 +44,9 @@ export const journal = pgTable(
   (table) => [
     uniqueIndex('journal_chain_position_key').on(table.chain, table.position),
     index('journal_case_idx').on(table.caseId, table.caseVersion),
+    // What RSTP starts and stops promoting, newest first.
+    index('journal_promotion_idx')
+      .on(table.at, table.seq)
+      .where(sql`event in ('profile_published', 'promotion_ended')`),
   ],
 );

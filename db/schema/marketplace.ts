@@ -80,11 +80,7 @@ export const savedSearch = pgTable(
     /** When its person last looked at what it found. */
     lookedAt: timestamp('looked_at', { withTimezone: true }),
   },
-  (table) => [
-    index('saved_search_account_idx').on(table.accountId),
-    index('saved_search_query_idx').on(table.query, table.lang),
-    uniqueIndex('saved_search_name_key').on(table.accountId, table.name),
-  ],
+  (table) => [uniqueIndex('saved_search_name_key').on(table.accountId, table.name)],
 );
 
 /** Something a saved search found: one row for each event and search, mailed at most once. */
@@ -143,6 +139,11 @@ export const groupInvitation = pgTable(
   (table) => [
     index('group_invitation_case_idx').on(table.caseId),
     index('group_invitation_organization_idx').on(table.organizationId, table.status),
+    index('group_invitation_latest_idx').on(
+      table.organizationId,
+      table.invitedOn.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
     uniqueIndex('group_invitation_one_open')
       .on(table.caseId, table.organizationId)
       .where(sql`status in ('sent', 'later')`),

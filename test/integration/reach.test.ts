@@ -44,10 +44,12 @@ beforeAll(async () => {
 });
 afterAll(() => portal?.close());
 
-const board = async (numbers?: readonly string[]) => {
+const board = async (actor = people.rstp) => {
   const { reachOf } = await rooms();
-  return reachOf(people.rstp, { today: day, ...(numbers ? { numbers } : {}) });
+  return reachOf(actor, { today: day });
 };
+const reachOfOne = async (number: string, actor = people.rstp) =>
+  (await board(actor)).profiles.find((each) => each.number === number);
 
 describe('what is recorded', () => {
   test('a group counts once, whoever of it looked; officials do not count', async () => {
@@ -74,13 +76,12 @@ describe('what is recorded', () => {
   });
 
   test('a profile promoted a second time starts anew', async () => {
-    const { recordShown, flushReach, reachOf } = await rooms();
+    const { recordShown, flushReach } = await rooms();
     await owner`update profile_shown set first_on = first_on - 200 where case_id = ${second.caseId}`;
-    expect((await board([second.number])).profiles[0]).toMatchObject({ shown: 0 });
+    expect(await reachOfOne(second.number)).toMatchObject({ shown: 0 });
     recordShown(people.sah, [second.number]);
     await flushReach();
-    expect((await board([second.number])).profiles[0]).toMatchObject({ shown: 1 });
-    expect((await reachOf(people.rstp, { today: day, numbers: [] })).total).toBe(0);
+    expect(await reachOfOne(second.number)).toMatchObject({ shown: 1 });
   });
 });
 
@@ -154,6 +155,25 @@ describe('the board', () => {
     });
   });
 
+  test('tells apart what needs a push: nobody opened it since it started, or it ends soon', async () => {
+    const { reachOf, needsPush, soonestFirst } = await rooms();
+    const push = () =>
+      reachOf(people.rstp, { today: day, where: needsPush(day), order: soonestFirst });
+    const numbers = async () => (await push()).profiles.map(({ number }) => number);
+    expect(await numbers()).toEqual([second.number, third.number]);
+    const setLimit = (days: number) =>
+      owner`update published_profile set limit_on = ${day}::date + ${days}::int where number = ${second.number}`;
+    await setLimit(15);
+    expect(await numbers()).toEqual([third.number]);
+    // Opened before this promotion, which is as if nobody had.
+    const shift = (days: number) =>
+      owner`update profile_view set last_on = last_on + ${days}::int where case_id = ${second.caseId}`;
+    await shift(-200);
+    expect(await push()).toMatchObject({ total: 2, profiles: [{ number: second.number }, {}] });
+    await shift(200);
+    await setLimit(14);
+  });
+
   test('counts watchers and questions; a page past the last is empty, and still has its total', async () => {
     await owner`insert into profile_watch (case_id, account_id, organization_id, since)
       select ${first.caseId}, id, organization_id, ${day} from account
@@ -163,17 +183,20 @@ describe('the board', () => {
         values (gen_random_uuid(), ${first.caseId}, ${people.sah.organizationId},
           ${people.sah.accountId}, ${status}, ${day}, 'en', 'Sample question?')`;
     }
-    expect((await board([first.number])).profiles).toEqual([
-      expect.objectContaining({ watchers: 2, questions: 2, openQuestions: 1, viewed: 1, shown: 2 }),
-    ]);
+    expect(await reachOfOne(first.number)).toMatchObject({
+      watchers: 2,
+      questions: 2,
+      openQuestions: 1,
+      viewed: 1,
+      shown: 2,
+    });
     const { reachOf } = await rooms();
     const past = await reachOf(people.rstp, { today: day, page: 9, pageSize: 2 });
     expect(past).toEqual({ profiles: [], total: 3 });
   });
 
   test('a group reads of others neither what they saw nor how many they are', async () => {
-    const { reachOf } = await rooms();
-    const own = await reachOf(people.group, { today: day, numbers: [first.number] });
-    expect(own.profiles).toEqual([expect.objectContaining({ shown: 1, viewed: 0, watchers: 1 })]);
+    const own = await reachOfOne(first.number, people.group);
+    expect(own).toMatchObject({ shown: 1, viewed: 0, watchers: 1 });
   });
 });

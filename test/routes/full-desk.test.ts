@@ -157,3 +157,47 @@ test('a SAH with many holds has what it is asked to share, and what it is to end
   expect(claims.endorsements.rows).toMatchObject([{ caseId: requested }]);
   expect(length((await deskOf(cast.author)).claims.toConfirm)).toEqual([200, many + 2]);
 });
+
+describe('RSTP’s desk', () => {
+  const read = async (day: CivilDate) =>
+    (await import('#app/queries/promotion-desk.server.ts')).getPromotionDesk(rstp, day);
+  let rstp: Actor;
+  beforeAll(async () => {
+    rstp = await portal.actor('rstp_promoter', await portal.organization('rstp'));
+  });
+
+  test('counts what needs a push beyond the rows it shows, and leads to the board', async () => {
+    const [opened] = await owner`select case_id from published_profile order by number limit 1`;
+    await owner`insert into profile_view (case_id, organization_id, first_on, last_on)
+      values (${opened?.['case_id']}, ${sah.organizationId}, ${today}, ${today})`;
+    expect(length((await read(today)).push)).toEqual([20, many + 1]);
+    const one = await page(rstp, `${pathTo('desk', 'fr')}?queue=promotion`);
+    expect(one).toContain('Les premières lignes sont affichées, 20 sur 206.');
+    expect(one).toMatch(/sur 206. <a href="\/fr\/promotion">/);
+  });
+
+  test('counts what started and stopped within a week, whatever was before', async () => {
+    const write = (daysAgo: number, count: number, event = 'profile_published') => owner`
+      insert into journal (chain, position, event, at, actor, data, previous_hash, hash)
+      select 'sample ' || ${event}::text, ${daysAgo * 1000}::int + n, ${event}, ${addDays(today, -daysAgo)}::date + time '20:00',
+        '{}'::jsonb, jsonb_build_object('number', 'P 1', 'on', ${addDays(today, -daysAgo)}::date), '', ''
+      from generate_series(1, ${count}::int) n`;
+    await write(7, 3);
+    await write(6, 30);
+    await write(1, 2, 'promotion_ended');
+    await write(1, 4, 'promotion_warned');
+    const { requests } = await read(today);
+    expect(length(requests)).toEqual([20, 32]);
+    expect(requests.rows.slice(0, 3).map(({ on }) => on)).toEqual(
+      [1, 1, 6].map((days) => addDays(today, -days)),
+    );
+  });
+
+  test('leads to a board whose pages are found, with what is asked of it', async () => {
+    const board = await page(rstp, pathTo('promotion', 'en'));
+    const pages = [...board.matchAll(/[?]page=([0-9]+)/g)].map(([, number]) => Number(number));
+    expect([...new Set(pages)].sort((a, b) => a - b)).toEqual([2, 3, 4, 9]);
+    const last = await page(rstp, `${pathTo('promotion', 'en')}?page=9&requests=2&sort=newest`);
+    expect(last).toContain('href="/en/promotion?sort=newest&amp;page=8&amp;requests=2"');
+  });
+});

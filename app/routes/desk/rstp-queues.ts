@@ -6,22 +6,21 @@ import { type Draft, type Page, queue, type ShownQueue } from './queue.ts';
 import { answersOf, questionRows } from './shared-rows.ts';
 
 export function rstpQueues(desk: Desk, page: Page): ShownQueue[] {
+  const { promotion, lang, text } = page;
+  const elsewhere = { href: pathTo('promotion', lang), label: text.promotionDesk.links.board };
   return [
     queue('questions', questionRows(desk, page), page, desk.questions.count),
     ...answersOf(desk, page),
-    queue('requests', requestRows(page), page, page.promotion?.requests.length),
-    queue('promotion', pushRows(page), page, page.promotion?.push.count),
+    { ...queue('requests', requestRows(page), page, promotion?.requests.count), elsewhere },
+    { ...queue('promotion', pushRows(page), page, promotion?.push.count), elsewhere },
     queue('bulletinDrafts', draftRows(page), page),
   ];
 }
 
-/** As many as a desk shows without hiding what comes below; the board has the rest. */
-const newest = 6;
-
 /** What RSTP starts and stops spreading, newest first. */
 function requestRows({ promotion, text, lang }: Page): Draft[] {
   const { requests } = text.promotionDesk;
-  return (promotion?.requests ?? []).slice(0, newest).map(({ seq, number, on, endedBy, live }) => ({
+  return (promotion?.requests.rows ?? []).map(({ seq, number, on, endedBy, live }) => ({
     key: `request-${seq}`,
     dueOn: null,
     href: live

@@ -30,7 +30,7 @@ import { Anchor } from '#app/ui/link.tsx';
 import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
-import { Pagination } from '#app/ui/pagination.tsx';
+import { Pagination, pageWindow } from '#app/ui/pagination.tsx';
 import { Section } from '#app/ui/section.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { liveOn } from '../live-topic.server.ts';
@@ -74,7 +74,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     choices: choicesOf(asked, lang),
     narrowed: boardQuery({ ...asked, sort: 'push' }, {}) !== '',
     noneChosen: params.get('none') === '1',
-    pages: Array.from({ length: pageCount }, (_, index) => at(index + 1, requestsPage)),
+    pages: Object.fromEntries(
+      pageWindow(asked.page, pageCount).map((page) => [page, at(page, requestsPage)]),
+    ),
     requests: requests.requests.map((row) => requestRow(row, lang)),
     newer: requestsPage > 1 ? at(asked.page, requestsPage - 1) : null,
     older: requests.more ? at(asked.page, requestsPage + 1) : null,
@@ -200,7 +202,7 @@ export default function PromotionPage() {
           <Pagination
             page={data.page}
             pageCount={data.pageCount}
-            hrefFor={(page) => here + (data.pages[page - 1] ?? '')}
+            hrefFor={(page) => here + (data.pages[page] ?? '')}
             summary={common.pages.range(first, first + data.rows.length - 1, data.total)}
           />
         ) : null}
