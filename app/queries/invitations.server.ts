@@ -256,9 +256,6 @@ async function listBeside(tx: Transaction, caseId: string): Promise<Map<string, 
         where k.case_id = ${caseId} and k.status in ('requested', 'held')
       union select organization_id from waiting_entry
         where case_id = ${caseId} and status in ('waiting', 'offered')
-    ), asked as (
-      select distinct on (organization_id) organization_id as id, invited_on, status
-      from group_invitation order by organization_id, invited_on desc, id desc
     )
     select o.id as "organizationId", coalesce(held.holds, 0) as holds,
       coalesce((select bool_and(
@@ -272,7 +269,8 @@ async function listBeside(tx: Transaction, caseId: string): Promise<Map<string, 
     from organization o
     left join held on held.id = o.id
     left join concerned on concerned.id = o.id
-    left join asked on asked.id = o.id
+    left join lateral (select i.invited_on, i.status from group_invitation i
+      where i.organization_id = o.id order by i.invited_on desc, i.id desc limit 1) asked on true
     where o.kind in ('sah', 'constituent_group')`);
   return new Map(rows.map((row) => [row.organizationId, row]));
 }

@@ -142,6 +142,9 @@ describe('whom RSTP sees to ask', () => {
     await runCommand(first, claimProfile, { caseId: held.caseId, input: { sahId: null } });
     expect(await invite(asked.caseId, [first])).toMatchObject({ ok: true });
     await answer(asked.caseId, first, { answer: 'no', reason: 'no_room_now' });
+    // Asked before, about another profile: what it answered last counts.
+    await owner`insert into group_invitation (id, case_id, organization_id, status, invited_by, invited_on)
+      values (gen_random_uuid(), ${held.caseId}, ${first.organizationId}, 'yes', ${rstp.accountId}, '2026-01-05')`;
     const page = await readInvitations(rstp, other.number, await today());
     const found = page?.candidates.find((each) => each.organizationId === first.organizationId);
     expect(found).toMatchObject({ holds: 1, lastAsked: { on: await today(), status: 'no' } });
