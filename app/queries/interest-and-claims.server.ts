@@ -13,6 +13,7 @@ import {
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { Refusal } from '#app/domain/decision.ts';
 import type { InterestStatus } from '#app/domain/interest/names.ts';
+import { isUuid } from '#app/domain/uuid.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
@@ -86,6 +87,32 @@ export interface OwnPlace {
 
 const shown = 100;
 
+/** An organization's claims: for itself, those of its groups, and those it is asked to share or shares. */
+const isOwnClaim = (me: string) =>
+  or(
+    eq(claim.sahId, me),
+    eq(claim.groupId, me),
+    and(eq(claim.partnerSahId, me), inArray(claim.partnerStatus, ['asked', 'agreed'])),
+  );
+
+const sharedBy = (me: string) => sql<boolean>`coalesce(${claim.partnerSahId} = ${me}, false)`;
+
+/** Where one of these claims is, and whether the reader is its second SAH; null when there is none. */
+export async function findOwnClaim(
+  actor: Actor,
+  claimId: string,
+): Promise<Pick<OwnClaim, 'caseId' | 'shares'> | null> {
+  if (!isUuid(claimId)) return null;
+  const me = actor.organizationId;
+  const [row] = await readAs(actor, (tx) =>
+    tx
+      .select({ caseId: claim.caseId, shares: sharedBy(me) })
+      .from(claim)
+      .where(and(eq(claim.id, claimId), isOwnClaim(me))),
+  );
+  return row ?? null;
+}
+
 /** What a group has asked for, newest first: claims and its groups' requests, interests, places in line. */
 export async function listInterestAndClaims(
   actor: Actor,
@@ -113,7 +140,7 @@ export async function listInterestAndClaims(
           group: name(group as unknown as typeof sah),
           sah: name(sah),
           awaitsEndorsement: sql<boolean>`${claim.status} = 'requested' and ${claim.sahId} = ${me}`,
-          shares: sql<boolean>`coalesce(${claim.partnerSahId} = ${me}, false)`,
+          shares: sharedBy(me),
           partner: name(partner as unknown as typeof sah),
           partnerStatus: claim.partnerStatus,
           stage: sql<Stage | null>`case when ${me} in (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}, ${jasCase.sponsorPartnerId}) then ${jasCase.stage} end`,
@@ -134,13 +161,7 @@ export async function listInterestAndClaims(
         .leftJoin(profile, eq(profile.caseId, claim.caseId))
         .leftJoin(publishedProfile, eq(publishedProfile.caseId, claim.caseId))
         .leftJoin(jasCase, eq(jasCase.id, claim.caseId))
-        .where(
-          or(
-            eq(claim.sahId, me),
-            eq(claim.groupId, me),
-            and(eq(claim.partnerSahId, me), inArray(claim.partnerStatus, ['asked', 'agreed'])),
-          ),
-        )
+        .where(isOwnClaim(me))
         .orderBy(
           sql`array_position(array['requested','held','confirmed','released','expired','refused'], ${claim.status})`,
           desc(claim.requestedOn),

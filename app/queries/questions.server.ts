@@ -6,6 +6,7 @@ import type { Refusal } from '#app/domain/decision.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import type { QuestionStatus } from '#app/domain/question/names.ts';
 import { mayNotAsk } from '#app/domain/question/question.ts';
+import { isUuid } from '#app/domain/uuid.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
@@ -101,6 +102,18 @@ export function listOwnQuestions(actor: Actor): Promise<OwnQuestion[]> {
       )
       .limit(shown),
   );
+}
+
+/** The case of a question of the reader's group; null when it asked no such question. */
+export async function findOwnQuestion(actor: Actor, id: string): Promise<string | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await readAs(actor, (tx) =>
+    tx
+      .select({ caseId: question.caseId })
+      .from(question)
+      .where(and(eq(question.id, id), eq(question.organizationId, actor.organizationId))),
+  );
+  return row?.caseId ?? null;
 }
 
 export interface ListedQuestion extends QuestionAndAnswer {

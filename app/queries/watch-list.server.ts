@@ -64,6 +64,21 @@ export async function followedSince(actor: Actor, caseId: string): Promise<Civil
   return row?.since ?? null;
 }
 
+/**
+ * The case of a profile that the reader follows; null when they don't. It is looked up as the portal: a
+ * group does not read the number of a profile that ended, which it had from its page.
+ */
+export async function findFollowed(actor: Actor, number: string): Promise<string | null> {
+  const [row] = await asSystem((tx) =>
+    tx
+      .select({ caseId: profileWatch.caseId })
+      .from(profileWatch)
+      .innerJoin(profile, eq(profile.caseId, profileWatch.caseId))
+      .where(and(eq(profile.number, number), eq(profileWatch.accountId, actor.accountId))),
+  );
+  return row?.caseId ?? null;
+}
+
 /** Followed profiles that have ended, of which the list keeps the latest: nothing changes there any more. */
 const endedShown = 100;
 

@@ -35,10 +35,11 @@ import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import {
   caseAnswered,
   countHolds,
+  findOwnClaim,
   listInterestAndClaims,
   type OwnClaim,
 } from '#app/queries/interest-and-claims.server.ts';
-import { listOwnQuestions } from '#app/queries/questions.server.ts';
+import { findOwnQuestion, listOwnQuestions } from '#app/queries/questions.server.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Live } from '#app/ui/live.tsx';
@@ -206,9 +207,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (isPartnerAnswer(intent)) return answerAsPartner(request, actor, fields, intent);
   requirePermission(actor, 'claim.endorse');
   const claimId = String(fields.get('claimId') ?? '');
-  const { claims } = await listInterestAndClaims(actor, lang);
-  const asked = claims.find(({ id, shares }) => id === claimId && !shares);
-  if (!asked) throw notFound();
+  const asked = await findOwnClaim(actor, claimId);
+  if (!asked || asked.shares) throw notFound();
   const { idempotencyKey } = formIdOf(fields);
   const command = intent === 'decline-request' ? declineEndorsement : endorseClaim;
   const result = await runCommand(actor, command, {
@@ -238,11 +238,12 @@ async function answerAsPartner(
   requirePermission(actor, 'claim.answer_partner');
   const lang = langOf(request);
   const claimId = String(fields.get('claimId') ?? '');
-  const { claims } = await listInterestAndClaims(actor, lang);
-  const asked = claims.find(({ id, shares }) => id === claimId && shares);
+  const asked = await findOwnClaim(actor, claimId);
   const { idempotencyKey } = formIdOf(fields);
   // Pressed twice: once it declined or left, a SAH sees the claim no more.
-  const caseId = asked?.caseId ?? (idempotencyKey && (await caseAnswered(actor, idempotencyKey)));
+  const caseId = asked?.shares
+    ? asked.caseId
+    : idempotencyKey && (await caseAnswered(actor, idempotencyKey));
   if (!caseId) throw notFound();
   const command = { caseId, input: { claimId, answer }, idempotencyKey };
   const result = await runCommand(actor, answerPartner, command);
@@ -256,9 +257,8 @@ async function withdraw(request: Request, actor: Actor, fields: FormData) {
   requirePermission(actor, 'question.ask');
   const lang = langOf(request);
   const questionId = String(fields.get('questionId') ?? '');
-  const own = (await listOwnQuestions(actor)).find(({ id }) => id === questionId);
-  if (!own) throw notFound();
-  const { caseId } = own;
+  const caseId = await findOwnQuestion(actor, questionId);
+  if (!caseId) throw notFound();
   const { idempotencyKey } = formIdOf(fields);
   const command = { caseId, input: { questionId }, idempotencyKey };
   const result = await runCommand(actor, withdrawQuestion, command);

@@ -23,6 +23,7 @@ import {
   requirePermission,
 } from '#app/platform/http.server.ts';
 import {
+  findFollowed,
   listWatched,
   type WatchedChange,
   type WatchedProfile,
@@ -109,12 +110,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context);
   const { fields } = await readForm(request);
-  const number = fields.get('number');
-  const watched = (await listWatched(actor)).find((each) => each.number === number);
+  const number = String(fields.get('number'));
+  const caseId = await findFollowed(actor, number);
   const lang = langOf(request);
   // Sent twice: it is let go already.
-  if (watched) await unfollowProfile(actor, watched.caseId);
-  else if (!/^P \d{5,7}$/.test(String(number))) throw notFound();
+  if (caseId) await unfollowProfile(actor, caseId);
+  else if (!/^P \d{5,7}$/.test(number)) throw notFound();
   return redirectTo(`${pathTo('watch-list', lang)}?done=unfollowed`);
 }
 
