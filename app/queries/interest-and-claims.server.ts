@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, type SQLWrapper, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { sponsorFactsOf } from '#app/commands/sponsor-facts.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
@@ -17,7 +17,7 @@ import { isUuid } from '#app/domain/uuid.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
-import { asSystem, readAs } from '#db/client.server.ts';
+import { asSystem, readAs, type Transaction } from '#db/client.server.ts';
 import { findAnsweredCase } from '#db/repositories/receipt.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { jasCase } from '#db/schema/case.ts';
@@ -119,132 +119,140 @@ export async function listInterestAndClaims(
   lang: Lang,
 ): Promise<{ claims: OwnClaim[]; interests: OwnInterest[]; places: OwnPlace[] }> {
   const me = actor.organizationId;
-  // Past its limit a profile is shown to the group that holds it, and to no other.
-  const isListed = sql<boolean>`coalesce(${publishedProfile.limitOn} >= ${today()}, false)`;
-  const sah = alias(organization, 'sah');
-  const group = alias(organization, 'asking_group');
-  const partner = alias(organization, 'partner');
-  const name = (table: typeof sah) => (lang === 'fr' ? table.nameFr : table.nameEn);
-  const lists = await readAs(actor, async (tx) => {
-    const [claims, interests, places] = await Promise.all([
-      tx
-        .select({
-          id: claim.id,
-          caseId: claim.caseId,
-          number: profile.number,
-          reference: sql<
-            string | null
-          >`case when ${me} in (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}, ${jasCase.sponsorPartnerId}) then ${jasCase.reference} end`,
-          isLive: sql<boolean>`coalesce(${isListed} or (${claim.status} = 'held' and ${publishedProfile.number} is not null), false)`,
-          status: claim.status,
-          group: name(group as unknown as typeof sah),
-          sah: name(sah),
-          awaitsEndorsement: sql<boolean>`${claim.status} = 'requested' and ${claim.sahId} = ${me}`,
-          shares: sharedBy(me),
-          partner: name(partner as unknown as typeof sah),
-          partnerStatus: claim.partnerStatus,
-          stage: sql<Stage | null>`case when ${me} in (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}, ${jasCase.sponsorPartnerId}) then ${jasCase.stage} end`,
-          awaitsLocalOffice: sql<boolean>`coalesce(${publishedProfile.stream} = 'overseas' and ${claim.commitmentConfirmedOn} is null, false)`,
-          requestedOn: claim.requestedOn,
-          holdEndsOn: claim.holdEndsOn,
-          extended: claim.extended,
-          confirmedOn: claim.confirmedOn,
-          endedOn: claim.endedOn,
-          reason: claim.reason,
-          limitOn: sql<CivilDate | null>`case when ${isListed} then ${publishedProfile.limitOn}::text end`,
-          waiting: sql<number>`coalesce(${publishedProfile.waiting}, 0)`,
-        })
-        .from(claim)
-        .innerJoin(sah, eq(sah.id, claim.sahId))
-        .leftJoin(group, eq(group.id, claim.groupId))
-        .leftJoin(partner, eq(partner.id, claim.partnerSahId))
-        .leftJoin(profile, eq(profile.caseId, claim.caseId))
-        .leftJoin(publishedProfile, eq(publishedProfile.caseId, claim.caseId))
-        .leftJoin(jasCase, eq(jasCase.id, claim.caseId))
-        .where(isOwnClaim(me))
-        .orderBy(
-          sql`array_position(array['requested','held','confirmed','released','expired','refused'], ${claim.status})`,
-          desc(claim.requestedOn),
-        )
-        .limit(shown),
-      tx
-        .select({
-          id: interest.id,
-          caseId: interest.caseId,
-          number: profile.number,
-          isLive: isListed,
-          status: interest.status,
-          expressedOn: interest.expressedOn,
-          reason: interest.reason,
-        })
-        .from(interest)
-        .leftJoin(profile, eq(profile.caseId, interest.caseId))
-        .leftJoin(publishedProfile, eq(publishedProfile.caseId, interest.caseId))
-        .where(eq(interest.organizationId, me))
-        .orderBy(desc(interest.expressedOn))
-        .limit(shown),
-      tx
-        .select({
-          id: waitingEntry.id,
-          caseId: waitingEntry.caseId,
-          number: publishedProfile.number,
-          status: waitingEntry.status,
-          joinedOn: waitingEntry.joinedOn,
-          offerEndsOn: waitingEntry.offerEndsOn,
-        })
-        .from(waitingEntry)
-        .innerJoin(publishedProfile, eq(publishedProfile.caseId, waitingEntry.caseId))
-        .where(
-          and(
-            eq(waitingEntry.organizationId, me),
-            sql`${waitingEntry.status} in ('waiting', 'offered')`,
-            isListed,
-          ),
-        )
-        .orderBy(desc(waitingEntry.joinedOn))
-        .limit(shown),
-    ]);
-    return { claims, interests, places };
-  });
-  const ended = lists.claims.filter(({ status, limitOn }) => isEnded(status) && limitOn !== null);
-  const requested = lists.claims.filter(({ status }) => status === 'requested');
-  const offered = lists.places.filter(({ status }) => status === 'offered');
+  const [claims, interests, places] = await readAs(actor, (tx) =>
+    Promise.all([selectClaims(tx, me, lang), selectInterests(tx, me), selectPlaces(tx, me)]),
+  );
+  const ended = claims.filter(({ status, limitOn }) => isEnded(status) && limitOn !== null);
+  const requested = claims.filter(({ status }) => status === 'requested');
+  const offered = places.filter(({ status }) => status === 'offered');
   const [placeOf, notes, verdicts, numbers] = await Promise.all([
-    placesInLine(lists.places.map(({ id }) => id)),
+    placesInLine(places.map(({ id }) => id)),
     readClaimNotes(
       actor,
-      lists.claims.flatMap(({ id, reason }) => (reason === null ? [] : [id])),
+      claims.flatMap(({ id, reason }) => (reason === null ? [] : [id])),
     ),
     readVerdicts(
       actor,
       [...ended, ...requested, ...offered].map(({ caseId }) => caseId),
     ),
-    numbersOf([...lists.claims, ...lists.interests]),
+    numbersOf([...claims, ...interests]),
   ]);
-  const isOwnOpen = ({ status, shares }: (typeof lists.claims)[number]) =>
+  const isOwnOpen = ({ status, shares }: (typeof claims)[number]) =>
     (status === 'requested' || status === 'held') && !shares;
-  const claimed = new Set(lists.claims.filter(isOwnOpen).map(({ caseId }) => caseId));
+  const claimed = new Set(claims.filter(isOwnOpen).map(({ caseId }) => caseId));
   const requestOf = (caseId: string) => requested.find((row) => row.caseId === caseId);
   return {
-    claims: lists.claims.map((row) => ({
+    claims: claims.map((row) => ({
       ...row,
       number: row.number ?? numbers.get(row.caseId) ?? null,
       note: notes.get(row.id) ?? null,
       request: verdicts.requests.get(row.id) ?? null,
       verdict: verdicts.groups.get(row.caseId) ?? null,
     })),
-    interests: lists.interests.map((row) => ({
+    interests: interests.map((row) => ({
       ...row,
       number: row.number ?? numbers.get(row.caseId) ?? null,
       claimed: claimed.has(row.caseId),
     })),
-    places: lists.places.map((row) => ({
+    places: places.map((row) => ({
       ...row,
       place: placeOf.get(row.id) ?? 1,
       acceptedWith: requestOf(row.caseId)?.sah ?? null,
       barrier: verdicts.groups.get(row.caseId)?.claim ?? null,
     })),
   };
+}
+
+/** Past its limit a profile is shown to the group that holds it, and to no other. */
+const isListed = () => sql<boolean>`coalesce(${publishedProfile.limitOn} >= ${today()}, false)`;
+
+function selectClaims(tx: Transaction, me: string, lang: Lang) {
+  const sah = alias(organization, 'sah');
+  const group = alias(organization, 'asking_group');
+  const partner = alias(organization, 'partner');
+  const name = lang === 'fr' ? 'nameFr' : 'nameEn';
+  const ofSponsor = <T>(value: SQLWrapper) => sql<T | null>`case when ${me} in
+    (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}, ${jasCase.sponsorPartnerId}) then ${value} end`;
+  return tx
+    .select({
+      id: claim.id,
+      caseId: claim.caseId,
+      number: profile.number,
+      reference: ofSponsor<string>(jasCase.reference),
+      stage: ofSponsor<Stage>(jasCase.stage),
+      isLive: sql<boolean>`coalesce(${isListed()} or (${claim.status} = 'held' and ${publishedProfile.number} is not null), false)`,
+      status: claim.status,
+      group: group[name],
+      sah: sah[name],
+      awaitsEndorsement: sql<boolean>`${claim.status} = 'requested' and ${claim.sahId} = ${me}`,
+      shares: sharedBy(me),
+      partner: partner[name],
+      partnerStatus: claim.partnerStatus,
+      awaitsLocalOffice: sql<boolean>`coalesce(${publishedProfile.stream} = 'overseas' and ${claim.commitmentConfirmedOn} is null, false)`,
+      requestedOn: claim.requestedOn,
+      holdEndsOn: claim.holdEndsOn,
+      extended: claim.extended,
+      confirmedOn: claim.confirmedOn,
+      endedOn: claim.endedOn,
+      reason: claim.reason,
+      limitOn: sql<CivilDate | null>`case when ${isListed()} then ${publishedProfile.limitOn}::text end`,
+      waiting: sql<number>`coalesce(${publishedProfile.waiting}, 0)`,
+    })
+    .from(claim)
+    .innerJoin(sah, eq(sah.id, claim.sahId))
+    .leftJoin(group, eq(group.id, claim.groupId))
+    .leftJoin(partner, eq(partner.id, claim.partnerSahId))
+    .leftJoin(profile, eq(profile.caseId, claim.caseId))
+    .leftJoin(publishedProfile, eq(publishedProfile.caseId, claim.caseId))
+    .leftJoin(jasCase, eq(jasCase.id, claim.caseId))
+    .where(isOwnClaim(me))
+    .orderBy(
+      sql`array_position(array['requested','held','confirmed','released','expired','refused'], ${claim.status})`,
+      desc(claim.requestedOn),
+    )
+    .limit(shown);
+}
+
+function selectInterests(tx: Transaction, me: string) {
+  return tx
+    .select({
+      id: interest.id,
+      caseId: interest.caseId,
+      number: profile.number,
+      isLive: isListed(),
+      status: interest.status,
+      expressedOn: interest.expressedOn,
+      reason: interest.reason,
+    })
+    .from(interest)
+    .leftJoin(profile, eq(profile.caseId, interest.caseId))
+    .leftJoin(publishedProfile, eq(publishedProfile.caseId, interest.caseId))
+    .where(eq(interest.organizationId, me))
+    .orderBy(desc(interest.expressedOn))
+    .limit(shown);
+}
+
+function selectPlaces(tx: Transaction, me: string) {
+  return tx
+    .select({
+      id: waitingEntry.id,
+      caseId: waitingEntry.caseId,
+      number: publishedProfile.number,
+      status: waitingEntry.status,
+      joinedOn: waitingEntry.joinedOn,
+      offerEndsOn: waitingEntry.offerEndsOn,
+    })
+    .from(waitingEntry)
+    .innerJoin(publishedProfile, eq(publishedProfile.caseId, waitingEntry.caseId))
+    .where(
+      and(
+        eq(waitingEntry.organizationId, me),
+        inArray(waitingEntry.status, ['waiting', 'offered']),
+        isListed(),
+      ),
+    )
+    .orderBy(desc(waitingEntry.joinedOn))
+    .limit(shown);
 }
 
 /**
