@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import type { Claim } from '#app/domain/claim/names.ts';
 import { mayNotSponsor, type SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import type { Transaction } from '#db/client.server.ts';
-import { getSponsorFacts, lockHolds } from '#db/repositories/account.server.ts';
+import { getSponsorFacts, listWays, lockHolds, type Way } from '#db/repositories/account.server.ts';
 
 /**
  * The SAH that answers for an actor: the one chosen, where it is one of theirs, or the only one they
@@ -16,10 +16,19 @@ export function answeringSah(actor: Actor, chosen: string | null): string {
 /** The actor's organisation as the rules of claiming see it, read inside the command's transaction. */
 export function sponsorFactsOf(
   tx: Transaction,
-  actor: Actor,
+  { organizationId }: Actor,
   sahId: string,
 ): Promise<SponsorFacts> {
-  return getSponsorFacts(tx, actor.organizationId, sahId);
+  return getSponsorFacts(tx, { organizationId, sahId });
+}
+
+/** The same under each of its SAHs: a constituent group with two may act under either, and they differ. */
+export function waysOf(tx: Transaction, { sahIds, organizationId }: Actor): Promise<Way[]> {
+  const answering = sahIds.length > 0 ? sahIds : [organizationId];
+  return listWays(
+    tx,
+    answering.map((sahId) => ({ organizationId, sahId })),
+  );
 }
 
 /** The same for what needs no choice of a SAH: under the first that may sponsor today, if any may. */
@@ -47,8 +56,6 @@ export async function claimantFactsOf(
   return sponsorFactsOf(tx, actor, sahId);
 }
 
-/** The group of a request, or the SAH that claims for itself, as the rules see it. */
-export const groupOf = (
-  tx: Transaction,
-  { groupId, sahId }: Pick<Claim, 'groupId' | 'sahId'>,
-): Promise<SponsorFacts> => getSponsorFacts(tx, groupId ?? sahId, sahId);
+/** Who asks by a request: the group, or the SAH that claims for itself. */
+export const askingOf = ({ groupId, sahId }: Pick<Claim, 'groupId' | 'sahId'>): string =>
+  groupId ?? sahId;

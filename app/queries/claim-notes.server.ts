@@ -5,7 +5,7 @@ import { endedStatuses } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { asSystem, readAs, systemTransaction, withActor } from '#db/client.server.ts';
 import { listClaimNotes } from '#db/repositories/restricted.server.ts';
-import { findVault } from '#db/repositories/vault.server.ts';
+import { findVaults } from '#db/repositories/vault.server.ts';
 import { claim } from '#db/schema/claim.ts';
 
 /**
@@ -22,12 +22,10 @@ export function readClaimNotes(
     const notes = new Map<string, ClaimNote>();
     if (sealed.length === 0) return notes;
     await systemTransaction(tx);
-    for (const caseId of new Set(sealed.map((each) => each.caseId))) {
-      const vault = await findVault(tx, caseId);
-      if (!vault) continue;
-      for (const each of sealed) {
-        if (each.caseId === caseId) notes.set(each.claimId, each.open(vault));
-      }
+    const vaults = await findVaults(tx, [...new Set(sealed.map(({ caseId }) => caseId))]);
+    for (const { claimId, caseId, open } of sealed) {
+      const vault = vaults.get(caseId);
+      if (vault) notes.set(claimId, open(vault));
     }
     return notes;
   });

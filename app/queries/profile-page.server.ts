@@ -1,4 +1,5 @@
 import { and, eq, gte, inArray, or, sql } from 'drizzle-orm';
+import { waysOf } from '#app/commands/sponsor-facts.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import { type CaseState, liveClaim } from '#app/domain/case/case-state.ts';
@@ -18,6 +19,7 @@ import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { asSystem, readAs, type Transaction } from '#db/client.server.ts';
+import type { Way } from '#db/repositories/account.server.ts';
 import { findCase } from '#db/repositories/case.server.ts';
 import { findLastChange, type LastChange } from '#db/repositories/last-change.server.ts';
 import { findPublishedNotes } from '#db/repositories/profile-notes.server.ts';
@@ -31,8 +33,6 @@ import {
   judgeGroup,
   judgeRequest,
   type RequestVerdict,
-  type Way,
-  waysOf,
 } from './verdicts.server.ts';
 
 /** What a group may know of its own standing on a profile; null for those who only look. */

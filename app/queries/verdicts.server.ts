@@ -1,3 +1,4 @@
+import { askingOf, waysOf } from '#app/commands/sponsor-facts.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { CaseState } from '#app/domain/case/case-state.ts';
 import { type EndorseClaim, mayNotClaim, mayNotEndorse } from '#app/domain/claim/claim.ts';
@@ -6,35 +7,18 @@ import { mayNotJoin, offerTakenUpBy, placeInLine } from '#app/domain/claim/waiti
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { Refusal } from '#app/domain/decision.ts';
-import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { asSystem, type Transaction } from '#db/client.server.ts';
-import { getSponsorFacts } from '#db/repositories/account.server.ts';
+import { listWays, type Way } from '#db/repositories/account.server.ts';
 import { findCases } from '#db/repositories/case.server.ts';
+import { listStandings } from '#db/repositories/standing.server.ts';
 
 /*
  * What the rules answer a group before it acts, so that a page offers what would be accepted and says why
  * the rest would not. Another group's hold, request or offer bears on it, so the whole case is read as the
  * portal; only the verdict leaves.
  */
-
-/** A SAH under which an organisation may act, and how both stand as sponsors. */
-export interface Way {
-  readonly sahId: string;
-  readonly sponsor: SponsorFacts;
-}
-
-/** A constituent group with two SAHs may act under either: their agreements and holds differ. */
-export function waysOf(tx: Transaction, actor: Actor): Promise<Way[]> {
-  const answering = actor.sahIds.length > 0 ? actor.sahIds : [actor.organizationId];
-  return Promise.all(
-    answering.map(async (sahId) => ({
-      sahId,
-      sponsor: await getSponsorFacts(tx, actor.organizationId, sahId),
-    })),
-  );
-}
 
 /** What a group may do about a profile: null where it may, under one SAH or another. */
 export interface GroupVerdict {
@@ -63,7 +47,7 @@ export interface RequestVerdict {
   readonly offerEndsOn: CivilDate | null;
 }
 
-/** @param asked the SAH that is asked and the group that asks, as they stand as sponsors. */
+/** @param asked the SAH that is asked as it stands as a sponsor, and where the group is that asks. */
 export function judgeRequest(
   state: CaseState,
   claim: Claim,
@@ -80,28 +64,28 @@ export function judgeRequest(
   };
 }
 
-/** Who is asked and who asks, by the request, as they stand as sponsors: each is read once. */
+/** Who is asked and who asks, by the request: all of them are read at once. */
 export async function askedAndAsking(
   tx: Transaction,
   requests: readonly Pick<Claim, 'id' | 'sahId' | 'groupId'>[],
 ): Promise<ReadonlyMap<string, Omit<EndorseClaim, 'claimId'>>> {
-  const read = new Map<string, Promise<SponsorFacts>>();
-  const factsOf = (id: string, sahId: string) => {
-    const key = `${id} ${sahId}`;
-    const facts = read.get(key) ?? getSponsorFacts(tx, id, sahId);
-    read.set(key, facts);
-    return facts;
-  };
-  return new Map(
-    await Promise.all(
-      requests.map(async ({ id, sahId, groupId }) => {
-        const [sponsor, group] = await Promise.all([
-          factsOf(sahId, sahId),
-          factsOf(groupId ?? sahId, sahId),
-        ]);
-        return [id, { sponsor, group }] as const;
-      }),
+  const sahIds = [...new Set(requests.map(({ sahId }) => sahId))];
+  const groupIds = [...new Set(requests.map(askingOf))];
+  const [ways, groups] = await Promise.all([
+    listWays(
+      tx,
+      sahIds.map((sahId) => ({ organizationId: sahId, sahId })),
     ),
+    listStandings(tx, groupIds),
+  ]);
+  const sponsorOf = new Map(ways.map(({ sahId, sponsor }) => [sahId, sponsor]));
+  const groupOf = new Map(groups.map((row) => [row.organizationId, row]));
+  return new Map(
+    requests.flatMap((request) => {
+      const sponsor = sponsorOf.get(request.sahId);
+      const group = groupOf.get(askingOf(request));
+      return sponsor && group ? [[request.id, { sponsor, group }] as const] : [];
+    }),
   );
 }
 

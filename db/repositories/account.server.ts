@@ -6,7 +6,7 @@ import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import type { Transaction } from '../client.server.ts';
 import { account, organization, organizationParent } from '../schema/auth.ts';
 import { claim } from '../schema/claim.ts';
-import { agreementOf, whereaboutsOf } from './standing.server.ts';
+import { agreementOf, listStandings } from './standing.server.ts';
 
 /** The person behind an account, as the rules know them; null when there is no such account. */
 export async function findActor(tx: Transaction, accountId: string): Promise<Actor | null> {
@@ -39,34 +39,52 @@ async function sahsOf(tx: Transaction, organizationId: string, kind: string): Pr
   return parents.map(({ sahId }) => sahId);
 }
 
+/** An organisation, and the SAH that answers for it: itself, where it is one. */
+interface Answered {
+  readonly organizationId: string;
+  readonly sahId: string;
+}
+
+/** A SAH under which an organisation may act, and how both stand as sponsors. */
+export interface Way {
+  readonly sahId: string;
+  readonly sponsor: SponsorFacts;
+}
+
 /**
- * An organisation as the rules of claiming see it today: a constituent group stands under the
- * agreement of the SAH that answers for it, and holds are counted per SAH.
+ * Organisations as the rules of claiming see them today, in the order given: a constituent group stands
+ * under the agreement of the SAH that answers for it, and holds are counted per SAH.
  */
-export async function getSponsorFacts(
-  tx: Transaction,
-  organizationId: string,
-  answeringSahId: string,
-): Promise<SponsorFacts> {
-  const rows = await tx
-    .select()
-    .from(organization)
-    .where(inArray(organization.id, [organizationId, answeringSahId]));
-  const own = rows.find((row) => row.id === organizationId);
-  const sah = rows.find((row) => row.id === answeringSahId);
-  if (!own || !sah) throw new Error('unknown organization');
-  const [open] = await tx
-    .select({ count: sql<number>`count(*)::int` })
-    .from(claim)
-    .where(and(eq(claim.sahId, answeringSahId), eq(claim.status, 'held')));
-  return {
-    organizationId,
-    kind: own.kind,
-    agreement: sah.agreementStatus as AgreementStatus | null,
-    ...(await whereaboutsOf(tx, own.id)),
-    openHolds: open?.count ?? 0,
-    holdingLimit: sah.holdingLimit,
-  };
+export async function listWays(tx: Transaction, asked: readonly Answered[]): Promise<Way[]> {
+  if (asked.length === 0) return [];
+  const sahIds = [...new Set(asked.map(({ sahId }) => sahId))];
+  const [standings, sahs, holds] = await Promise.all([
+    listStandings(tx, [...new Set(asked.map(({ organizationId }) => organizationId))]),
+    tx.select().from(organization).where(inArray(organization.id, sahIds)),
+    tx
+      .select({ sahId: claim.sahId, open: sql<number>`count(*)::int` })
+      .from(claim)
+      .where(and(inArray(claim.sahId, sahIds), eq(claim.status, 'held')))
+      .groupBy(claim.sahId),
+  ]);
+  return asked.map(({ organizationId, sahId }) => {
+    const own = standings.find((row) => row.organizationId === organizationId);
+    const sah = sahs.find(({ id }) => id === sahId);
+    if (!own || !sah) throw new Error('unknown organization');
+    const sponsor = {
+      ...own,
+      agreement: sah.agreementStatus as AgreementStatus | null,
+      openHolds: holds.find((row) => row.sahId === sahId)?.open ?? 0,
+      holdingLimit: sah.holdingLimit,
+    };
+    return { sahId, sponsor };
+  });
+}
+
+export async function getSponsorFacts(tx: Transaction, asked: Answered): Promise<SponsorFacts> {
+  const [way] = await listWays(tx, [asked]);
+  if (!way) throw new Error('unknown organization');
+  return way.sponsor;
 }
 
 /** One SAH's holds are counted by one command at a time, on whatever case; held until its transaction ends. */

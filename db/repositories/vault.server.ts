@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import {
   type CaseKey,
   newCaseKey,
@@ -39,9 +39,22 @@ export async function createVault(tx: Transaction, caseId: string): Promise<Vaul
 
 /** The vault of a case, or null: the policies hide it from this actor, or its key was destroyed. */
 export async function findVault(tx: Transaction, caseId: string): Promise<Vault | null> {
-  const [row] = await tx.select().from(caseKey).where(eq(caseKey.caseId, caseId));
-  if (!row?.wrappedKey) return null;
-  return vaultOf(await openCaseKey(row.wrappedKey, caseId), caseId);
+  return (await findVaults(tx, [caseId])).get(caseId) ?? null;
+}
+
+/** The vaults of these cases, by the case; those that `findVault` would not find are left out. */
+export async function findVaults(
+  tx: Transaction,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, Vault>> {
+  const rows = await tx
+    .select()
+    .from(caseKey)
+    .where(inArray(caseKey.caseId, [...caseIds]));
+  const opened = rows.map(async ({ caseId, wrappedKey }) =>
+    wrappedKey ? ([caseId, vaultOf(await openCaseKey(wrappedKey, caseId), caseId)] as const) : null,
+  );
+  return new Map((await Promise.all(opened)).filter((vault) => vault !== null));
 }
 
 export async function getVault(tx: Transaction, caseId: string): Promise<Vault> {
