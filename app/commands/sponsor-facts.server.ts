@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Claim } from '#app/domain/claim/names.ts';
-import { mayNotSponsor, type SponsorFacts } from '#app/domain/organization/sponsoring.ts';
+import { interestedAs } from '#app/domain/interest/interest.ts';
+import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import type { Transaction } from '#db/client.server.ts';
 import { getSponsorFacts, listWays, lockHolds, type Way } from '#db/repositories/account.server.ts';
 
@@ -31,15 +32,11 @@ export function waysOf(tx: Transaction, { sahIds, organizationId }: Actor): Prom
   );
 }
 
-/** The same for what needs no choice of a SAH: under the first that may sponsor today, if any may. */
-export async function anySponsorFactsOf(tx: Transaction, actor: Actor): Promise<SponsorFacts> {
-  const first = await sponsorFactsOf(tx, actor, answeringSah(actor, null));
-  if (!mayNotSponsor(first)) return first;
-  for (const sahId of actor.sahIds.slice(1)) {
-    const other = await sponsorFactsOf(tx, actor, sahId);
-    if (!mayNotSponsor(other)) return other;
-  }
-  return first;
+/** The same for an interest, which needs no choice of a SAH. */
+export async function interestFactsOf(tx: Transaction, actor: Actor): Promise<SponsorFacts> {
+  const [first, ...others] = (await waysOf(tx, actor)).map(({ sponsor }) => sponsor);
+  if (!first) throw new Error('unknown organization');
+  return interestedAs(first, others);
 }
 
 /**

@@ -12,8 +12,7 @@ import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import { holdEnd } from '#app/domain/clock/deadlines.ts';
 import type { Refusal } from '#app/domain/decision.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
-import { mayNotExpressInterest } from '#app/domain/interest/interest.ts';
-import { mayNotSponsor } from '#app/domain/organization/sponsoring.ts';
+import { interestedAs, mayNotExpressInterest } from '#app/domain/interest/interest.ts';
 import type { ProfileNotes } from '#app/domain/profile/notes.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
@@ -199,14 +198,16 @@ async function ownStanding(
   day: CivilDate,
   nameOf: (id: string) => string,
 ): Promise<OwnStanding | null> {
-  const [first] = ways;
+  const [first, ...others] = ways;
   if (!first) return null;
   const me = actor.organizationId;
   const rules = { calendar: federalCalendar, settings: ruleSettings };
   const asksItsSah = first.sponsor.kind === 'constituent_group';
   const verdicts = ways.map((way) => ({ ...way, ...judgeGroup(state, [way], day) }));
-  // An interest binds no SAH: one whose agreement is active is enough.
-  const interested = ways.find(({ sponsor }) => !mayNotSponsor(sponsor)) ?? first;
+  const interested = interestedAs(
+    first.sponsor,
+    others.map(({ sponsor }) => sponsor),
+  );
   const verdict = judgeGroup(state, ways, day);
   const isOpen = (claim: Claim) =>
     claim.status === 'requested' || claim.status === 'held' || claim.status === 'confirmed';
@@ -253,7 +254,7 @@ async function ownStanding(
     barrier: verdict.claim,
     joinBarrier: verdict.join,
     othersFirstUntil: othersFirstAfter(state, day, rules),
-    interestBarrier: mayNotExpressInterest(state, interested.sponsor, { today: day }),
+    interestBarrier: mayNotExpressInterest(state, interested, { today: day }),
     holdWouldEndOn: holdEnd(day, federalCalendar, ruleSettings),
     holdDays: ruleSettings.holdBusinessDays,
     asksItsSah,

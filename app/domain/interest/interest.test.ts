@@ -19,6 +19,7 @@ import {
   declineInterest,
   declineReasons,
   expressInterest,
+  interestedAs,
   withdrawInterest,
 } from './interest.ts';
 
@@ -54,6 +55,24 @@ describe('expressing interest (process §7)', () => {
     ['organization_cannot_sponsor', givenPromotion(), sponsor({ kind: 'community_sponsor' })],
   ])('is refused: %s', (code, state, facts) => {
     expect(codeOf(express(state, facts))).toBe(code);
+  });
+
+  test.each([
+    ['the only one', ['active'], 0],
+    ['the first of two that may', ['active', 'active'], 0],
+    ['the second where the first may not', ['check_in_period', 'active'], 1],
+    ['the first where the second may not', ['active', 'cancelled'], 0],
+    ['the last of three', ['cancelled', 'not_in_good_standing', 'active'], 2],
+    ['the first where none may', ['check_in_period', 'cancelled'], 0],
+  ] as const)('counts for a group under %s of its SAHs', (_which, agreements, expected) => {
+    const ways = agreements.map((agreement, openHolds) =>
+      sponsor({ organizationId: group, kind: 'constituent_group', agreement, openHolds }),
+    );
+    const [first = sponsor(), ...others] = ways;
+    const counts = interestedAs(first, others);
+    expect(counts).toBe(ways[expected]);
+    const barred = !agreements.some((agreement) => agreement === 'active');
+    expect(codeOf(express(givenPromotion(), counts))).toBe(barred ? 'agreement_not_active' : null);
   });
 
   it('is refused twice from one group, and taken again after a withdrawal', () => {

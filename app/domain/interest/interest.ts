@@ -6,6 +6,15 @@ import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts'
 import { noteRequired, reasonCodesOf } from '../vocabulary/reasons.ts';
 import type { InterestAnswer } from './names.ts';
 
+/**
+ * How an organisation stands when it expresses an interest. That binds no SAH, so any that may sponsor is
+ * enough: under the first such; where none may, under the first it has, whose refusal is said.
+ * @param sponsor it under its first SAH; `others`, under the rest of them.
+ */
+export function interestedAs(sponsor: SponsorFacts, others: readonly SponsorFacts[]): SponsorFacts {
+  return [sponsor, ...others].find((each) => !mayNotSponsor(each)) ?? sponsor;
+}
+
 /** Why this organisation cannot express an interest now, or null. The page asks before anyone writes a word. */
 export function mayNotExpressInterest(
   state: CaseState,
