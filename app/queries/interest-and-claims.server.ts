@@ -1,4 +1,16 @@
-import { and, desc, eq, inArray, or, type SQLWrapper, sql } from 'drizzle-orm';
+import {
+  and,
+  desc,
+  eq,
+  exists,
+  inArray,
+  ne,
+  not,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { sponsorFactsOf } from '#app/commands/sponsor-facts.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
@@ -6,6 +18,7 @@ import type { Stage } from '#app/domain/case/names.ts';
 import type { ClaimNote } from '#app/domain/claim/claim-note.ts';
 import {
   type ClaimStatus,
+  endedStatuses,
   isEnded,
   type PartnerStatus,
   type WaitingStatus,
@@ -24,6 +37,7 @@ import { jasCase } from '#db/schema/case.ts';
 import { claim, interest, waitingEntry } from '#db/schema/claim.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
 import { readClaimNotes } from './claim-notes.server.ts';
+import { countAll, type Listed, listedIn, type Paged, readPage, withRows } from './listed.ts';
 import { type GroupVerdict, type RequestVerdict, readVerdicts } from './verdicts.server.ts';
 
 export interface OwnClaim {
@@ -85,7 +99,11 @@ export interface OwnPlace {
   readonly barrier: Refusal | null;
 }
 
+/** Rows read of what is under way at most; the counts are exact beyond them. */
 const shown = 100;
+const onAPage = 25;
+
+const nameIn = (lang: Lang) => (lang === 'fr' ? 'nameFr' : 'nameEn');
 
 /** An organization's claims: for itself, those of its groups, and those it is asked to share or shares. */
 const isOwnClaim = (me: string) =>
@@ -113,51 +131,78 @@ export async function findOwnClaim(
   return row ?? null;
 }
 
-/** What a group has asked for, newest first: claims and its groups' requests, interests, places in line. */
+/** Of what has ended, which page is read. */
+export interface PagesAsked {
+  readonly claims: number;
+  readonly interests: number;
+}
+
+/** Newest first: what is under way, and what has ended a page at a time. */
+export interface InterestAndClaims {
+  readonly claims: {
+    /** Requests and holds: its own, its groups', and those it is asked to share. */
+    readonly open: Listed<OwnClaim>;
+    readonly sponsored: Listed<OwnClaim>;
+    readonly over: Paged<OwnClaim>;
+  };
+  readonly interests: { readonly open: Listed<OwnInterest>; readonly over: Paged<OwnInterest> };
+  readonly places: Listed<OwnPlace>;
+}
+
+/** What a group has asked for: claims and its groups' requests, interests, places in line. */
 export async function listInterestAndClaims(
   actor: Actor,
   lang: Lang,
-): Promise<{ claims: OwnClaim[]; interests: OwnInterest[]; places: OwnPlace[] }> {
-  const me = actor.organizationId;
+  pages: PagesAsked = { claims: 1, interests: 1 },
+): Promise<InterestAndClaims> {
   const [claims, interests, places] = await readAs(actor, (tx) =>
-    Promise.all([selectClaims(tx, me, lang), selectInterests(tx, me), selectPlaces(tx, me)]),
+    Promise.all([
+      claimsOf(tx, actor.organizationId, lang, pages.claims),
+      interestsOf(tx, actor.organizationId, pages.interests),
+      selectPlaces(tx, actor.organizationId, lang).then(listedIn),
+    ]),
   );
-  const ended = claims.filter(({ status, limitOn }) => isEnded(status) && limitOn !== null);
-  const requested = claims.filter(({ status }) => status === 'requested');
-  const offered = places.filter(({ status }) => status === 'offered');
+  const allClaims = [claims.open, claims.sponsored, claims.over].flatMap(({ rows }) => rows);
+  const judged = [
+    ...claims.over.rows.filter(({ status, limitOn }) => isEnded(status) && limitOn !== null),
+    ...claims.open.rows.filter(({ status }) => status === 'requested'),
+    ...places.rows.filter(({ status }) => status === 'offered'),
+  ];
   const [placeOf, notes, verdicts, numbers] = await Promise.all([
-    placesInLine(places.map(({ id }) => id)),
+    placesInLine(places.rows.map(({ id }) => id)),
     readClaimNotes(
       actor,
-      claims.flatMap(({ id, reason }) => (reason === null ? [] : [id])),
+      allClaims.flatMap(({ id, reason }) => (reason === null ? [] : [id])),
     ),
     readVerdicts(
       actor,
-      [...ended, ...requested, ...offered].map(({ caseId }) => caseId),
+      judged.map(({ caseId }) => caseId),
     ),
-    numbersOf([...claims, ...interests]),
+    numbersOf([...allClaims, ...interests.open.rows, ...interests.over.rows]),
   ]);
-  const isOwnOpen = ({ status, shares }: (typeof claims)[number]) =>
-    (status === 'requested' || status === 'held') && !shares;
-  const claimed = new Set(claims.filter(isOwnOpen).map(({ caseId }) => caseId));
-  const requestOf = (caseId: string) => requested.find((row) => row.caseId === caseId);
+  const numbered = <T extends { caseId: string; number: string | null }>(row: T) => ({
+    ...row,
+    number: row.number ?? numbers.get(row.caseId) ?? null,
+  });
+  const ownClaim = (row: (typeof allClaims)[number]): OwnClaim => ({
+    ...numbered(row),
+    note: notes.get(row.id) ?? null,
+    request: verdicts.requests.get(row.id) ?? null,
+    verdict: verdicts.groups.get(row.caseId) ?? null,
+  });
   return {
-    claims: claims.map((row) => ({
-      ...row,
-      number: row.number ?? numbers.get(row.caseId) ?? null,
-      note: notes.get(row.id) ?? null,
-      request: verdicts.requests.get(row.id) ?? null,
-      verdict: verdicts.groups.get(row.caseId) ?? null,
-    })),
-    interests: interests.map((row) => ({
-      ...row,
-      number: row.number ?? numbers.get(row.caseId) ?? null,
-      claimed: claimed.has(row.caseId),
-    })),
-    places: places.map((row) => ({
+    claims: {
+      open: withRows(claims.open, ownClaim),
+      sponsored: withRows(claims.sponsored, ownClaim),
+      over: withRows(claims.over, ownClaim),
+    },
+    interests: {
+      open: withRows(interests.open, numbered),
+      over: withRows(interests.over, numbered),
+    },
+    places: withRows(places, (row) => ({
       ...row,
       place: placeOf.get(row.id) ?? 1,
-      acceptedWith: requestOf(row.caseId)?.sah ?? null,
       barrier: verdicts.groups.get(row.caseId)?.claim ?? null,
     })),
   };
@@ -166,20 +211,46 @@ export async function listInterestAndClaims(
 /** Past its limit a profile is shown to the group that holds it, and to no other. */
 const isListed = () => sql<boolean>`coalesce(${publishedProfile.limitOn} >= ${today()}, false)`;
 
-function selectClaims(tx: Transaction, me: string, lang: Lang) {
+/** Of a case that this organization sponsors; null of any other. */
+const ofSponsor = <T>(me: string, value: SQLWrapper) => sql<T | null>`case when ${me} in
+  (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}, ${jasCase.sponsorPartnerId}) then ${value} end`;
+
+/** A claim it was asked to share and did not answer was never this SAH's: once it is not open, it is nowhere. */
+const isNotUnanswered = (me: string) =>
+  sql`not (${sharedBy(me)} and ${claim.partnerStatus} = 'asked')`;
+
+async function claimsOf(tx: Transaction, me: string, lang: Lang, page: number) {
+  const isOver = sql`${ofSponsor(me, jasCase.stage)} is not distinct from 'closed'`;
+  const confirmed = eq(claim.status, 'confirmed');
+  const [open, sponsored, over] = await Promise.all([
+    selectClaims(tx, me, lang, inArray(claim.status, ['requested', 'held'])).limit(shown),
+    selectClaims(tx, me, lang, and(confirmed, not(isOver), isNotUnanswered(me))).limit(shown),
+    readPage(page, onAPage, (limit, offset) =>
+      selectClaims(
+        tx,
+        me,
+        lang,
+        and(or(inArray(claim.status, endedStatuses), and(confirmed, isOver)), isNotUnanswered(me)),
+      )
+        .limit(limit)
+        .offset(offset),
+    ),
+  ]);
+  return { open: listedIn(open), sponsored: listedIn(sponsored), over };
+}
+
+function selectClaims(tx: Transaction, me: string, lang: Lang, which: SQL | undefined) {
   const sah = alias(organization, 'sah');
   const group = alias(organization, 'asking_group');
   const partner = alias(organization, 'partner');
-  const name = lang === 'fr' ? 'nameFr' : 'nameEn';
-  const ofSponsor = <T>(value: SQLWrapper) => sql<T | null>`case when ${me} in
-    (${jasCase.sponsorSahId}, ${jasCase.sponsorGroupId}, ${jasCase.sponsorPartnerId}) then ${value} end`;
+  const name = nameIn(lang);
   return tx
     .select({
       id: claim.id,
       caseId: claim.caseId,
       number: profile.number,
-      reference: ofSponsor<string>(jasCase.reference),
-      stage: ofSponsor<Stage>(jasCase.stage),
+      reference: ofSponsor<string>(me, jasCase.reference),
+      stage: ofSponsor<Stage>(me, jasCase.stage),
       isLive: sql<boolean>`coalesce(${isListed()} or (${claim.status} = 'held' and ${publishedProfile.number} is not null), false)`,
       status: claim.status,
       group: group[name],
@@ -197,6 +268,7 @@ function selectClaims(tx: Transaction, me: string, lang: Lang) {
       reason: claim.reason,
       limitOn: sql<CivilDate | null>`case when ${isListed()} then ${publishedProfile.limitOn}::text end`,
       waiting: sql<number>`coalesce(${publishedProfile.waiting}, 0)`,
+      total: countAll,
     })
     .from(claim)
     .innerJoin(sah, eq(sah.id, claim.sahId))
@@ -205,15 +277,35 @@ function selectClaims(tx: Transaction, me: string, lang: Lang) {
     .leftJoin(profile, eq(profile.caseId, claim.caseId))
     .leftJoin(publishedProfile, eq(publishedProfile.caseId, claim.caseId))
     .leftJoin(jasCase, eq(jasCase.id, claim.caseId))
-    .where(isOwnClaim(me))
+    .where(and(isOwnClaim(me), which))
     .orderBy(
       sql`array_position(array['requested','held','confirmed','released','expired','refused'], ${claim.status})`,
       desc(claim.requestedOn),
-    )
-    .limit(shown);
+      claim.id,
+    );
 }
 
-function selectInterests(tx: Transaction, me: string) {
+async function interestsOf(tx: Transaction, me: string, page: number) {
+  const [open, over] = await Promise.all([
+    selectInterests(tx, me, eq(interest.status, 'expressed')).limit(shown),
+    readPage(page, onAPage, (limit, offset) =>
+      selectInterests(tx, me, ne(interest.status, 'expressed')).limit(limit).offset(offset),
+    ),
+  ]);
+  return { open: listedIn(open), over };
+}
+
+function selectInterests(tx: Transaction, me: string, which: SQL) {
+  const ownOpenClaim = tx
+    .select({ id: claim.id })
+    .from(claim)
+    .where(
+      and(
+        eq(claim.caseId, interest.caseId),
+        inArray(claim.status, ['requested', 'held']),
+        or(eq(claim.sahId, me), eq(claim.groupId, me)),
+      ),
+    );
   return tx
     .select({
       id: interest.id,
@@ -223,16 +315,31 @@ function selectInterests(tx: Transaction, me: string) {
       status: interest.status,
       expressedOn: interest.expressedOn,
       reason: interest.reason,
+      claimed: sql<boolean>`${exists(ownOpenClaim)}`,
+      total: countAll,
     })
     .from(interest)
     .leftJoin(profile, eq(profile.caseId, interest.caseId))
     .leftJoin(publishedProfile, eq(publishedProfile.caseId, interest.caseId))
-    .where(eq(interest.organizationId, me))
-    .orderBy(desc(interest.expressedOn))
-    .limit(shown);
+    .where(and(eq(interest.organizationId, me), which))
+    .orderBy(desc(interest.expressedOn), interest.id);
 }
 
-function selectPlaces(tx: Transaction, me: string) {
+function selectPlaces(tx: Transaction, me: string, lang: Lang) {
+  const sah = alias(organization, 'sah');
+  const acceptedWith = tx
+    .select({ name: sah[nameIn(lang)] })
+    .from(claim)
+    .innerJoin(sah, eq(sah.id, claim.sahId))
+    .where(
+      and(
+        eq(claim.caseId, waitingEntry.caseId),
+        eq(claim.status, 'requested'),
+        or(eq(claim.sahId, me), eq(claim.groupId, me)),
+      ),
+    )
+    .orderBy(desc(claim.requestedOn))
+    .limit(1);
   return tx
     .select({
       id: waitingEntry.id,
@@ -241,6 +348,8 @@ function selectPlaces(tx: Transaction, me: string) {
       status: waitingEntry.status,
       joinedOn: waitingEntry.joinedOn,
       offerEndsOn: waitingEntry.offerEndsOn,
+      acceptedWith: sql<string | null>`(${acceptedWith})`,
+      total: countAll,
     })
     .from(waitingEntry)
     .innerJoin(publishedProfile, eq(publishedProfile.caseId, waitingEntry.caseId))
@@ -251,7 +360,7 @@ function selectPlaces(tx: Transaction, me: string) {
         isListed(),
       ),
     )
-    .orderBy(desc(waitingEntry.joinedOn))
+    .orderBy(desc(waitingEntry.joinedOn), waitingEntry.id)
     .limit(shown);
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
@@ -16,6 +16,7 @@ import { organization } from '#db/schema/auth.ts';
 import { jasCase } from '#db/schema/case.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
 import { question } from '#db/schema/reach.ts';
+import { countAll, type Listed, listedIn, type Paged, readPage } from './listed.ts';
 
 /** A question with its answer, as its reader may see it. Whose it is, is not in it. */
 export interface QuestionAndAnswer {
@@ -42,30 +43,51 @@ const columns = {
   published: question.published,
 };
 
-/** Lists show this many rows; a group can't have more waiting, and older ones matter less. */
+/** What a list shows of a profile's questions: the rest is older. */
 const shown = 40;
 
 /** Answers that every group may read about a profile, newest first. */
-export function listPublishedAnswers(actor: Actor, caseId: string): Promise<QuestionAndAnswer[]> {
-  return readAs(actor, (tx) =>
-    tx
-      .select(columns)
-      .from(question)
-      .where(and(eq(question.caseId, caseId), eq(question.published, true)))
-      .orderBy(desc(question.answeredOn), desc(question.askedOn), question.id)
-      .limit(shown),
+export function listPublishedAnswers(
+  actor: Actor,
+  caseId: string,
+): Promise<Listed<QuestionAndAnswer>> {
+  return readAs(actor, async (tx) =>
+    listedIn(
+      await tx
+        .select({ ...columns, total: countAll })
+        .from(question)
+        .where(and(eq(question.caseId, caseId), eq(question.published, true)))
+        .orderBy(desc(question.answeredOn), desc(question.askedOn), question.id)
+        .limit(shown),
+    ),
   );
 }
 
-/** What the reader's group asked about a profile, newest first. */
-export function listOwnQuestionsAbout(actor: Actor, caseId: string): Promise<QuestionAndAnswer[]> {
-  return readAs(actor, (tx) =>
-    tx
-      .select(columns)
-      .from(question)
-      .where(and(eq(question.caseId, caseId), eq(question.organizationId, actor.organizationId)))
-      .orderBy(desc(question.askedOn), desc(question.answeredOn), question.id)
-      .limit(shown),
+/**
+ * Those that wait first, then the latest answers. Few of a group's wait about one profile
+ * (`openQuestionsPerGroup`); about all of them together, as many as it likes.
+ */
+const waitingFirst = [
+  sql`array_position(array['asked','relayed','answered','withdrawn'], ${question.status})`,
+  desc(question.answeredOn),
+  desc(question.askedOn),
+  asc(question.id),
+];
+
+/** What the reader's group asked about a profile: what waits first. */
+export function listOwnQuestionsAbout(
+  actor: Actor,
+  caseId: string,
+): Promise<Listed<QuestionAndAnswer>> {
+  return readAs(actor, async (tx) =>
+    listedIn(
+      await tx
+        .select({ ...columns, total: countAll })
+        .from(question)
+        .where(and(eq(question.caseId, caseId), eq(question.organizationId, actor.organizationId)))
+        .orderBy(...waitingFirst)
+        .limit(shown),
+    ),
   );
 }
 
@@ -86,21 +108,28 @@ export interface OwnQuestion extends QuestionAndAnswer {
 
 const isListed = () => sql<boolean>`coalesce(${publishedProfile.limitOn} >= ${today()}, false)`;
 
-/** Every question of the reader's group: those that wait first. */
-export function listOwnQuestions(actor: Actor): Promise<OwnQuestion[]> {
+const onAPage = 25;
+
+/** Every question of the reader's group, a page at a time: those that wait first. */
+export function listOwnQuestions(actor: Actor, page = 1): Promise<Paged<OwnQuestion>> {
   return readAs(actor, (tx) =>
-    tx
-      .select({ ...columns, caseId: question.caseId, number: profile.number, isLive: isListed() })
-      .from(question)
-      .leftJoin(profile, eq(profile.caseId, question.caseId))
-      .leftJoin(publishedProfile, eq(publishedProfile.caseId, question.caseId))
-      .where(eq(question.organizationId, actor.organizationId))
-      .orderBy(
-        sql`array_position(array['asked','relayed','answered','withdrawn'], ${question.status})`,
-        desc(question.answeredOn),
-        desc(question.askedOn),
-      )
-      .limit(shown),
+    readPage(page, onAPage, (limit, offset) =>
+      tx
+        .select({
+          ...columns,
+          caseId: question.caseId,
+          number: profile.number,
+          isLive: isListed(),
+          total: countAll,
+        })
+        .from(question)
+        .leftJoin(profile, eq(profile.caseId, question.caseId))
+        .leftJoin(publishedProfile, eq(publishedProfile.caseId, question.caseId))
+        .where(eq(question.organizationId, actor.organizationId))
+        .orderBy(...waitingFirst)
+        .limit(limit)
+        .offset(offset),
+    ),
   );
 }
 
@@ -121,28 +150,35 @@ export interface ListedQuestion extends QuestionAndAnswer {
   readonly group: string;
 }
 
+/** Rows read of what waits at most; the counts are exact beyond them. */
+const mostWaiting = 100;
+
 /** Questions about live profiles, for those who answer: what waits by its date, and the latest answers. */
 export function listQuestions(
   actor: Actor,
   lang: Lang,
-): Promise<{ readonly open: ListedQuestion[]; readonly answered: ListedQuestion[] }> {
+): Promise<Readonly<Record<'asked' | 'relayed' | 'answered', Listed<ListedQuestion>>>> {
   const group = lang === 'fr' ? organization.nameFr : organization.nameEn;
   return readAs(actor, async (tx) => {
-    const about = () =>
+    const about = (status: QuestionStatus) =>
       tx
-        .select({ ...columns, number: publishedProfile.number, group })
+        .select({ ...columns, number: publishedProfile.number, group, total: countAll })
         .from(question)
         .innerJoin(publishedProfile, eq(publishedProfile.caseId, question.caseId))
-        .innerJoin(organization, eq(organization.id, question.organizationId));
-    const open = await about()
-      .where(or(eq(question.status, 'asked'), eq(question.status, 'relayed')))
-      .orderBy(question.askedOn, publishedProfile.number)
-      .limit(200);
-    const answered = await about()
-      .where(eq(question.status, 'answered'))
-      .orderBy(desc(question.answeredOn), desc(question.askedOn))
-      .limit(shown);
-    return { open, answered };
+        .innerJoin(organization, eq(organization.id, question.organizationId))
+        .where(eq(question.status, status));
+    const waiting = (status: QuestionStatus) =>
+      about(status).orderBy(question.askedOn, publishedProfile.number).limit(mostWaiting);
+    const [asked, relayed, answered] = await Promise.all([
+      waiting('asked'),
+      waiting('relayed'),
+      about('answered').orderBy(desc(question.answeredOn), desc(question.askedOn)).limit(shown),
+    ]);
+    return {
+      asked: listedIn(asked),
+      relayed: listedIn(relayed),
+      answered: listedIn(answered),
+    };
   });
 }
 

@@ -1,14 +1,15 @@
-import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, isNull, or } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { WaitingStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { civilDateOf, today } from '#app/platform/clock.server.ts';
-import { asSystem, readAs } from '#db/client.server.ts';
+import { asSystem, readAs, type Transaction } from '#db/client.server.ts';
 import { waitingEntry } from '#db/schema/claim.ts';
 import { journal } from '#db/schema/journal.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
 import { profileWatch } from '#db/schema/reach.ts';
+import { countAll, type Paged, readPage } from './listed.ts';
 
 /** What may be told of a followed profile: kinds and days, never who did it. */
 export type WatchedChange =
@@ -79,45 +80,58 @@ export async function findFollowed(actor: Actor, number: string): Promise<string
   return row?.caseId ?? null;
 }
 
-/** Followed profiles that have ended, of which the list keeps the latest: nothing changes there any more. */
-const endedShown = 100;
+const onAPage = 50;
 
 /**
- * The profiles a person follows: all that are shown, then those that ended. Their own rows are read as
- * them; what happened since is read as the portal, because a group does not read the journal of a case it
- * does not sponsor, and leaves as kinds and days only. An ended profile keeps its number here: they had it from its page.
+ * The profiles a person follows, a page at a time: all that are shown, then those that ended. Their own
+ * rows are read as them; what happened since is read as the portal, because a group does not read the
+ * journal of a case it does not sponsor, and leaves as kinds and days only. An ended profile keeps its
+ * number here: they had it from its page.
  */
-export async function listWatched(actor: Actor): Promise<WatchedProfile[]> {
+export async function listWatched(actor: Actor, page = 1): Promise<Paged<WatchedProfile>> {
   const day = today();
+  const own = await readAs(actor, (tx) =>
+    readPage(page, onAPage, (limit, offset) => selectFollowed(tx, actor, day, limit, offset)),
+  );
+  return { ...own, rows: await withChanges(own.rows, day) };
+}
+
+function selectFollowed(
+  tx: Transaction,
+  { accountId, organizationId }: Actor,
+  day: CivilDate,
+  limit: number,
+  offset: number,
+) {
   const isShown = and(
     eq(publishedProfile.caseId, profileWatch.caseId),
     gte(publishedProfile.limitOn, day),
   );
   const isOwnPlace = and(
     eq(waitingEntry.caseId, profileWatch.caseId),
-    eq(waitingEntry.organizationId, actor.organizationId),
+    eq(waitingEntry.organizationId, organizationId),
     inArray(waitingEntry.status, ['waiting', 'offered']),
   );
-  const own = await readAs(actor, async (tx) => {
-    const followed = () =>
-      tx
-        .select({
-          caseId: profileWatch.caseId,
-          since: profileWatch.since,
-          ownPlace: waitingEntry.status,
-        })
-        .from(profileWatch)
-        .leftJoin(publishedProfile, isShown)
-        .leftJoin(waitingEntry, isOwnPlace)
-        .orderBy(desc(profileWatch.since), profileWatch.caseId);
-    const isOwn = eq(profileWatch.accountId, actor.accountId);
-    return [
-      ...(await followed().where(and(isOwn, isNotNull(publishedProfile.caseId)))),
-      ...(await followed()
-        .where(and(isOwn, isNull(publishedProfile.caseId)))
-        .limit(endedShown)),
-    ];
-  });
+  return tx
+    .select({
+      caseId: profileWatch.caseId,
+      since: profileWatch.since,
+      ownPlace: waitingEntry.status,
+      total: countAll,
+    })
+    .from(profileWatch)
+    .leftJoin(publishedProfile, isShown)
+    .leftJoin(waitingEntry, isOwnPlace)
+    .where(eq(profileWatch.accountId, accountId))
+    .orderBy(isNull(publishedProfile.caseId), desc(profileWatch.since), profileWatch.caseId)
+    .limit(limit)
+    .offset(offset);
+}
+
+type Followed = Awaited<ReturnType<typeof selectFollowed>>[number];
+
+/** How these profiles stand, and what happened to each since it is followed. */
+async function withChanges(own: readonly Followed[], day: CivilDate): Promise<WatchedProfile[]> {
   if (own.length === 0) return [];
   const caseIds = own.map(({ caseId }) => caseId);
   const [profiles, happened] = await asSystem(async (tx) => [

@@ -9,6 +9,7 @@ import type { Lang } from '#app/i18n/lang.ts';
 import { findingName } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
+import { isPart, type Listed } from '#app/queries/listed.ts';
 import type { OwnQuestion, QuestionAndAnswer } from '#app/queries/questions.server.ts';
 import type { AnsweredQuestion } from '#app/ui/answers.tsx';
 import type { FoundIn } from '#app/ui/found-in-text.tsx';
@@ -40,6 +41,12 @@ export function answerView(row: QuestionAndAnswer, lang: Lang): AnsweredQuestion
           }
         : null,
   };
+}
+
+/** Said beside the answers that every group reads: their order, and that older ones are not shown. */
+export function publishedNote(answers: Listed<unknown>, shown: number, lang: Lang): string {
+  const { latest, publishedNote } = textOf(lang).questions;
+  return isPart(answers) ? `${publishedNote} ${latest(shown)}` : publishedNote;
 }
 
 /** Where a group's own question stands, and what happens next (process §7). */

@@ -59,10 +59,10 @@ test('requests of more groups and notes on more cases take no more statements', 
   await add(1, 6);
   expect(await countStatements(read)).toBe(ofOne);
   const { claims } = await read();
-  expect(claims.flatMap(({ note }) => (note ? [note.text] : [])).sort()).toEqual(
+  expect(claims.over.rows.flatMap(({ note }) => (note ? [note.text] : [])).sort()).toEqual(
     [0, 1, 2, 3, 4, 5].map((n) => `Why, number ${n}`),
   );
-  expect(claims.filter(({ request }) => request !== null)).toHaveLength(6);
+  expect(claims.open.rows.filter(({ request }) => request !== null)).toHaveLength(6);
 });
 
 test('a profile with more groups that ask takes no more statements', async () => {

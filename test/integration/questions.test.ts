@@ -117,7 +117,7 @@ describe('a question', () => {
     expect(await readableBy(rival, questionId), 'answered to its group').toBe(false);
 
     const { runCommand, publishAnswer, listPublishedAnswers } = await rooms();
-    expect(await listPublishedAnswers(rival, caseId)).toEqual([]);
+    expect((await listPublishedAnswers(rival, caseId)).rows).toEqual([]);
     const input = { questionId, answers: answerWords };
     expect(await runCommand(cast.author, publishAnswer, { caseId, input })).toMatchObject({
       ok: true,
@@ -125,7 +125,7 @@ describe('a question', () => {
     expect(await readableBy(rival, questionId), 'published').toBe(true);
     expect(await readableBy(cast.local, questionId), 'published').toBe(true);
     expect(await readableBy(cast.provider, questionId), 'published').toBe(false);
-    const published = await listPublishedAnswers(rival, caseId);
+    const { rows: published } = await listPublishedAnswers(rival, caseId);
     expect(published).toMatchObject([{ text: words, answerFr: answerWords.fr }]);
     expect(JSON.stringify(published)).not.toContain(asker.organizationId);
   });
@@ -375,7 +375,7 @@ describe('who is told', () => {
       expect(await result).toMatchObject({ ok: true });
     const free = async () => (await toldOf(caseId, 'profile_free')).map(({ to }) => to);
     const changes = async () =>
-      (await listWatched(rival))
+      (await listWatched(rival)).rows
         .find((each) => each.caseId === caseId)
         ?.changes.map(({ kind }) => kind);
     const ends = async (actor: Actor | undefined) => {
@@ -416,7 +416,8 @@ describe('a followed profile', () => {
     const colleague = await portal.actor('sah_member', rival.organizationId);
     expect(await followProfile(rival, caseId)).toEqual({ ok: true });
     expect(await followProfile(rival, caseId)).toEqual({ ok: true });
-    const numbers = async (actor: Actor) => (await listWatched(actor)).map((each) => each.number);
+    const numbers = async (actor: Actor) =>
+      (await listWatched(actor)).rows.map((each) => each.number);
     expect(await numbers(rival)).toContain(number);
     expect(await followedSince(rival, caseId)).not.toBeNull();
     expect(await numbers(colleague)).not.toContain(number);
@@ -441,14 +442,14 @@ describe('a followed profile', () => {
     const input = { claimId: String(claim?.id), reason: 'group_released' };
     await runCommand(asker, releaseClaim, { caseId, input });
     await answer(rstp, caseId, questionId);
-    const found = (await listWatched(rival)).find((each) => each.caseId === caseId);
+    const found = (await listWatched(rival)).rows.find((each) => each.caseId === caseId);
     expect(found?.changes.map(({ kind }) => kind)).toEqual(['free', 'held']);
     expect(JSON.stringify(found)).not.toContain(asker.organizationId);
 
     const { publishAnswer } = await rooms();
     const toAll = { questionId, answers: answerWords };
     await runCommand(rstp, publishAnswer, { caseId, input: toAll });
-    const later = (await listWatched(rival)).find((each) => each.caseId === caseId);
+    const later = (await listWatched(rival)).rows.find((each) => each.caseId === caseId);
     expect(later?.changes[0]?.kind).toBe('answered');
   });
 
@@ -472,10 +473,15 @@ describe('a followed profile', () => {
     )
     insert into profile_watch (case_id, account_id, organization_id, since)
     select id, ${reader.accountId}, ${reader.organizationId}, current_date - 10 from copies`;
-    const watched = await listWatched(reader);
-    expect(watched.slice(0, 2).map(({ number }) => number)).toEqual([second.number, first.number]);
-    expect(watched.slice(0, 2).every(({ live }) => live !== null)).toBe(true);
-    expect(watched.slice(2)).toHaveLength(100);
-    expect(watched.slice(2).every(({ live }) => live === null)).toBe(true);
+    const { rows, ...place } = await listWatched(reader);
+    expect(rows.slice(0, 2).map(({ number }) => number)).toEqual([second.number, first.number]);
+    expect(rows.slice(0, 2).every(({ live }) => live !== null)).toBe(true);
+    expect(rows.slice(2).every(({ live }) => live === null)).toBe(true);
+    expect(place).toEqual({ total: 107, page: 1, pageCount: 3, from: 1 });
+    // Each is on one page; an address past the last page leads to the first.
+    const pages = await Promise.all([1, 2, 3].map((page) => listWatched(reader, page)));
+    expect(pages.map((page) => page.rows.length)).toEqual([50, 50, 7]);
+    expect(new Set(pages.flatMap((page) => page.rows.map(({ caseId }) => caseId))).size).toBe(107);
+    expect(await listWatched(reader, 9)).toEqual(pages[0]);
   });
 });

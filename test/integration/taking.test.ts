@@ -205,8 +205,10 @@ describe('two SAHs on one claim (IP 3 part 4 §4.1)', () => {
     };
     await ask(caseId, claimId);
     await tellAll();
-    const own = async () =>
-      (await listInterestAndClaims(partner, 'en')).claims.find((row) => row.caseId === caseId);
+    const own = async () => {
+      const { open, sponsored } = (await listInterestAndClaims(partner, 'en')).claims;
+      return [...open.rows, ...sponsored.rows].find((row) => row.caseId === caseId);
+    };
     expect(await own()).toMatchObject({ shares: true, partnerStatus: 'asked', reference: null });
     const desk = await getDesk(partner, today());
     expect(desk.claims.holds.rows.map((row) => row.caseId)).not.toContain(caseId);
@@ -326,7 +328,7 @@ describe('what a group is told', () => {
     expect(await runCommand(sah, declineEndorsement, { caseId, input })).toMatchObject({
       ok: true,
     });
-    const [row] = (await listInterestAndClaims(group, 'en')).claims;
+    const [row] = (await listInterestAndClaims(group, 'en')).claims.over.rows;
     expect(row).toMatchObject({ status: 'refused', reason: 'sah_did_not_endorse' });
     const owner = portal.database.open('owner').pool;
     const [refused] = await owner`
@@ -359,7 +361,7 @@ describe('what a group is told', () => {
     expect(await runCommand(cast.author, declineInterest, { caseId, input })).toMatchObject({
       ok: true,
     });
-    const [own] = (await listInterestAndClaims(third, 'en')).interests;
+    const [own] = (await listInterestAndClaims(third, 'en')).interests.over.rows;
     expect(own).toMatchObject({ status: 'declined', reason: 'housing_not_ready' });
   });
 

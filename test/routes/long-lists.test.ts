@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { addDays } from '#app/domain/clock/civil-date.ts';
-import { pathTo } from '#app/paths.ts';
+import type { Lang } from '#app/i18n/lang.ts';
+import { pathTo, profileSlug } from '#app/paths.ts';
 import { putCase } from '#test/support/case-rows.ts';
 import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
 import { stateOf } from '#test/support/road.ts';
-import { post, type Server, startServer } from '#test/support/server.ts';
+import { get, post, type Server, startServer } from '#test/support/server.ts';
 
 /* More of a group's own than its pages show at once. */
 const many = 105;
@@ -35,6 +36,24 @@ const newSah = async () => portal.actor('sah_member', await portal.organization(
 const newGroup = async (sah: Actor) => {
   const parents = [sah.organizationId];
   return portal.actor('cg_member', await portal.organization('constituent_group', { parents }));
+};
+const read = async (actor: Actor, path: string) => {
+  const answer = await get(server, path, await portal.cookieOf(actor));
+  return words(await answer.text());
+};
+/** What a reader reads: without what separates text from text in the markup. */
+const words = (body: string) =>
+  body.replaceAll('<!-- -->', '').replaceAll('&#x27;', "'").replaceAll('\u00a0', ' ');
+/** What a page says of one part of it: its heading, its note, its rows, and how its pages are said. */
+const part = (body: string, id: string) => {
+  const [found = ''] =
+    new RegExp(`<(section|details)[^>]* id="${id}"[\\s\\S]*?</\\1>`).exec(body) ?? [];
+  return {
+    text: found.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
+    rows: found.match(/<tr|<li id="question-/g)?.length ?? 0,
+    isOpen: /^<details[^>]* open/.test(found),
+    links: found.match(/href="[^"]*"/g) ?? [],
+  };
 };
 const send = async (actor: Actor, path: string, fields: Record<string, string>) => {
   const form = { idempotencyKey: crypto.randomUUID(), ...fields };
@@ -139,3 +158,121 @@ describe('what the list does not show any more', () => {
     expect(await following()).toMatchObject({ n: many, it: false });
   });
 });
+
+describe.each(['en', 'fr'] as const)(
+  'a page with more than it shows says so (%s)',
+  (lang: Lang) => {
+    const page = pathTo('interest-and-claims', lang);
+    const said = <T>(en: T, fr: T) => (lang === 'en' ? en : fr);
+
+    test('of claims that ended: how many there are, and the rest on pages of their own', async () => {
+      const sah = await newSah();
+      const ended = { status: 'released', ended_on: today, reason: 'group_released' };
+      await fillClaims({ sah_id: sah.organizationId, ...ended });
+      const first = part(await read(sah, page), 'claims-over');
+      expect(first.text).toContain(
+        said('Claims and sponsorships that have ended (105)', 'terminés (105)'),
+      );
+      expect(first.text).toContain(said('1 to 25 of 105', '1 à 25 sur 105'));
+      expect(first).toMatchObject({ rows: 1 + 25, isOpen: false });
+      expect(first.links).toContain(`href="${page}?claims=5#claims-over"`);
+      const last = part(await read(sah, `${page}?claims=5`), 'claims-over');
+      expect(last).toMatchObject({ rows: 1 + 5, isOpen: true });
+      expect(last.text).toContain(said('101 to 105 of 105', '101 à 105 sur 105'));
+      // Past its end it begins anew, and nobody is told that nothing was claimed.
+      expect(part(await read(sah, `${page}?claims=99`), 'claims-over').rows).toBe(1 + 25);
+    });
+
+    test('of open requests: how many there are, and how many are shown', async () => {
+      const sah = await newSah();
+      const group = await newGroup(sah);
+      const whose = { sah_id: sah.organizationId, group_id: group.organizationId };
+      await fillClaims({ ...whose, status: 'requested' });
+      for (const reader of [sah, group]) {
+        expect(await read(reader, page)).toContain(
+          said(
+            'Of 105 open claims and requests, 100 are shown on this page.',
+            'Sur 105 réservations et demandes en cours, cette page en affiche 100.',
+          ),
+        );
+      }
+      expect(part(await read(sah, page), 'requests').rows).toBe(1 + 100);
+      expect(part(await read(group, page), 'claims').rows).toBe(1 + 100);
+    });
+
+    test('of interests and questions', async () => {
+      const group = await newGroup(await newSah());
+      const [who, by] = [group.organizationId, group.accountId];
+      await owner`insert into interest (id, case_id, organization_id, status, answers, expressed_on)
+      select gen_random_uuid(), ${filled.caseId}, ${who}, 'withdrawn', '{}', ${today}
+      from generate_series(1, 60)`;
+      await owner`insert into question (id, case_id, organization_id, asked_by, status, asked_on, lang, text)
+      select gen_random_uuid(), ${filled.caseId}, ${who}, ${by}, 'withdrawn', ${today}, 'en', 'Sample ' || n
+      from generate_series(1, 60) as n`;
+      const body = await read(group, page);
+      const interests = part(body, 'interests-over');
+      expect(interests.text).toContain(said('have ended (60)', 'terminées (60)'));
+      expect(interests).toMatchObject({ rows: 1 + 25, isOpen: false });
+      const questions = part(body, 'questions');
+      expect(questions.text).toContain(said('1 to 25 of 60', '1 à 25 sur 60'));
+      expect(questions.rows).toBe(25);
+      expect(questions.links).toContain(`href="${page}?questions=3#questions"`);
+      expect(part(await read(group, `${page}?questions=3`), 'questions').rows).toBe(10);
+      expect(part(await read(group, `${page}?interests=3`), 'interests-over').rows).toBe(1 + 10);
+    });
+
+    test('of questions that wait for RSTP, and of answers on the page of a profile', async () => {
+      const group = await newGroup(await newSah());
+      const { caseId, number } = await putCase(cast, { startedOn: today });
+      const put = (
+        status: 'asked' | 'answered',
+        { organizationId, accountId }: Actor,
+        askedOn: string,
+        count: number,
+      ) =>
+        owner`insert into question (id, case_id, organization_id, asked_by, status, asked_on, lang, text,
+          answered_on, answer_en, answer_fr, published)
+        select gen_random_uuid(), ${caseId}, ${organizationId}, ${accountId}, ${status}, ${askedOn},
+          'en', 'Sample ' || n, ${today}, 'Yes', 'Oui', ${status === 'answered'}
+        from generate_series(1, ${count}) as n`;
+      const rstp = await portal.actor('rstp_promoter', await portal.organization('rstp'));
+      const waiting = async () => part(await read(rstp, pathTo('questions', lang)), 'asked');
+      const [{ n } = { n: 0 }] = await owner`select count(*)::int as n from question q
+      join published_profile using (case_id) where q.status = 'asked'`;
+      await put('asked', await newSah(), today, many);
+      const all = Number(n) + many;
+      expect((await waiting()).text).toContain(`(${all})`);
+      expect((await waiting()).text).toContain(
+        said(`Not all are shown: 1 to 100 of ${all}.`, `Liste abrégée : 1 à 100 sur ${all}.`),
+      );
+      expect((await waiting()).rows).toBe(1 + 100);
+
+      await put('answered', group, today, many);
+      const latest = said('The latest 40 are shown.', 'Les 40 plus récentes sont affichées.');
+      for (const id of ['profile', 'ask-question'] as const) {
+        const body = await read(await newSah(), pathTo(id, lang, { number: profileSlug(number) }));
+        expect(part(body, id === 'profile' ? 'questions' : 'published').text, id).toContain(latest);
+      }
+      // Its own that wait are all said, however many were answered since.
+      await put('asked', group, addDays(today, -9), 3);
+      const own = await read(group, pathTo('profile', lang, { number: profileSlug(number) }));
+      expect(own).toContain(said('3 questions waiting', '3 questions en attente'));
+    });
+
+    test('of followed profiles', async () => {
+      const reader = await newSah();
+      await owner`insert into profile_watch (case_id, account_id, organization_id, since)
+      select case_id, ${reader.accountId}, ${reader.organizationId}, ${today} from profile
+      where status = 'ended' limit 104`;
+      await owner`insert into profile_watch (case_id, account_id, organization_id, since)
+      values (${filled.caseId}, ${reader.accountId}, ${reader.organizationId}, ${addDays(today, -9)})`;
+      const list = pathTo('watch-list', lang);
+      const first = await read(reader, list);
+      expect(first).toContain(said('1 to 50 of 105', '1 à 50 sur 105'));
+      expect(first).toContain(filled.number);
+      const last = await read(reader, `${list}?page=3`);
+      expect(last).toContain(said('101 to 105 of 105', '101 à 105 sur 105'));
+      expect(last.match(/name="number"/g)).toHaveLength(5);
+    });
+  },
+);

@@ -1,4 +1,4 @@
-import { counted } from '../format.ts';
+import { counted, formatNumber } from '../format.ts';
 
 export const claim = {
   title: 'Claim this profile',
@@ -126,6 +126,8 @@ export const claim = {
     sponsored: 'Households we sponsor',
     over: (n: number) => `Claims and sponsorships that have ended (${n})`,
     noneOpen: 'No claim of your group is open.',
+    partOfOpen: (shown: number, total: number) =>
+      `Of ${formatNumber('en', total)} open claims and requests, ${formatNumber('en', shown)} are shown on this page. The others follow as these come to an end.`,
     last: 'Our last claim',
     noLonger: 'No longer open',
     requests: 'Your groups’ requests, for you to endorse',

@@ -105,6 +105,9 @@ export const common = {
     page: (n: number) => `Page ${formatNumber('en', n)}`,
     range: (from: number, to: number, total: number) =>
       `${formatNumber('en', from)} to ${formatNumber('en', to)} of ${formatNumber('en', total)}`,
+    /** Of a list that shows its first rows only. */
+    part: (to: number, total: number) =>
+      `Not all are shown: 1 to ${formatNumber('en', to)} of ${formatNumber('en', total)}.`,
   },
   sort: 'Sort',
   sortBy: 'Sort by',

@@ -1,4 +1,4 @@
-import { counted } from '../format.ts';
+import { counted, formatNumber } from '../format.ts';
 
 export const questions = {
   title: 'Questions',
@@ -24,6 +24,7 @@ export const questions = {
   published: 'Answered for all groups',
   publishedEmpty: 'No question has been answered for all groups yet.',
   publishedNote: 'Newest first. Who asked is not shown.',
+  latest: (n: number) => `The latest ${formatNumber('en', n)} are shown.`,
   backToProfile: 'Back to the profile',
   askedOn: (date: string) => `Asked on ${date}`,
   answeredOn: (date: string) => `Answered on ${date}`,

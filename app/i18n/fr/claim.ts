@@ -1,5 +1,5 @@
 import type { claim as english } from '../en/claim.ts';
-import { counted } from '../format.ts';
+import { counted, formatNumber } from '../format.ts';
 
 export const claim = {
   title: 'Réserver ce profil',
@@ -131,6 +131,8 @@ export const claim = {
     sponsored: 'Ménages que nous parrainons',
     over: (n) => `Réservations et parrainages terminés (${n})`,
     noneOpen: 'Votre groupe n’a aucune réservation en cours.',
+    partOfOpen: (shown, total) =>
+      `Sur ${formatNumber('fr', total)} réservations et demandes en cours, cette page en affiche ${formatNumber('fr', shown)}. Les autres paraîtront à mesure que celles-ci prendront fin.`,
     last: 'Notre dernière réservation',
     noLonger: 'N’est plus affiché',
     requests: 'Demandes de vos groupes, à appuyer',

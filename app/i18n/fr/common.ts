@@ -107,6 +107,8 @@ export const common = {
     page: (n) => `Page ${formatNumber('fr', n)}`,
     range: (from, to, total) =>
       `${formatNumber('fr', from)} à ${formatNumber('fr', to)} sur ${formatNumber('fr', total)}`,
+    part: (to, total) =>
+      `Liste abrégée\u00a0: 1 à ${formatNumber('fr', to)} sur ${formatNumber('fr', total)}.`,
   },
   sort: 'Trier',
   sortBy: 'Trier par',

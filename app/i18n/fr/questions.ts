@@ -1,5 +1,5 @@
 import type { questions as english } from '../en/questions.ts';
-import { counted } from '../format.ts';
+import { counted, formatNumber } from '../format.ts';
 
 export const questions = {
   title: 'Questions',
@@ -26,6 +26,7 @@ export const questions = {
   published: 'Réponses données à tous les groupes',
   publishedEmpty: 'Aucune réponse n’a encore été donnée à tous les groupes.',
   publishedNote: 'Les plus récentes d’abord. Le groupe qui a demandé n’est pas nommé.',
+  latest: (n) => `Les ${formatNumber('fr', n)} plus récentes sont affichées.`,
   backToProfile: 'Retour au profil',
   askedOn: (date) => `Posée le ${date}`,
   answeredOn: (date) => `Réponse donnée le ${date}`,

@@ -18,6 +18,7 @@ import { today } from '#app/platform/clock.server.ts';
 import { parseForm, typedValue } from '#app/platform/form.ts';
 import { readForm, redirectTo } from '#app/platform/http.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
+import { isPart } from '#app/queries/listed.ts';
 import {
   findAskBarrier,
   listOwnQuestionsAbout,
@@ -39,7 +40,7 @@ import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveProfile } from '../live-profile.server.ts';
 import { liveOn } from '../live-topic.server.ts';
 import { OwnStanding } from '../own-standing.tsx';
-import { answerView, foundIn, standingOf } from '../question-view.server.ts';
+import { answerView, foundIn, publishedNote, standingOf } from '../question-view.server.ts';
 import { questionForm } from './form.ts';
 
 interface AskAnswer extends FormAnswer {
@@ -55,7 +56,9 @@ export async function loader(args: LoaderFunctionArgs) {
     listPublishedAnswers(actor, page.caseId),
   ]);
   const day = today();
-  const mine = new Set(own.map(({ id }) => id));
+  const { common } = textOf(lang);
+  const mine = new Set(own.rows.map(({ id }) => id));
+  const others = published.rows.filter(({ id }) => !mine.has(id));
   return json({
     following: liveOn(args, { kind: 'profile', number: page.number }),
     number: page.number,
@@ -63,12 +66,14 @@ export async function loader(args: LoaderFunctionArgs) {
     barrier: barrier && refusalText(lang, barrier),
     answerDays: ruleSettings.answerBusinessDays,
     idempotencyKey: crypto.randomUUID(),
-    own: own.map((row) => ({
+    own: own.rows.map((row) => ({
       ...answerView(row, lang),
       ...standingOf({ ...row, isLive: true }, lang, day),
       idempotencyKey: crypto.randomUUID(),
     })),
-    published: published.filter(({ id }) => !mine.has(id)).map((row) => answerView(row, lang)),
+    ownNote: isPart(own) ? common.pages.part(own.rows.length, own.total) : null,
+    published: others.map((row) => answerView(row, lang)),
+    publishedNote: publishedNote(published, others.length, lang),
     sent: new URL(args.request.url).searchParams.get('done') === 'asked',
   });
 }
@@ -155,7 +160,7 @@ export default function AskQuestion() {
           </div>
         </Form>
       )}
-      <Section id="own" title={questions.own}>
+      <Section id="own" title={questions.own} note={data.ownNote}>
         {data.own.length === 0 ? (
           <EmptyState>{questions.ownEmpty}</EmptyState>
         ) : (
@@ -164,7 +169,7 @@ export default function AskQuestion() {
           </Answers>
         )}
       </Section>
-      <Section id="published" title={questions.published} note={questions.publishedNote}>
+      <Section id="published" title={questions.published} note={data.publishedNote}>
         {data.published.length === 0 ? (
           <EmptyState>{questions.publishedEmpty}</EmptyState>
         ) : (

@@ -38,7 +38,9 @@ import {
   findOwnClaim,
   listInterestAndClaims,
   type OwnClaim,
+  type OwnInterest,
 } from '#app/queries/interest-and-claims.server.ts';
+import { isPart, withRows } from '#app/queries/listed.ts';
 import { findOwnQuestion, listOwnQuestions } from '#app/queries/questions.server.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -50,10 +52,12 @@ import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { liveOn } from '../live-topic.server.ts';
+import { pageIn } from '../promotion/board-asked.ts';
 import { answerView, standingOf } from '../question-view.server.ts';
 import { claimStanding, interestStanding, placeStanding, until } from '../standing.server.ts';
 import { StandingText } from '../standing.tsx';
 import { OurQuestions } from './our-questions.tsx';
+import { Over } from './pages.tsx';
 import { EndorsementRequests, PartnerRequests, ProfileLink } from './requests.tsx';
 import { ClaimTable, InterestTable } from './tables.tsx';
 
@@ -64,16 +68,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const lang = langOf(request);
   const text = textOf(lang);
   const day = today();
+  const params = new URL(request.url).searchParams;
+  const pages = { claims: pageIn(params, 'claims'), interests: pageIn(params, 'interests') };
   const [{ claims, interests, places }, questions, holds] = await Promise.all([
-    listInterestAndClaims(actor, lang),
-    listOwnQuestions(actor),
+    listInterestAndClaims(actor, lang, pages),
+    listOwnQuestions(actor, pageIn(params, 'questions')),
     countHolds(actor),
   ]);
   const mayEndorse = can(actor, 'claim.endorse');
   const holdEndsOn = holdEnd(day, federalCalendar, ruleSettings);
-  const params = new URL(request.url).searchParams;
   const done = params.get('done');
-  const endorsed = claims.find(({ id }) => id === params.get('claimId'));
+  const endorsed = claims.open.rows.find(({ id }) => id === params.get('claimId'));
   const shown = (row: { readonly number: string | null; readonly isLive: boolean }) => ({
     number: row.isLive ? row.number : null,
     name: row.isLive
@@ -82,41 +87,36 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         ? text.claim.mine.ended(row.number)
         : text.claim.mine.noLonger,
   });
-  const isOpen = ({ status }: OwnClaim) => status === 'requested' || status === 'held';
+  const isHeldOrAsked = ({ status }: OwnClaim) => status === 'requested' || status === 'held';
   const awaitsAnswer = (row: OwnClaim) => row.shares && row.partnerStatus === 'asked';
-  const ours = claims
-    .filter((row) => !(mayEndorse && row.awaitsEndorsement) && !awaitsAnswer(row))
-    .map((row) => ({
-      ...shown(row),
-      id: row.id,
-      isOpen: isOpen(row),
-      isSponsored: row.status === 'confirmed' && row.stage !== 'closed',
-      reference: row.reference,
-      who: [row.group, row.sah, row.shares ? null : sharedWith(row)].filter(Boolean).join(' · '),
-      standing: claimStanding(
-        {
-          ...row,
-          group: row.verdict,
-          partner:
-            row.partner && row.partnerStatus
-              ? { name: row.partner, status: row.partnerStatus }
-              : null,
-        },
-        lang,
-        day,
-      ),
-      mayLeave: row.shares && isOpen(row),
-      toPartner: mayEndorse && !row.shares && isOpen(row) && row.isLive,
-      isShared: row.partnerStatus === 'asked' || row.partnerStatus === 'agreed',
-      idempotencyKey: crypto.randomUUID(),
-    }));
-  const interested = interests.map((row) => ({
+  const claimRow = (row: OwnClaim) => ({
     ...shown(row),
     id: row.id,
-    isOpen: row.status === 'expressed',
+    reference: row.reference,
+    who: [row.group, row.sah, row.shares ? null : sharedWith(row)].filter(Boolean).join(' · '),
+    standing: claimStanding(
+      {
+        ...row,
+        group: row.verdict,
+        partner:
+          row.partner && row.partnerStatus
+            ? { name: row.partner, status: row.partnerStatus }
+            : null,
+      },
+      lang,
+      day,
+    ),
+    mayLeave: row.shares && isHeldOrAsked(row),
+    toPartner: mayEndorse && !row.shares && isHeldOrAsked(row) && row.isLive,
+    isShared: row.partnerStatus === 'asked' || row.partnerStatus === 'agreed',
+    idempotencyKey: crypto.randomUUID(),
+  });
+  const interestRow = (row: OwnInterest) => ({
+    ...shown(row),
+    id: row.id,
     // What is the same of each is said once, above them.
     standing: { ...interestStanding(row, lang), next: '' },
-  }));
+  });
   return json({
     title: text.claim.mine.title,
     following: liveOn({ request, context }, { kind: 'desk' }),
@@ -124,16 +124,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     endorsedUntil: endorsed?.holdEndsOn ? formatDate(lang, endorsed.holdEndsOn) : '',
     requestsNote: text.claim.mine.requestsNote(formatDate(lang, holdEndsOn)),
     holds: holds && text.standing.ownHolds(holds.open, holds.limit),
-    partnerRequests: claims
-      .filter((row) => awaitsAnswer(row) && isOpen(row))
-      .map((row) => ({
-        ...shown(row),
-        id: row.id,
-        from: [row.sah, row.group].filter(Boolean).join(' · '),
-        ends: row.holdEndsOn ? until(row.holdEndsOn, lang, day) : text.partner.notHeld,
-        idempotencyKey: crypto.randomUUID(),
-      })),
-    requests: claims
+    partnerRequests: claims.open.rows.filter(awaitsAnswer).map((row) => ({
+      ...shown(row),
+      id: row.id,
+      from: [row.sah, row.group].filter(Boolean).join(' · '),
+      ends: row.holdEndsOn ? until(row.holdEndsOn, lang, day) : text.partner.notHeld,
+      idempotencyKey: crypto.randomUUID(),
+    })),
+    requests: claims.open.rows
       .filter((row) => mayEndorse && row.awaitsEndorsement)
       .map((row) => ({
         ...shown(row),
@@ -149,11 +147,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         idempotencyKey: crypto.randomUUID(),
       })),
     claims: {
-      open: ours.filter(({ isOpen }) => isOpen),
-      sponsored: ours.filter(({ isSponsored }) => isSponsored),
-      over: ours.filter(({ isOpen, isSponsored }) => !isOpen && !isSponsored),
+      open: claims.open.rows
+        .filter((row) => !(mayEndorse && row.awaitsEndorsement) && !awaitsAnswer(row))
+        .map(claimRow),
+      partOfOpen: isPart(claims.open)
+        ? text.claim.mine.partOfOpen(claims.open.rows.length, claims.open.total)
+        : null,
+      sponsored: withRows(claims.sponsored, claimRow),
+      over: withRows(claims.over, claimRow),
     },
-    questions: questions.map((row) => ({
+    questions: withRows(questions, (row) => ({
       ...answerView(row, lang),
       ...standingOf(row, lang, day),
       number: row.isLive ? row.number : null,
@@ -161,10 +164,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       idempotencyKey: crypto.randomUUID(),
     })),
     interests: {
-      open: interested.filter(({ isOpen }) => isOpen),
-      over: interested.filter(({ isOpen }) => !isOpen),
+      open: withRows(interests.open, interestRow),
+      over: withRows(interests.over, interestRow),
     },
-    places: places.map((row) => ({
+    places: withRows(places, (row) => ({
       id: row.id,
       number: row.number,
       standing: placeStanding(
@@ -271,10 +274,12 @@ async function withdraw(request: Request, actor: Actor, fields: FormData) {
 
 export default function InterestAndClaims() {
   const lang = useLang();
-  const { claim, desk, interest, partner, questions, standing } = useText();
+  const { claim, common, desk, interest, partner, questions, standing } = useText();
   const data = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as FormAnswer | undefined;
   const toBrowse = [{ href: pathTo('browse', lang), label: desk.findHousehold }];
+  const partOf = ({ rows, total }: { rows: readonly unknown[]; total: number }) =>
+    total > rows.length ? common.pages.part(rows.length, total) : undefined;
   const said: Readonly<Record<Done, string>> = {
     'question-withdrawn': questions.withdrawn,
     endorsed: claim.endorsed(data.endorsedUntil),
@@ -290,6 +295,7 @@ export default function InterestAndClaims() {
           {said[data.done]}
         </Notice>
       ) : null}
+      {data.claims.partOfOpen ? <p className="prose">{data.claims.partOfOpen}</p> : null}
       <PartnerRequests rows={data.partnerRequests} />
       <EndorsementRequests rows={data.requests} note={data.requestsNote} holds={data.holds} />
       <Section id="claims" title={claim.mine.claims}>
@@ -298,32 +304,32 @@ export default function InterestAndClaims() {
           <ClaimTable caption={claim.mine.claims} rows={data.claims.open} />
         ) : (
           <EmptyState links={toBrowse}>
-            {data.claims.over.length > 0 || data.claims.sponsored.length > 0
+            {data.claims.over.total > 0 || data.claims.sponsored.total > 0
               ? claim.mine.noneOpen
               : claim.mine.emptyClaims}
           </EmptyState>
         )}
       </Section>
-      {data.claims.sponsored.length > 0 ? (
-        <Section id="sponsored" title={claim.mine.sponsored}>
-          <ClaimTable caption={claim.mine.sponsored} rows={data.claims.sponsored} />
+      {data.claims.sponsored.total > 0 ? (
+        <Section id="sponsored" title={claim.mine.sponsored} note={partOf(data.claims.sponsored)}>
+          <ClaimTable caption={claim.mine.sponsored} rows={data.claims.sponsored.rows} />
         </Section>
       ) : null}
-      {data.claims.over.length > 0 ? (
-        <details id="claims-over" className="gap-top">
-          <summary>{claim.mine.over(data.claims.over.length)}</summary>
-          <ClaimTable caption={claim.mine.over(data.claims.over.length)} rows={data.claims.over} />
-        </details>
-      ) : null}
-      <Section id="waiting" title={claim.mine.waiting}>
-        {data.places.length === 0 ? (
+      <Over name="claims" list={data.claims.over} title={claim.mine.over(data.claims.over.total)}>
+        <ClaimTable
+          caption={claim.mine.over(data.claims.over.total)}
+          rows={data.claims.over.rows}
+        />
+      </Over>
+      <Section id="waiting" title={claim.mine.waiting} note={partOf(data.places)}>
+        {data.places.total === 0 ? (
           <EmptyState>{claim.mine.emptyWaiting}</EmptyState>
         ) : (
           <DataTable
             caption={claim.mine.waiting}
             captionHidden
             columns={[{ label: claim.mine.columns.profile }, { label: standing.where }]}
-            rows={data.places.map((row) => ({
+            rows={data.places.rows.map((row) => ({
               key: row.id,
               cells: [
                 <ProfileLink key="profile" number={row.number} name={row.number} />,
@@ -333,27 +339,28 @@ export default function InterestAndClaims() {
           />
         )}
       </Section>
-      <OurQuestions rows={data.questions} />
-      <Section id="interests" title={interest.listTitle}>
-        {data.interests.open.length > 0 ? (
+      <OurQuestions list={data.questions} />
+      <Section id="interests" title={interest.listTitle} note={partOf(data.interests.open)}>
+        {data.interests.open.total > 0 ? (
           <>
             <p className="prose">{interest.listNote}</p>
-            <InterestTable caption={interest.listTitle} rows={data.interests.open} />
+            <InterestTable caption={interest.listTitle} rows={data.interests.open.rows} />
           </>
         ) : (
           <EmptyState links={toBrowse}>
-            {data.interests.over.length > 0 ? interest.noneOpen : interest.empty}
+            {data.interests.over.total > 0 ? interest.noneOpen : interest.empty}
           </EmptyState>
         )}
-        {data.interests.over.length > 0 ? (
-          <details className="gap-top">
-            <summary>{interest.over(data.interests.over.length)}</summary>
-            <InterestTable
-              caption={interest.over(data.interests.over.length)}
-              rows={data.interests.over}
-            />
-          </details>
-        ) : null}
+        <Over
+          name="interests"
+          list={data.interests.over}
+          title={interest.over(data.interests.over.total)}
+        >
+          <InterestTable
+            caption={interest.over(data.interests.over.total)}
+            rows={data.interests.over.rows}
+          />
+        </Over>
       </Section>
     </Page>
   );

@@ -52,7 +52,7 @@ import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
 import { requireLiveProfile } from '../live-profile.server.ts';
 import { liveOn } from '../live-topic.server.ts';
-import { answerView } from '../question-view.server.ts';
+import { answerView, publishedNote } from '../question-view.server.ts';
 import { groupBesideView, waitingInvitationView } from './group-beside.server.ts';
 import { Excluded, GroupFit, InvitationBlock, InviteLink } from './group-beside.tsx';
 import { ProfileActions } from './profile-actions.tsx';
@@ -81,7 +81,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asks = can(actor, 'question.ask');
   const [published, asked, followed, beside, invited, ended] = await Promise.all([
     listPublishedAnswers(actor, page.caseId),
-    asks ? listOwnQuestionsAbout(actor, page.caseId) : [],
+    asks ? listOwnQuestionsAbout(actor, page.caseId) : null,
     followedSince(actor, page.caseId),
     readGroupBeside(actor),
     can(actor, 'invitation.answer') ? readOwnInvitation(actor, page.number) : null,
@@ -99,8 +99,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ended: endedView(page, ended, lang),
     caseReference: page.reference,
     mayReadInterests: can(actor, 'interest.read'),
-    answers: published.map((row) => answerView(row, lang)),
-    questionsWaiting: asked.filter(isOpen).length,
+    answers: published.rows.map((row) => answerView(row, lang)),
+    answersNote: publishedNote(published, published.rows.length, lang),
+    questionsWaiting: asked?.rows.filter(isOpen).length ?? 0,
     followedSince: followed && formatDate(lang, followed),
     beside: beside && groupBesideView(beside, page, today(), lang),
     invited: waitingInvitationView(invited, lang),
@@ -394,7 +395,7 @@ export default function ProfileRoute() {
         </Section>
         <GroupFit beside={data.beside} />
         {data.answers.length > 0 ? (
-          <Section id="questions" title={questions.about} note={questions.publishedNote}>
+          <Section id="questions" title={questions.about} note={data.answersNote}>
             <Answers items={data.answers} words={questions} />
           </Section>
         ) : null}

@@ -2,11 +2,12 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import { can } from '#app/domain/access/can.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
-import { formatDate } from '#app/i18n/format.ts';
+import { formatDate, formatNumber } from '#app/i18n/format.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { langOf, requireActor, requirePermission } from '#app/platform/http.server.ts';
+import { isPart } from '#app/queries/listed.ts';
 import { type ListedQuestion, listQuestions } from '#app/queries/questions.server.ts';
 import { DataTable } from '#app/ui/data-table.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -30,9 +31,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context);
   requirePermission(actor, 'question.read');
   const lang = langOf(request);
-  const { questions } = textOf(lang);
+  const { common, questions } = textOf(lang);
   const day = today();
-  const { open, answered } = await listQuestions(actor, lang);
+  const lists = await listQuestions(actor, lang);
   const rowOf = (row: ListedQuestion) => ({
     id: row.id,
     number: row.number,
@@ -42,9 +43,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   });
   const waiting = (status: 'asked' | 'relayed') => ({
     status,
-    rows: open
-      .filter((row) => row.status === status)
-      .map((row) => ({ ...rowOf(row), due: dueOf(row, lang, day) })),
+    total: lists[status].total,
+    note: isPart(lists[status])
+      ? common.pages.part(lists[status].rows.length, lists[status].total)
+      : null,
+    rows: lists[status].rows.map((row) => ({ ...rowOf(row), due: dueOf(row, lang, day) })),
   });
   const isRstp = can(actor, 'question.relay');
   const { leadRstp, leadRoco, leadReads } = questions.list;
@@ -54,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     waiting: isRstp
       ? [waiting('asked'), waiting('relayed')]
       : [waiting('relayed'), waiting('asked')],
-    answered: answered.map((row) => ({
+    answered: lists.answered.rows.map((row) => ({
       ...rowOf(row),
       on: row.answeredOn ? formatDate(lang, row.answeredOn) : '',
       readers: row.published ? questions.list.allGroups : questions.list.oneGroup,
@@ -86,8 +89,13 @@ export default function QuestionsPage() {
   ];
   return (
     <Page title={data.title} lead={data.lead}>
-      {data.waiting.map(({ status, rows }) => (
-        <Section key={status} id={status} title={`${list[status]} (${rows.length})`}>
+      {data.waiting.map(({ status, total, note, rows }) => (
+        <Section
+          key={status}
+          id={status}
+          title={`${list[status]} (${formatNumber(lang, total)})`}
+          note={note}
+        >
           {rows.length === 0 ? (
             <EmptyState>{empty[status]}</EmptyState>
           ) : (

@@ -35,9 +35,11 @@ import { Anchor } from '#app/ui/link.tsx';
 import { Live } from '#app/ui/live.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
+import { Pagination } from '#app/ui/pagination.tsx';
 import { ComparePick } from '#app/ui/profile-card.tsx';
 import { pickedParam } from '../browse/page-state.ts';
 import { liveOn } from '../live-topic.server.ts';
+import { pageIn } from '../promotion/board-asked.ts';
 
 const compareForm = 'compare';
 
@@ -68,13 +70,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const lang = langOf(request);
   const { watch } = textOf(lang);
   const day = today();
-  const watched = await listWatched(actor);
+  const { searchParams } = new URL(request.url);
+  const { rows, ...place } = await listWatched(actor, pageIn(searchParams, 'page'));
   return json({
     title: watch.title,
     // What shows on a profile that the reader follows is heard at their desk.
     following: liveOn({ request, context }, { kind: 'desk' }),
-    done: new URL(request.url).searchParams.get('done') === 'unfollowed',
-    rows: watched.map(({ caseId, number, since, live, changes }) => ({
+    done: searchParams.get('done') === 'unfollowed',
+    place,
+    rows: rows.map(({ caseId, number, since, live, changes }) => ({
       number,
       key: caseId,
       title: live ? titleOf(live.fields, lang) : '',
@@ -122,8 +126,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function WatchList() {
   const data = useLoaderData<typeof loader>();
   const lang = useLang();
-  const { browse, watch } = useText();
+  const { browse, common, watch } = useText();
   const { columns } = watch;
+  const { from, page, pageCount, total } = data.place;
+  const here = pathTo('watch-list', lang);
   return (
     <Page title={data.title} lead={watch.lead}>
       <Live at={data.following} />
@@ -189,6 +195,14 @@ export default function WatchList() {
               ],
             }))}
           />
+          {pageCount > 1 ? (
+            <Pagination
+              page={page}
+              pageCount={pageCount}
+              hrefFor={(to) => (to > 1 ? `${here}?page=${to}` : here)}
+              summary={common.pages.range(from, from + data.rows.length - 1, total)}
+            />
+          ) : null}
           {data.rows.some(({ isLive }) => isLive) ? (
             <form
               id={compareForm}
