@@ -34,11 +34,11 @@ import { Anchor } from '#app/ui/link.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { pageIn } from '../asked-page.ts';
 import { requireBulletinReader } from '../bulletin-guard.server.ts';
 import { formIdOf } from '../case-guard.server.ts';
 import { refusalResponse } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
-import { pageIn } from '../promotion/board-asked.ts';
 import { PromotionLinks } from '../promotion/promotion-links.tsx';
 
 /** Bulletins: drafts for those who write them, sent ones for all who may read them. */

@@ -35,10 +35,10 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { Section } from '#app/ui/section.tsx';
+import { pageIn } from '../asked-page.ts';
 import { formIdOf } from '../case-guard.server.ts';
 import { answerRefusal } from '../command-answer.server.ts';
 import { type FormAnswer, FormAnswerNotice } from '../form-answer.tsx';
-import { pageIn } from '../promotion/board-asked.ts';
 import { candidateView, invitedView, leftOutView } from './invitations-view.server.ts';
 
 interface Guarded {

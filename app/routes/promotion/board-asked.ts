@@ -5,6 +5,7 @@ import { isPublishedNeedCode } from '#app/domain/vocabulary/needs.ts';
 import { isPriorityCode } from '#app/domain/vocabulary/priorities.ts';
 import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { type BoardAsked, boardSorts } from '#app/queries/promotion.server.ts';
+import { pageIn } from '../asked-page.ts';
 
 const isStream: (value: string) => value is Stream = memberOf(streams);
 const isSort = memberOf(boardSorts);
@@ -33,12 +34,6 @@ export function boardAsked(asked: URLSearchParams, today: CivilDate): BoardAsked
     sort: of('sort', isSort) ?? 'push',
     page: pageIn(asked, 'page'),
   };
-}
-
-/** A page number of the address; anything else is the first page. */
-export function pageIn(asked: URLSearchParams, name: string): number {
-  const value = asked.get(name) ?? '';
-  return /^[1-9]\d{0,3}$/.test(value) ? Number(value) : 1;
 }
 
 /** The address of a page of the board that keeps what is asked. */

@@ -37,9 +37,9 @@ import { Notice } from '#app/ui/notice.tsx';
 import { Page } from '#app/ui/page-shell.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { ComparePick } from '#app/ui/profile-card.tsx';
+import { pageIn } from '../asked-page.ts';
 import { pickedParam } from '../browse/page-state.ts';
 import { liveOn } from '../live-topic.server.ts';
-import { pageIn } from '../promotion/board-asked.ts';
 
 const compareForm = 'compare';
 
