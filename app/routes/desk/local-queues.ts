@@ -1,7 +1,7 @@
 import { conferenceDue } from '#app/domain/clock/deadlines.ts';
-import { defaultSettings } from '#app/domain/decision.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import type { Desk } from '#app/queries/desk.server.ts';
 import { aboutCase, type Draft, nameIn, type Page, queue, type ShownQueue } from './queue.ts';
 import { checklistRow, limitRows, sponsorships, taskRows } from './shared-rows.ts';
@@ -28,7 +28,7 @@ export function localQueues(desk: Desk, page: Page): ShownQueue[] {
       key: `conference-${c.reference}`,
       dueOn: scheduled
         ? c.conferenceOn
-        : conferenceDue(c.approvedOn ?? c.stageSince, calendar, defaultSettings),
+        : conferenceDue(c.approvedOn ?? c.stageSince, calendar, ruleSettings),
       href: pathTo('conference', lang, { reference: caseSlug(c.reference) }),
       label: step(c.reference),
       about: aboutCase(c, page),

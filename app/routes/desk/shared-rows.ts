@@ -1,7 +1,7 @@
 import { answerDue } from '#app/domain/clock/deadlines.ts';
-import { defaultSettings } from '#app/domain/decision.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
+import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import type { Desk } from '#app/queries/desk.server.ts';
 import type { DeskCase } from '#app/queries/desk-cases.server.ts';
 import type { DeskClaim } from '#app/queries/desk-claims.server.ts';
@@ -54,7 +54,7 @@ export function taskRows(desk: Desk, { text, lang }: Page): Draft[] {
 export function questionRows(desk: Desk, { text, lang, calendar }: Page): Draft[] {
   return desk.questions.rows.map((each) => ({
     key: `question-${each.id}`,
-    dueOn: answerDue(each.askedOn, calendar, defaultSettings),
+    dueOn: answerDue(each.askedOn, calendar, ruleSettings),
     href: pathTo('question', lang, { questionId: each.id }),
     label: text.desk.steps.answerQuestion(each.number),
     about: nameIn(lang, each.groupEn, each.groupFr),
