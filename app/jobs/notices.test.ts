@@ -67,6 +67,27 @@ describe('the end of a promotion', () => {
     expect(told(closed, [ended('time_limit')])).toEqual([]);
   });
 
+  it('tells who held it that the hold ended, and that alone, when the household is gone', () => {
+    const shared = { groupId: 'group', partnerSahId: 'partner', partnerStatus: 'agreed' } as const;
+    const state = givenPromotion({ claims: [claim({ ...shared, status: 'released' })] });
+    const reason = 'household_declined';
+    const released = { type: 'claim_released', claimId: 'claim', sahId: 'sah', reason } as const;
+    const end = { ...released, on: at.today };
+    const [, gone] = newsOf(at, ended('withdrawn'), state, [end]);
+    expect(gone?.to.notOrganizations).toEqual(['sah', 'group', 'partner']);
+    // Nobody hears that the profile is free.
+    expect(newsOf(at, end, state, [ended('withdrawn')])).toMatchObject([
+      { code: 'hold_ended', to: { organizations: ['sah', 'group', 'partner'] } },
+    ]);
+    const asked = givenPromotion({
+      claims: [claim({ ...shared, partnerStatus: 'asked', status: 'released' })],
+    });
+    expect(newsOf(at, end, asked, [ended('withdrawn')])).toMatchObject([
+      { code: 'hold_ended', to: { organizations: ['sah', 'group', null] } },
+      { code: 'partner_left', to: { organizations: ['partner'] } },
+    ]);
+  });
+
   it('at a match leaves that to the news of the match, and the sponsor to better news', () => {
     const [, gone] = newsOf(at, ended('sponsor_found'), givenPromotion(), [confirmed, closed]);
     expect(gone?.to.notOrganizations).toEqual(['sponsor', 'group', 'sah']);

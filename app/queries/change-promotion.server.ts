@@ -7,7 +7,7 @@ import { addDays, daysBetween } from '#app/domain/clock/civil-date.ts';
 import type { Refusal } from '#app/domain/decision.ts';
 import { type ChangeReasonList, changeReasonLists } from '#app/domain/promotion/change-reason.ts';
 import { warningDays } from '#app/domain/promotion/names.ts';
-import { timeUsedUp } from '#app/domain/promotion/take-back.ts';
+import { closesCase, timeUsedUp } from '#app/domain/promotion/take-back.ts';
 import { isReasonCode, reasonCodesOf } from '#app/domain/vocabulary/reasons.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
@@ -51,7 +51,7 @@ export async function changePromotionPage(actor: Actor, state: CaseState, lang: 
     return { standing, hasNote: notes.length > 0, reason: last?.reason ?? null };
   });
   const { reasonTexts } = vocabularyOf(lang);
-  const reasonsOf = (list: ChangeReasonList) => {
+  const reasonsOf = <List extends ChangeReasonList>(list: List) => {
     const texts: Readonly<Record<string, string>> = reasonTexts[list];
     return reasonCodesOf(list).map((value) => ({ value, label: texts[value] ?? value }));
   };
@@ -107,7 +107,10 @@ export async function changePromotionPage(actor: Actor, state: CaseState, lang: 
       extended: reasonsOf('promotion_extended'),
       shortened: reasonsOf('promotion_shortened'),
       suspended: reasonsOf('promotion_suspended'),
-      withdrawn: reasonsOf('promotion_withdrawn'),
+      // Under a hold, the rest waits for its claim.
+      withdrawn: reasonsOf('promotion_withdrawn').filter(
+        ({ value }) => held === null || closesCase(value),
+      ),
     },
     hasNote,
   };

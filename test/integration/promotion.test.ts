@@ -447,6 +447,47 @@ describe('who is told', () => {
     // Promotion over, no warning follows it.
     expect(await events(caseId, 'promotion_warned')).toEqual([]);
   });
+
+  test('of a hold that ends with its household: who held it and shares it; that it is free, nobody', async () => {
+    const { claimProfile, withdrawProfile } = await rooms();
+    const { askPartner } = await import('#app/commands/ask-partner.server.ts');
+    const { answerPartner } = await import('#app/commands/answer-partner.server.ts');
+    const { saveSearch } = await import('#app/commands/save-search.server.ts');
+    const second = await portal.actor('sah_member', await portal.organization('sah'));
+    const { caseId } = await promoted('gar');
+    await hopes(caseId);
+    await saveSearch(watcher, crypto.randomUUID(), {
+      name: 'Sample search',
+      frequency: 'at_once',
+      kinds: ['released'],
+      byMail: true,
+      query: 'community=hamilton&language=ara',
+      lang: 'en',
+    });
+    await act(sah, claimProfile as never, caseId, { sahId: null });
+    const claimId = (await stateOf(caseId)).claims[0]?.id ?? '';
+    const asked = { claimId, partnerSahId: second.organizationId };
+    expect(await act(sah, askPartner as never, caseId, asked)).toMatchObject({ ok: true });
+    const agreed = { claimId, answer: 'agree' };
+    expect(await act(second, answerPartner as never, caseId, agreed)).toMatchObject({ ok: true });
+
+    const input = { reason: 'consent_taken_back', note: '' } as const;
+    expect(await act(cast.author, withdrawProfile, caseId, input)).toMatchObject({ ok: true });
+    expect(await stateOf(caseId)).toMatchObject({
+      stage: 'closed',
+      outcome: 'withdrawn',
+      claims: [{ status: 'released', reason: 'household_declined' }],
+      waitingList: [{ status: 'lapsed' }],
+    });
+    expect(await listed(caseId)).toBeUndefined();
+    await work();
+    expect(await told(caseId, 'hold_ended')).toEqual(ids(sah, second));
+    expect(await told(caseId, 'profile_gone')).toEqual(ids(rival, watcher));
+    for (const notice of ['profile_free', 'waiting_list_offer', 'claim_released']) {
+      expect(await told(caseId, notice), notice).toEqual([]);
+    }
+    expect(await owner`select 1 from saved_search_alert where case_id = ${caseId}`).toEqual([]);
+  });
 });
 
 describe('a worker that was stopped', () => {

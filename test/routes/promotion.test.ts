@@ -122,6 +122,38 @@ describe('the page', () => {
     expect(answer.status).toBe(422);
     expect(plain(await answer.text())).toContain('Decide on its claim first');
   });
+
+  test.each([
+    ['en', 'the hold of that group ends with the promotion', 'The profile is withdrawn'],
+    ['fr', 'la réservation de ce groupe prend fin avec la promotion', 'Le profil est retiré'],
+  ] as const)(
+    'under a hold withdraws the profile of a household that is gone: %s',
+    async (lang, ends, done) => {
+      const { caseId, path } = await promoted('gar');
+      const { runCommand } = await import('#app/commands/run-command.server.ts');
+      const { claimProfile } = await import('#app/commands/claim-profile.server.ts');
+      await runCommand(sah, claimProfile, { caseId, input: { sahId: null } });
+      const { page } = await read(path(lang), 'officer');
+      expect(page).toContain(ends);
+      const choices = /<select[^>]*name="withdrawReason"[\s\S]*?<\/select>/.exec(page)?.[0] ?? '';
+      expect([...choices.matchAll(/value="([a-z_]+)"/g)].map(([, code]) => code)).toEqual([
+        'consent_taken_back',
+        'household_left',
+      ]);
+      const change = { intent: 'withdraw', withdrawReason: 'household_asked' };
+      const early = await send(path(lang), 'officer', change);
+      expect(early.status).toBe(422);
+      const gone = { ...change, withdrawReason: 'household_left' };
+      const answer = await send(path(lang), 'officer', gone);
+      expect(answer.status).toBe(303);
+      const after = await get(server, answer.headers.get('location') ?? '', cookies.officer);
+      expect(plain(await after.text())).toContain(done);
+      expect(await stateOf(caseId)).toMatchObject({
+        stage: 'closed',
+        claims: [{ status: 'released' }],
+      });
+    },
+  );
 });
 
 describe('a form that lacks something', () => {

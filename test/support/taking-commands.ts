@@ -343,6 +343,13 @@ const rare = [
       rules.apply(name, withdrawProfile(rules.state(name), input, rules.at())),
     ];
   }),
+  onCase('takeBackConsent', nothing, (model, rules, name) => {
+    const input = { reason: 'consent_taken_back', note: '' } as const;
+    return [
+      model.takeBackConsent(name),
+      rules.apply(name, withdrawProfile(rules.state(name), input, rules.at())),
+    ];
+  }),
   // Of the bvor alone: elsewhere it is refused, which needs no sequences.
   fc.constantFrom(0, 1, 2, 10).map(
     (days) =>

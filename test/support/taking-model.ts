@@ -323,6 +323,16 @@ export class TakingModel {
     return true;
   }
 
+  /** The household took back its consent: the hold ends with everything else, and nobody comes next. */
+  takeBackConsent(name: CaseName): boolean {
+    const at = this.cases[name];
+    if (!at.promoted) return false;
+    const held = live(at);
+    if (held) held.status = 'released';
+    this.#endPromotion(at, []);
+    return true;
+  }
+
   /** The local office sets a sooner last day, for a bvor; an offer that reached past it ends with it. */
   shorten(name: CaseName, until: CivilDate): boolean {
     if (name !== 'near' || !this.#isOpen(name)) return false;

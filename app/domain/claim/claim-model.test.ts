@@ -56,6 +56,8 @@ const rules = {
   lapse: (s, _w, _c, at) => lapseOffer(s, null, at),
   limit: (s, _w, _c, at) => endPromotionAtLimit(s, null, at),
   withdrawProfile: (s, _w, _c, at) => withdrawProfile(s, { reason: 'needs_changed', note: '' }, at),
+  takeBackConsent: (s, _w, _c, at) =>
+    withdrawProfile(s, { reason: 'consent_taken_back', note: '' }, at),
   withdrawSponsor: (s, _w, _c, at) => ({
     ok: true,
     events: withdrawSponsor(s, 'sah_decision', at),

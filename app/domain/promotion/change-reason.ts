@@ -28,7 +28,7 @@ export function lackingReason<List extends ChangeReasonList>(
 
 /**
  * Nobody takes a profile from under the group that holds it: its claim is decided first (process §7, one
- * live claim; the group is told a reason of its own).
+ * live claim; the group is told a reason of its own). Unless there is no household left to be claimed.
  */
 export function heldByGroup(state: CaseState): Refusal | null {
   const held = liveClaim(state);

@@ -141,6 +141,38 @@ describe('a withdrawal after which there is nobody to look for', () => {
     },
   );
 
+  // Refusing the claim instead would offer the household to the next in line (process §7).
+  test.each(
+    (['consent_taken_back', 'household_left'] as const).flatMap((reason) =>
+      (['2026-10-01', '2027-02-01'] as const).map((today) => [reason, today] as const),
+    ),
+  )('%s: ends the hold of a group on %s, and offers the household to nobody', (reason, today) => {
+    const state = givenPromotion({
+      claims: [
+        claim({ groupId: group, partnerSahId: 'partner', partnerStatus: 'agreed' }),
+        claim({ id: 'asked', status: 'requested', sahId: otherSah, holdEndsOn: null }),
+      ],
+      waitingList: [waiting(otherSah, 1)],
+    });
+    const decision = withdrawProfile(state, { reason, note: '' }, on(today));
+    const types = eventsOf(decision).map(({ type }) => type);
+    expect(types).not.toContain('waiting_list_offered');
+    expect(eventsOf(decision).filter(({ type }) => type === 'claim_released')).toMatchObject([
+      { claimId: 'claim', groupId: group, reason: 'household_declined', on: today },
+    ]);
+    expect(isReasonCode('claim_released', 'household_declined')).toBe(true);
+    const after = caseAfter(state, decision);
+    expect(after).toMatchObject({ stage: 'closed', outcome: 'withdrawn' });
+    expect(after.claims.map(({ status }) => status)).toEqual(['released', 'refused']);
+    expect(after.waitingList.map(({ status }) => status)).toEqual(['lapsed']);
+  });
+
+  it('still has a reason of the list', () => {
+    const held = givenPromotion({ claims: [claim()] });
+    expect(codeOf(withdraw(held, 'household_asked'))).toBe('held_by_group');
+    expect(codeOf(withdraw(held, 'constructor'))).toBe('reason_required');
+  });
+
   it('is one of these two reasons', () => {
     expect(reasonCodesOf('promotion_withdrawn').filter(closesCase)).toEqual([
       'consent_taken_back',

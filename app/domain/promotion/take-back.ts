@@ -6,12 +6,7 @@ import { closeWaitingList } from '../claim/waiting-list.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { closeInterests } from '../interest/interest.ts';
 import type { ReasonCode } from '../vocabulary/reasons.ts';
-import {
-  type ChangeReasonList,
-  heldByGroup,
-  lackingReason,
-  type ReasonGiven,
-} from './change-reason.ts';
+import { heldByGroup, lackingReason, type ReasonGiven } from './change-reason.ts';
 import { ended, unmatchedOutcome } from './end-promotion.ts';
 import { openRecords } from './record-tasks.ts';
 
@@ -27,39 +22,42 @@ const closing: Readonly<
 export const closesCase = (reason: ReasonCode<'promotion_withdrawn'>): boolean =>
   closing[reason] !== undefined;
 
-function mayNotTakeBack<List extends ChangeReasonList>(
+const notPromoted = ({ stage }: CaseState): Refusal | null =>
+  stage === 'promotion' ? null : refuse('wrong_stage', { stage });
+
+const released = (
   state: CaseState,
-  list: List,
-  input: ReasonGiven<List>,
-): Refusal | null {
-  if (state.stage !== 'promotion') return refuse('wrong_stage', { stage: state.stage });
-  return heldByGroup(state) ?? lackingReason(list, input);
-}
+  status: 'requested' | 'held',
+  reason: ReasonCode<'claim_released'>,
+  at: Circumstances,
+): CaseEvent[] =>
+  state.claims
+    .filter((claim) => claim.status === status)
+    .map(({ id: claimId, sahId, groupId }) => {
+      return { type: 'claim_released', claimId, sahId, groupId, reason, on: at.today };
+    });
 
 /** Requests end with the profile's place on the list, which it may take again: then their groups are told. */
 const letGoForNow = (state: CaseState, at: Circumstances): CaseEvent[] =>
-  state.claims
-    .filter((claim) => claim.status === 'requested')
-    .map((claim) => ({
-      type: 'claim_released',
-      claimId: claim.id,
-      sahId: claim.sahId,
-      groupId: claim.groupId,
-      reason: 'profile_changed' satisfies ReasonCode<'claim_released'>,
-      on: at.today,
-    }));
+  released(state, 'requested', 'profile_changed', at);
+
+/** With the household goes the hold as well: it is nobody's turn next, and no return is promised. */
+const letGoForGood = (state: CaseState, at: Circumstances): CaseEvent[] => [
+  ...released(state, 'held', 'household_declined', at),
+  ...closeRequests(state, 'promotion_over', at),
+];
 
 /** Everything that hung on the profile ends with its place on the list; each group is told. */
 function takenOff(
   state: CaseState,
   by: 'withdrawn' | 'suspended',
   reason: string,
-  requests: readonly CaseEvent[],
+  claims: readonly CaseEvent[],
   at: Circumstances,
 ): CaseEvent[] {
   return [
     ...ended(state, by, at, reason),
-    ...requests,
+    ...claims,
     ...closeInterests(state),
     ...closeWaitingList(state),
     ...openRecords(state, 'end', at),
@@ -76,7 +74,8 @@ export function suspendPromotion(
   input: ReasonGiven<'promotion_suspended'>,
   at: Circumstances,
 ): Decision<CaseEvent> {
-  const barred = mayNotTakeBack(state, 'promotion_suspended', input);
+  const barred =
+    notPromoted(state) ?? heldByGroup(state) ?? lackingReason('promotion_suspended', input);
   if (barred) return barred;
   return accept<CaseEvent>(
     ...takenOff(state, 'suspended', input.reason, letGoForNow(state, at), at),
@@ -86,19 +85,23 @@ export function suspendPromotion(
 
 /**
  * ROC-O withdraws a profile from promotion (process §3): it can be prepared again, unless the household
- * took its consent back or is gone. Then the case closes (process §4: no profile without consent).
+ * took its consent back or is gone. Then the case closes (process §4: no profile without consent), and a
+ * hold does not stand in the way: it ends in the same decision (D), for nobody can be confirmed any more.
  */
 export function withdrawProfile(
   state: CaseState,
   input: ReasonGiven<'promotion_withdrawn'>,
   at: Circumstances,
 ): Decision<CaseEvent> {
-  const barred = mayNotTakeBack(state, 'promotion_withdrawn', input);
-  if (barred) return barred;
   const closedFor = closing[input.reason];
-  const requests = closedFor ? closeRequests(state, 'promotion_over', at) : letGoForNow(state, at);
+  const barred =
+    notPromoted(state) ??
+    (closedFor ? null : heldByGroup(state)) ??
+    lackingReason('promotion_withdrawn', input);
+  if (barred) return barred;
+  const claims = closedFor ? letGoForGood(state, at) : letGoForNow(state, at);
   return accept<CaseEvent>(
-    ...takenOff(state, 'withdrawn', input.reason, requests, at),
+    ...takenOff(state, 'withdrawn', input.reason, claims, at),
     ...(closedFor
       ? [
           enterStage(state, 'closed', at.today),

@@ -87,6 +87,8 @@ export const changePromotion = {
   withdraw: {
     title: 'Withdraw',
     rule: 'The profile leaves the list now and goes back to preparation. If the household took back its consent or is gone, the case closes.',
+    endsHold:
+      'If the household took back its consent or is gone, the claim need not be decided: the hold of that group ends with the promotion, and the case closes. The group, its SAH and a second SAH are told, and the profile is offered to nobody.',
     button: 'Withdraw the profile',
   },
   close: {

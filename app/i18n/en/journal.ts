@@ -12,7 +12,7 @@ const endings: Readonly<Record<ReasonCode<'claim_released' | 'claim_refused'>, s
   group_released: 'the group can’t go ahead',
   hold_expired: 'the hold reached its end',
   profile_changed: 'the profile left the list',
-  household_declined: 'the household preferred not to go ahead',
+  household_declined: 'the household is not going ahead',
   agreement_status_changed: 'the sponsorship agreement changed status',
   release_other: 'another reason, in a note',
   agreement_not_active: 'the sponsorship agreement is not active',

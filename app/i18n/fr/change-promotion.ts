@@ -86,6 +86,8 @@ export const changePromotion = {
   withdraw: {
     title: 'Retirer',
     rule: 'Le profil quitte la liste dès maintenant et retourne en préparation. Si le ménage a retiré son consentement ou n’est plus là, le dossier est fermé.',
+    endsHold:
+      'Si le ménage a retiré son consentement ou n’est plus là, il n’y a pas à statuer\u00a0: la réservation de ce groupe prend fin avec la promotion, et le dossier est fermé. Le groupe, son signataire et un second signataire en sont avisés, et le profil n’est offert à personne.',
     button: 'Retirer le profil',
   },
   close: {

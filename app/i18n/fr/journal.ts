@@ -14,7 +14,7 @@ const endings: Readonly<Record<ReasonCode<'claim_released' | 'claim_refused'>, s
   group_released: 'le groupe ne peut pas aller de l’avant',
   hold_expired: 'la réservation est arrivée à son terme',
   profile_changed: 'le profil a quitté la liste',
-  household_declined: 'le ménage a préféré ne pas donner suite',
+  household_declined: 'le ménage ne donne pas suite',
   agreement_status_changed: 'l’état de l’entente de parrainage a changé',
   release_other: 'autre motif, dans une note',
   agreement_not_active: 'l’entente de parrainage n’est pas active',

@@ -157,6 +157,10 @@ export const noticeTemplates = {
     subject: 'Your hold on profile {{profileNumber}} has ended',
     body: 'Your hold on profile {{profileNumber}} ended without confirmation.\n\nIf you still wish to help: where the profile stands, and what your group can do, is in the portal: {{link}}\n\nThere is no penalty for your group.',
   },
+  hold_ended: {
+    subject: 'The hold on profile {{profileNumber}} has ended',
+    body: 'Profile {{profileNumber}} is no longer open. A hold of your group or of one of your groups, or one that you agreed to share, has ended with it. The reason is in the portal: {{link}}\n\nThere is nothing left to prepare or to release, and it is not a judgment on your group. Thank you for the time you gave to it.',
+  },
   claim_released: {
     subject: 'The hold or request on profile {{profileNumber}} was released',
     body: 'Your group’s hold on profile {{profileNumber}}, or its request for one, was released. The reason is in the portal: {{link}}\n\nIf you still wish to help, the page of the profile says whether your group may claim it again, and from when.',

@@ -158,6 +158,10 @@ export const noticeTemplates = {
     subject: 'Votre réservation du profil {{profileNumber}} a pris fin',
     body: 'Votre réservation du profil {{profileNumber}} a pris fin sans confirmation.\n\nSi vous souhaitez toujours aider, voyez dans le portail où en est le profil et ce que votre groupe peut faire\u00a0: {{link}}\n\nVotre groupe ne subit aucune pénalité.',
   },
+  hold_ended: {
+    subject: 'La réservation du profil {{profileNumber}} a pris fin',
+    body: 'Le profil {{profileNumber}} n’est plus ouvert. Une réservation de votre groupe ou de l’un de vos groupes, ou que vous aviez accepté de partager, a pris fin avec lui. Le motif se trouve dans le portail\u00a0: {{link}}\n\nIl n’y a plus rien à préparer ni à libérer, et ce n’est pas un jugement sur votre groupe. Merci du temps que vous y avez consacré.',
+  },
   claim_released: {
     subject: 'La réservation ou la demande visant le profil {{profileNumber}} est libérée',
     body: 'La réservation du profil {{profileNumber}} par votre groupe, ou sa demande de réservation, a été libérée. Le motif figure dans le portail\u00a0: {{link}}\n\nSi vous souhaitez toujours aider, la page du profil indique si votre groupe peut le réserver de nouveau, et à partir de quand.',

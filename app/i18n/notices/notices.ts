@@ -41,6 +41,7 @@ export const noticePlaceholders = {
   hold_ending: ['date', 'link', 'profileNumber'],
   hold_extended: ['date', 'link', 'profileNumber'],
   hold_expired: ['link', 'profileNumber'],
+  hold_ended: ['link', 'profileNumber'],
   claim_released: ['link', 'profileNumber'],
   partner_asked: ['date', 'link', 'profileNumber'],
   partner_agreed: ['link', 'profileNumber'],

@@ -75,6 +75,10 @@ export function partiesOf(
   return claim ? [claim.sahId, claim.groupId, partnerOf(claim)] : [];
 }
 
+/** Whether this claim has been a hold, and not a request alone. */
+export const wasHeld = ({ state }: Telling, claimId: string): boolean =>
+  state.claims.some(({ id, holdEndsOn }) => id === claimId && holdEndsOn !== null);
+
 export function partnerIn({ state }: Telling, claimId: string): readonly (string | null)[] {
   return state.claims.filter(({ id }) => id === claimId).map(partnerOf);
 }

@@ -4,7 +4,15 @@ import { awaitsRoco } from '#app/domain/claim/claim.ts';
 import { claimantsOf } from '#app/domain/claim/names.ts';
 import { isFree, offerTakenUpBy } from '#app/domain/claim/waiting-list.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
-import { happened, offeredTo, partiesOf, rocoRoles, sahAnswerBy, within } from './audience.ts';
+import {
+  happened,
+  offeredTo,
+  partiesOf,
+  rocoRoles,
+  sahAnswerBy,
+  wasHeld,
+  within,
+} from './audience.ts';
 import type { Composers, Notice, Telling } from './telling.ts';
 
 /** Claims, their partners and the waiting list (process §7). */
@@ -118,7 +126,7 @@ export const claimNotices = {
   ],
   claim_refused: (event, telling) => [
     happened(telling, 'promotion_ended')
-      ? requestEnded(telling, event.claimId)
+      ? endedWithPromotion(telling, event.claimId)
       : {
           code: 'claim_refused',
           to: {
@@ -132,11 +140,11 @@ export const claimNotices = {
     ...askedInVain(telling, event.claimId),
     ...holdEnded(telling, event.claimId),
   ],
-  // A request may end because the profile is taken off the list; else someone let it go, and the others
+  // A request or a hold may end because the profile is taken off the list; else someone let it go, and the others
   // of that claim are told who may go on hoping for it.
   claim_released: (event, telling) => [
     happened(telling, 'promotion_ended')
-      ? requestEnded(telling, event.claimId)
+      ? endedWithPromotion(telling, event.claimId)
       : {
           code: 'claim_released',
           to: { organizations: partiesOf(telling, event.claimId), notActor: true },
@@ -274,9 +282,9 @@ function overtakenBy(telling: Telling, heldId: string, date: CivilDate): readonl
   ];
 }
 
-/** A request ends with the promotion: its group is told, and its SAH, which has nothing to answer any more. */
-const requestEnded = (telling: Telling, claimId: string): Notice => ({
-  code: 'request_ended',
+/** A request or a hold ends with the promotion: its group is told, and its SAH, which has nothing to answer any more. */
+const endedWithPromotion = (telling: Telling, claimId: string): Notice => ({
+  code: wasHeld(telling, claimId) ? 'hold_ended' : 'request_ended',
   to: { organizations: partiesOf(telling, claimId) },
   page: 'interest-and-claims',
   values: {},
@@ -358,9 +366,8 @@ function partnerAnswerDue(telling: Telling, claimId: string): CivilDate {
 
 /** Who follows a profile learns that its hold ended; whoever it is offered to next is told that instead. */
 function holdEnded(telling: Telling, claimId: string): readonly Notice[] {
-  const { state, together } = telling;
-  const held = state.claims.some(({ id, holdEndsOn }) => id === claimId && holdEndsOn !== null);
-  if (!held) return [];
+  const { together } = telling;
+  if (!wasHeld(telling, claimId)) return [];
   const offered = together.flatMap((event) =>
     event.type === 'waiting_list_offered' ? [event.organizationId] : [],
   );

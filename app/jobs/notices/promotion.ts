@@ -8,8 +8,10 @@ import {
   hopingFor,
   letGo,
   offeredTo,
+  partiesOf,
   partnerIn,
   rocoRoles,
+  wasHeld,
   within,
 } from './audience.ts';
 import type { Audience, Composers, Notice, Telling } from './telling.ts';
@@ -199,7 +201,7 @@ function goneFor(event: EventOf<'promotion_ended'>, telling: Telling): readonly 
           one.type === 'interest_closed' ? [one.organizationId] : [],
         ),
       ]
-    : [];
+    : holdersLetGo(telling);
   return [
     {
       code: event.by === 'suspended' ? 'profile_paused' : 'profile_gone',
@@ -213,3 +215,11 @@ function goneFor(event: EventOf<'promotion_ended'>, telling: Telling): readonly 
     },
   ];
 }
+
+/** Those whose hold ended with the promotion are told of that instead. */
+const holdersLetGo = (telling: Telling): readonly (string | null)[] =>
+  telling.together.flatMap((one) =>
+    one.type === 'claim_released' && wasHeld(telling, one.claimId)
+      ? partiesOf(telling, one.claimId)
+      : [],
+  );

@@ -71,9 +71,7 @@ export function ChangeForms(props: FormsProps) {
       {allowed.suspend ? (
         <TakeBack {...props} intent="suspend" reasons={page.reasons.suspended} />
       ) : null}
-      {allowed.withdraw ? (
-        <TakeBack {...props} intent="withdraw" reasons={page.reasons.withdrawn} />
-      ) : null}
+      {allowed.withdraw ? <Withdraw {...props} /> : null}
       {allowed.close ? (
         <ActionBlock title={words.close.title}>
           <Form method="post" className="form">
@@ -98,29 +96,53 @@ function TakeBack(
     readonly reasons: Reasons;
   },
 ) {
-  const lang = useLang();
   const { changePromotion: words } = useText();
   const { page, intent } = props;
   const held = page.live?.holdEndsOn;
   return (
     <ActionBlock title={words[intent].title}>
       {held ? (
-        <>
-          <p className="small">{words.heldFirst(held)}</p>
-          {page.allowed.decideClaim ? (
-            <p className="small">
-              <Anchor href={pathTo('review-claim', lang, { reference: caseSlug(page.reference) })}>
-                {words.decideClaim}
-              </Anchor>
-            </p>
-          ) : null}
-        </>
+        <ClaimFirst page={page} until={held} />
       ) : (
         <ChangeForm {...props}>
           <p className="small">{words[intent].rule}</p>
         </ChangeForm>
       )}
     </ActionBlock>
+  );
+}
+
+/** Where the household is gone or took back its consent, the hold of a group ends with its profile. */
+function Withdraw(props: FormsProps) {
+  const { changePromotion: words } = useText();
+  const { page } = props;
+  const held = page.live?.holdEndsOn;
+  const form = { ...props, intent: 'withdraw', reasons: page.reasons.withdrawn } as const;
+  if (!held) return <TakeBack {...form} />;
+  return (
+    <ActionBlock title={words.withdraw.title}>
+      <ClaimFirst page={page} until={held} />
+      <ChangeForm {...form}>
+        <p className="small">{words.withdraw.endsHold}</p>
+      </ChangeForm>
+    </ActionBlock>
+  );
+}
+
+function ClaimFirst({ page, until }: { page: ChangePromotionPage; until: string }) {
+  const lang = useLang();
+  const { changePromotion: words } = useText();
+  return (
+    <>
+      <p className="small">{words.heldFirst(until)}</p>
+      {page.allowed.decideClaim ? (
+        <p className="small">
+          <Anchor href={pathTo('review-claim', lang, { reference: caseSlug(page.reference) })}>
+            {words.decideClaim}
+          </Anchor>
+        </p>
+      ) : null}
+    </>
   );
 }
 

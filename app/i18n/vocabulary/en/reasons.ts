@@ -51,7 +51,7 @@ export const reasonTexts = {
     profile_changed:
       'The profile left the list because it must be reviewed. You will be told if it returns.',
     household_declined:
-      'The household preferred not to go ahead with this sponsorship. It is not a judgment on your group.',
+      'The household is not going ahead with this sponsorship. It is not a judgment on your group.',
     agreement_status_changed: 'The status of the sponsorship agreement changed during the hold.',
     release_other: 'Another reason, given in the note.',
   },

@@ -55,7 +55,7 @@ export const reasonTexts = {
     profile_changed:
       'Le profil a quitté la liste, car il doit être revu. Nous vous aviserons s’il est publié de nouveau.',
     household_declined:
-      'Le ménage a préféré ne pas donner suite à ce parrainage. Ce n’est pas un jugement sur votre groupe.',
+      'Le ménage ne donne pas suite à ce parrainage. Ce n’est pas un jugement sur votre groupe.',
     agreement_status_changed: 'L’état de l’entente de parrainage a changé pendant la réservation.',
     release_other: 'Un autre motif, précisé dans la note.',
   },
