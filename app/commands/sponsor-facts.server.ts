@@ -1,9 +1,17 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { Claim } from '#app/domain/claim/names.ts';
+import { partnerOf } from '#app/domain/claim/partner.ts';
+import type { ClaimSponsors } from '#app/domain/claim/sponsors.ts';
 import { interestedAs } from '#app/domain/interest/interest.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import type { Transaction } from '#db/client.server.ts';
-import { getSponsorFacts, listWays, lockHolds, type Way } from '#db/repositories/account.server.ts';
+import {
+  findPartnerFacts,
+  getSponsorFacts,
+  listWays,
+  lockHolds,
+  type Way,
+} from '#db/repositories/account.server.ts';
 
 /**
  * The SAH that answers for an actor: the one chosen, where it is one of theirs, or the only one they
@@ -56,3 +64,17 @@ export async function claimantFactsOf(
 /** Who asks by a request: the group, or the SAH that claims for itself. */
 export const askingOf = ({ groupId, sahId }: Pick<Claim, 'groupId' | 'sahId'>): string =>
   groupId ?? sahId;
+
+/** Everyone who sponsors once this claim is confirmed, as the rules see them today. */
+export async function sponsorsOf(
+  tx: Transaction,
+  claim: Pick<Claim, 'sahId' | 'groupId' | 'partnerSahId' | 'partnerStatus'>,
+): Promise<ClaimSponsors> {
+  const { sahId, groupId } = claim;
+  const partnerId = partnerOf(claim);
+  return {
+    sah: await getSponsorFacts(tx, { organizationId: sahId, sahId }),
+    group: groupId === null ? null : await getSponsorFacts(tx, { organizationId: groupId, sahId }),
+    partner: partnerId === null ? null : await findPartnerFacts(tx, partnerId),
+  };
+}

@@ -78,6 +78,8 @@ export const refusalCodes = [
   'partner_there',
   'partner_not_asked',
   'partner_not_answered',
+  'claimant_may_not_sponsor',
+  'partner_may_not_sponsor',
   'too_many_searches',
   'search_name_taken',
   'hold_already_extended',

@@ -1,8 +1,11 @@
 import { and, count, eq, inArray } from 'drizzle-orm';
+import { sponsorsOf } from '#app/commands/sponsor-facts.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { accessOf, can } from '#app/domain/access/can.ts';
 import { type CaseState, liveClaim, livePromotion } from '#app/domain/case/case-state.ts';
 import { refusableReasons } from '#app/domain/claim/claim-note.ts';
+import { isShared } from '#app/domain/claim/partner.ts';
+import { mayNotBecomeSponsor } from '#app/domain/claim/sponsors.ts';
 import { daysBetween } from '#app/domain/clock/civil-date.ts';
 import { isCommunityCode } from '#app/domain/vocabulary/communities.ts';
 import {
@@ -13,6 +16,7 @@ import { isProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { noteRequired } from '#app/domain/vocabulary/reasons.ts';
 import { titleOf } from '#app/i18n/description/title-of.ts';
 import type { Lang } from '#app/i18n/lang.ts';
+import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
@@ -77,6 +81,7 @@ export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang
       ? await tx.select({ heldOn: claim.heldOn }).from(claim).where(eq(claim.id, live.id))
       : [];
     const access = accessOf(state);
+    const barred = live && mayNotBecomeSponsor(live, await sponsorsOf(tx, live));
     return {
       reference: state.reference,
       version: state.version,
@@ -91,9 +96,7 @@ export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang
               id: live.id,
               sah: name(live.sahId) ?? '',
               group: name(live.groupId),
-              agreement: sah?.agreementStatus ? roles.agreementStatuses[sah.agreementStatus] : null,
-              agreementActive: sah?.agreementStatus === 'active',
-              agreementNumber: sah?.agreementNumber ?? null,
+              agreement: agreementOf(sah),
               place: placeOf(organizations.get(live.groupId ?? live.sahId)),
               holds: holds?.[0]?.n ?? null,
               holdingLimit: sah?.holdingLimit ?? ruleSettings.holdsPerSah,
@@ -104,6 +107,10 @@ export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang
               commitmentConfirmedOn: live.commitmentConfirmedOn,
               partner: name(live.partnerSahId),
               partnerStatus: live.partnerStatus,
+              partnerAgreement: isShared(live)
+                ? agreementOf(organizations.get(live.partnerSahId ?? ''))
+                : null,
+              barred: barred && refusalText(lang, barred),
               remindedOf: live.remindedOf,
             }
           : null,
@@ -158,6 +165,15 @@ export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang
       },
     };
   });
+
+  function agreementOf(row: typeof organization.$inferSelect | undefined) {
+    const status = row?.agreementStatus;
+    return {
+      status: status ? roles.agreementStatuses[status] : null,
+      active: status === 'active',
+      number: row?.agreementNumber ?? null,
+    };
+  }
 
   function placeOf(row: { community: string | null; province: string | null } | undefined) {
     if (!row) return null;

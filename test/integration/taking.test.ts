@@ -136,6 +136,41 @@ describe('two SAHs on one claim (IP 3 part 4 §4.1)', () => {
     },
   );
 
+  test.each(['the SAH', 'the second SAH'] as const)(
+    'nothing opens while the agreement of %s is not active',
+    async (whose) => {
+      const [first, second] = [await newSah(), await newSah()];
+      const group = await portal.actor(
+        'cg_member',
+        await portal.organization('constituent_group', { parents: [first.organizationId] }),
+      );
+      const { runCommand, claimProfile, endorseClaim } = await rooms();
+      const { caseId } = await promotedCase(cast);
+      await runCommand(group, claimProfile, { caseId, input: { sahId: first.organizationId } });
+      const claimId = (await stateOf(caseId)).claims[0]?.id ?? '';
+      await runCommand(first, endorseClaim, { caseId, input: { claimId } });
+      await ask(caseId, claimId, second, first);
+      await answer(caseId, claimId, 'agree', second);
+
+      const doubtful = whose === 'the SAH' ? first : second;
+      const owner = portal.database.open('owner').pool;
+      const stands = (status: string) =>
+        owner`update organization set agreement_status = ${status} where id = ${doubtful.organizationId}`;
+      for (const status of ['not_in_good_standing', 'cancelled']) {
+        await stands(status);
+        expect(await confirm(caseId, claimId)).toMatchObject({
+          code: whose === 'the SAH' ? 'claimant_may_not_sponsor' : 'partner_may_not_sponsor',
+          params: { status },
+        });
+      }
+      for (const actor of [first, second, group]) {
+        expect(await rowsFor(actor, 'household_member', caseId)).toBe(0);
+      }
+      await stands('active');
+      expect(await confirm(caseId, claimId)).toMatchObject({ ok: true });
+    },
+  );
+
   test('until it answers, the case and the list of cases say that it has to', async () => {
     const { caseList, caseFiltersOf } = await import('#app/queries/case-list.server.ts');
     const { nextStepOf } = await import('#app/domain/case/next-step.ts');

@@ -111,6 +111,44 @@ describe('sharing a sponsorship (IP 3 part 4 §4.1)', () => {
     expect(form.body).toContain('Name of the person who signs for the second SAH');
   });
 
+  test('ROC-O reads how the agreements stand, and why it cannot confirm, before it presses', async () => {
+    const { slug, claimId, reference } = await heldBySah();
+    const own = await portal.organization('sah');
+    const second = await portal.actor('sah_member', own);
+    const fields = { intent: 'ask', claimId, partnerSahId: own };
+    await send(sah, pathTo('ask-partner', 'en', slug), fields);
+    await send(second, pathTo('interest-and-claims', 'en'), { intent: 'agree', claimId });
+    const owner = portal.database.open('owner').pool;
+    const stands = (id: string, status: string) =>
+      owner`update organization set agreement_status = ${status} where id = ${id}`;
+    const review = (lang: 'en' | 'fr') =>
+      get(cast.author, pathTo('review-claim', lang, { reference }));
+    const confirms = 'value="confirm"';
+    expect((await review('en')).body).toContain(confirms);
+    expect((await review('en')).body.match(/Agreement active/g)).toHaveLength(2);
+
+    await stands(own, 'check_in_period');
+    const english = await review('en');
+    expect(english.body).toContain('Agreement in a check-in period');
+    expect(english.body).toContain('as things stand with the second SAH');
+    expect(english.body).not.toContain(confirms);
+    const press = { intent: 'confirm', claimId, settlementPlan: 'no' };
+    const refused = await send(cast.author, pathTo('review-claim', 'en', { reference }), press);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('once the claiming SAH ends the partnership');
+
+    await stands(sah.organizationId, 'cancelled');
+    const french = await review('fr');
+    expect(french.body).toContain('vu la situation du signataire qui en répond');
+    expect(french.body).toContain('Entente annulée');
+    expect(french.body).not.toContain(confirms);
+    await stands(sah.organizationId, 'active');
+    await stands(own, 'active');
+    expect(
+      (await send(cast.author, pathTo('review-claim', 'fr', { reference }), press)).status,
+    ).toBe(303);
+  });
+
   test('a SAH without a claim is told so, a constituent group may not, and a request is taken back', async () => {
     const { slug, claimId } = await heldBySah();
     const page = pathTo('ask-partner', 'en', slug);

@@ -222,21 +222,17 @@ const mostlyRight = <T>(anybody: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
 const near = (list: readonly unknown[], back: number) =>
   list.length === 0 ? 0 : list.length - 1 - (back % Math.min(3, list.length));
 
+interface GivenClaim {
+  readonly model: TakingModel;
+  readonly rules: Rules;
+  readonly name: CaseName;
+  readonly index: number;
+  readonly claimId: string;
+  readonly by: string;
+}
+
 /** An act about one of the last claims, by the SAH that answers for it unless somebody else is named. */
-const onClaim = (
-  what: string,
-  act: (
-    given: {
-      readonly model: TakingModel;
-      readonly rules: Rules;
-      readonly name: CaseName;
-      readonly index: number;
-      readonly claimId: string;
-      readonly by: string;
-    },
-    anybody: string,
-  ) => [boolean, boolean],
-) =>
+const onClaim = (what: string, act: (given: GivenClaim, anybody: string) => [boolean, boolean]) =>
   fc.tuple(caseName, recent, mostlyRight(who), mostlySah).map(([name, back, stranger, anybody]) => {
     const run: Act = (model, rules) => {
       const index = near(model.cases[name].claims, back);
@@ -293,6 +289,23 @@ const claims = [
     rules.apply(name, confirmCommitment(rules.state(name), { claimId }, rules.at())),
   ]),
 ];
+const confirm = ({ model, rules, name, index, claimId }: GivenClaim): [boolean, boolean] => {
+  const claim = rules.state(name).claims[index];
+  const sponsors = claim && {
+    sah: rules.facts(claim.sahId, claim.sahId),
+    group: claim.groupId ? rules.facts(claim.groupId, claim.sahId) : null,
+    partner: claim.partnerSahId ? rules.facts(claim.partnerSahId) : null,
+  };
+  const input = { claimId, settlementPlanRequired: false, sponsors: sponsors ?? null };
+  return [
+    model.confirm(name, index),
+    rules.apply(name, confirmClaim(rules.state(name), input, rules.at())),
+  ];
+};
+function setStanding(model: TakingModel, rules: Rules, one: string, good: boolean): void {
+  rules.agreements[one] = good ? 'active' : 'check_in_period';
+  model.setStanding(one, good);
+}
 const endings = [
   onClaim('release', ({ model, rules, name, index, claimId, by }) => {
     const input = { claimId, reason: 'group_released', organizationId: by };
@@ -323,12 +336,15 @@ const endings = [
     model.extend(name, index),
     rules.apply(name, extendHold(rules.state(name), { claimId }, rules.at())),
   ]),
-  onClaim('confirm', ({ model, rules, name, index, claimId }) => {
-    const input = { claimId, settlementPlanRequired: false };
-    return [
-      model.confirm(name, index),
-      rules.apply(name, confirmClaim(rules.state(name), input, rules.at())),
-    ];
+  onClaim('confirm', confirm),
+  // While somebody's agreement is not active: of those who would sponsor, or of others.
+  onClaim('confirmWithout', (given, anybody) => {
+    const { model, rules } = given;
+    const stood = model.inGoodStanding.has(anybody);
+    setStanding(model, rules, anybody, false);
+    const answers = confirm(given);
+    setStanding(model, rules, anybody, stood);
+    return answers;
   }),
 ];
 const rare = [
@@ -374,8 +390,8 @@ const rare = [
     'standing',
     fc.tuple(sah, fc.constantFrom(true, true, false)),
     (model, rules, _name, [one, good]) => {
-      rules.agreements[one] = good ? 'active' : 'check_in_period';
-      return [model.setStanding(one, good), true];
+      setStanding(model, rules, one, good);
+      return [true, true];
     },
   ),
 ];

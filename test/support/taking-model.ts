@@ -157,9 +157,11 @@ export class TakingModel {
     const claim = at.claims[index];
     if (!claim || !at.promoted || !this.#runs(claim) || claim.answer === 'asked') return false;
     if (name === 'overseas' && !claim.committed) return false;
+    const partner = claim.answer === 'agreed' ? claim.partner : null;
+    // No details under an agreement that is not active today, whatever it was when the hold began.
+    if (![claim.sah, partner ?? claim.sah].every((id) => this.inGoodStanding.has(id))) return false;
     claim.status = 'confirmed';
-    const sponsors = [...parties(claim), ...(claim.answer === 'agreed' ? [claim.partner] : [])];
-    this.#endPromotion(at, sponsors);
+    this.#endPromotion(at, [...parties(claim), partner]);
     return true;
   }
 
@@ -350,10 +352,9 @@ export class TakingModel {
     return true;
   }
 
-  setStanding(sah: string, good: boolean): boolean {
+  setStanding(sah: string, good: boolean): void {
     if (good) this.inGoodStanding.add(sah);
     else this.inGoodStanding.delete(sah);
-    return true;
   }
 
   pass(days: number): boolean {

@@ -1,5 +1,6 @@
 import type { Signatory } from '../arrangements/checklist.ts';
 import type { Claim, WaitingEntry } from '../claim/names.ts';
+import type { ClaimSponsors } from '../claim/sponsors.ts';
 import { federalCalendar } from '../clock/calendar.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import { type Circumstances, type Decision, defaultSettings, type Refusal } from '../decision.ts';
@@ -160,6 +161,16 @@ export function sponsor(changes: Partial<SponsorFacts> = {}): SponsorFacts {
     serves: null,
     openHolds: 0,
     holdingLimit: null,
+    ...changes,
+  };
+}
+
+/** Those who would sponsor, all in good standing. */
+export function sponsors(changes: Partial<ClaimSponsors> = {}): ClaimSponsors {
+  return {
+    sah: sponsor(),
+    group: sponsor({ kind: 'constituent_group' }),
+    partner: sponsor(),
     ...changes,
   };
 }

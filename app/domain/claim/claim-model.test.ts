@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fields, given, hidden, on, profile, sponsor } from '../case/case-state.fixture.ts';
+import {
+  fields,
+  given,
+  hidden,
+  on,
+  profile,
+  sponsor,
+  sponsors,
+} from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { evolve } from '../case/evolve.ts';
@@ -46,7 +54,8 @@ const rules = {
   refuse: (s, _w, claimId, at) => refuseClaim(s, { claimId, reason: 'outside_destination' }, at),
   extend: (s, _w, claimId, at) => extendHold(s, { claimId }, at),
   commit: (s, _w, claimId, at) => confirmCommitment(s, { claimId }, at),
-  confirm: (s, _w, claimId, at) => confirmClaim(s, { claimId, settlementPlanRequired: false }, at),
+  confirm: (s, _w, claimId, at) =>
+    confirmClaim(s, { claimId, settlementPlanRequired: false, sponsors: sponsors() }, at),
   join: (s, who, _c, at) =>
     joinWaitingList(s, { sponsor: who, sahId: sahOf(who.organizationId) }, at),
   leave: (s, who, _c, at) => leaveWaitingList(s, { organizationId: who.organizationId }, at),

@@ -18,6 +18,7 @@ import {
   promotion,
   sah,
   sponsor,
+  sponsors,
   typesOf,
   waiting,
 } from '../case/case-state.fixture.ts';
@@ -407,8 +408,8 @@ describe('extending a hold', () => {
 });
 
 describe('confirming a claim (process §7)', () => {
-  const confirm = (state: CaseState, claimId = 'claim', day = today) =>
-    confirmClaim(state, { claimId, settlementPlanRequired: true }, on(day));
+  const confirm = (state: CaseState, claimId = 'claim', day = today, who = sponsors()) =>
+    confirmClaim(state, { claimId, settlementPlanRequired: true, sponsors: who }, on(day));
   const held = (overrides: Partial<CaseState> = {}) =>
     givenPromotion({ claims: [claim({ groupId: group })], ...overrides });
 
@@ -458,6 +459,31 @@ describe('confirming a claim (process §7)', () => {
     ['commitment_not_confirmed', held({ stream: 'overseas' }), 'claim'],
   ])('is refused: %s', (code, state, claimId) => {
     expect(codeOf(confirm(state, claimId))).toBe(code);
+  });
+
+  // An agreement may end during the hold; details open under an active one alone (privacy.md).
+  test.each([
+    ['of the SAH', { sah: sponsor({ agreement: 'cancelled' }) }, { status: 'cancelled' }],
+    [
+      'of the SAH for its group',
+      { group: sponsor({ kind: 'constituent_group', agreement: 'check_in_period' }) },
+      { status: 'check_in_period' },
+    ],
+    ['of nobody on file', { sah: sponsor({ agreement: null }) }, { status: 'cancelled' }],
+    ['and the group, in Quebec', { group: sponsor({ province: 'QC' }) }, { province: 'QC' }],
+  ] as const)(
+    'is refused under the agreement %s, and says how it stands',
+    (_whose, who, params) => {
+      expect(confirm(held(), 'claim', today, sponsors(who))).toMatchObject({
+        code: 'claimant_may_not_sponsor',
+        params,
+      });
+    },
+  );
+
+  it('is refused where nobody is known that would sponsor', () => {
+    const input = { claimId: 'claim', settlementPlanRequired: true, sponsors: null };
+    expect(codeOf(confirmClaim(held(), input, on(today)))).toBe('claim_not_found');
   });
 
   it('overseas waits for the local office to confirm the commitment (IP 3 part 4 §4.2 step 4)', () => {

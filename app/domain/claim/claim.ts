@@ -16,6 +16,7 @@ import { type EndingReason, lackingNote } from './claim-note.ts';
 import { closeRequests } from './close-requests.ts';
 import { type Claim, claimantsOf, isEnded } from './names.ts';
 import { partnerOf } from './partner.ts';
+import { type ClaimSponsors, mayNotBecomeSponsor } from './sponsors.ts';
 import { closeWaitingList, offerNext, offerOf, ownPartIn } from './waiting-list.ts';
 
 export interface MakeClaim {
@@ -377,13 +378,15 @@ export function confirmClaim(
   input: {
     claimId: string;
     settlementPlanRequired: boolean;
+    /** Who would sponsor; null where there is no such claim. */
+    sponsors: ClaimSponsors | null;
     /** When the assessments that ROC-O has on file were signed (process §8). */
     onFile?: { readonly sah?: CivilDate | undefined; readonly partner?: CivilDate | undefined };
   },
   at: Circumstances,
 ): Decision<CaseEvent> {
   const claim = state.claims.find((c) => c.id === input.claimId);
-  if (!claim) return refuse('claim_not_found');
+  if (!claim || !input.sponsors) return refuse('claim_not_found');
   if (state.stage !== 'promotion') return refuse('wrong_stage', { stage: state.stage });
   if (claim.status !== 'held') return refuse('claim_not_live', { status: claim.status });
   if (hasRunOut(claim, at)) return refuse('claim_not_live', { status: 'expired' });
@@ -392,6 +395,8 @@ export function confirmClaim(
   }
   // Nobody is made a sponsor by silence: a second SAH answers, or the request is taken back.
   if (claim.partnerStatus === 'asked') return refuse('partner_not_answered');
+  const barred = mayNotBecomeSponsor(claim, input.sponsors);
+  if (barred) return barred;
   const partner = partnerOf(claim);
   const { sah, partner: ofPartner } = input.onFile ?? {};
   if ([sah, ofPartner].some((day) => day !== undefined && day > at.today)) {

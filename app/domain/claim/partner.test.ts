@@ -11,12 +11,14 @@ import {
   otherSah,
   sah,
   sponsor,
+  sponsors,
   typesOf,
 } from '../case/case-state.fixture.ts';
 import type { SponsorFacts } from '../organization/sponsoring.ts';
 import { confirmClaim, releaseClaim, withdrawSponsor } from './claim.ts';
 import { type Claim, claimStatuses, type PartnerStatus, partnerStatuses } from './names.ts';
 import { answerPartner, askPartner, endPartnership, partnerAnswers } from './partner.ts';
+import type { ClaimSponsors } from './sponsors.ts';
 
 const today = '2026-10-12';
 const third = 'third-sah';
@@ -132,8 +134,12 @@ describe('ending it before the claim is confirmed', () => {
 });
 
 describe('confirming a claim with a second SAH', () => {
-  const confirm = (state: ReturnType<typeof shared>) =>
-    confirmClaim(state, { claimId: 'claim', settlementPlanRequired: false }, on(today));
+  const confirm = (state: ReturnType<typeof shared>, who = sponsors()) =>
+    confirmClaim(
+      state,
+      { claimId: 'claim', settlementPlanRequired: false, sponsors: who },
+      on(today),
+    );
 
   test.each<[PartnerStatus, string | null, readonly string[]]>([
     ['asked', 'partner_not_answered', []],
@@ -147,6 +153,19 @@ describe('confirming a claim with a second SAH', () => {
     expect(codeOf(confirmed)).toBe(code);
     if (!confirmed.ok) return;
     expect(accessOf(caseAfter(state, confirmed)).sponsorIds).toEqual(sponsors);
+  });
+
+  // Its agreement may have ended since it agreed; one that takes no part does not count.
+  test.each<[string, Partial<ClaimSponsors>, object]>([
+    ['cancelled', { partner: partner({ agreement: 'cancelled' }) }, { status: 'cancelled' }],
+    ['in Quebec', { partner: partner({ province: 'QC' }) }, { province: 'QC' }],
+    ['unknown', { partner: null }, {}],
+  ])('is refused with a partner that may not sponsor: %s', (_how, who, params) => {
+    expect(confirm(shared('agreed'), sponsors(who))).toMatchObject({
+      code: 'partner_may_not_sponsor',
+      params,
+    });
+    expect(codeOf(confirm(shared('left'), sponsors(who)))).toBeNull();
   });
 
   it("turns the partner's own interest into a sponsorship, as the claimant's", () => {

@@ -8,6 +8,7 @@ it('does what the model of process §7 does, whatever is done in whatever order'
   const { reached } = runTakingModel(sequences);
   for (const type of mustReach) expect(reached).toContain(type);
   for (const code of [
+    'claimant_may_not_sponsor',
     'holding_limit_reached',
     'hold_is_yours',
     'offer_belongs_to_other',

@@ -13,6 +13,7 @@ import {
   promotion,
   sah,
   sponsor,
+  sponsors,
   typesOf,
 } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
@@ -235,7 +236,14 @@ describe('when promotion ends', () => {
   const ends = {
     'at its limit': () => [state, endPromotionAtLimit(state, null, on('2027-01-02'))] as const,
     'by a match': () =>
-      [held, confirmClaim(held, { claimId: 'claim', settlementPlanRequired: false }, day)] as const,
+      [
+        held,
+        confirmClaim(
+          held,
+          { claimId: 'claim', settlementPlanRequired: false, sponsors: sponsors() },
+          day,
+        ),
+      ] as const,
     suspended: () =>
       [state, suspendPromotion(state, { reason: 'profile_correction', note: '' }, day)] as const,
     withdrawn: () => [state, withdrawProfile(state, given, day)] as const,

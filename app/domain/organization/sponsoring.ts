@@ -27,14 +27,15 @@ export interface SponsorFacts {
   readonly holdingLimit: number | null;
 }
 
+/** What decides whether an organisation may sponsor at all. */
+export type SponsorStanding = Pick<SponsorFacts, 'kind' | 'agreement' | 'province'>;
+
 /**
  * Whether an organisation may take part at all: only SAHs and their constituent groups sponsor a JAS
  * (IP 3 part 4 §1, §4.1), only under an active agreement (PDI), and only where the programme runs: not in Quebec (PDI).
  * @returns the refusal, or null when it may.
  */
-export function mayNotSponsor(
-  sponsor: Pick<SponsorFacts, 'kind' | 'agreement' | 'province'>,
-): Refusal | null {
+export function mayNotSponsor(sponsor: SponsorStanding): Refusal | null {
   if (sponsor.kind !== 'sah' && sponsor.kind !== 'constituent_group') {
     return refuse('organization_cannot_sponsor', { kind: sponsor.kind });
   }

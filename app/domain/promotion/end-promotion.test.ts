@@ -11,6 +11,7 @@ import {
   otherSah,
   promotion,
   sah,
+  sponsors,
   typesOf,
   waiting,
 } from '../case/case-state.fixture.ts';
@@ -110,7 +111,7 @@ describe('what ROC-O records elsewhere (OB 646 step 5)', () => {
 
   it('follows a match, by which promotion ends too', () => {
     const held = givenPromotion({ claims: [claim()] });
-    const input = { claimId: 'claim', settlementPlanRequired: false };
+    const input = { claimId: 'claim', settlementPlanRequired: false, sponsors: sponsors() };
     const state = caseAfter(held, confirmClaim(held, input, on('2026-10-15')));
     expect(state.promotion?.endedBy).toBe('sponsor_found');
     expect(opened(state)).toEqual(['gcms_match_note', 'tracking_match']);

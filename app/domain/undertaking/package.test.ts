@@ -10,6 +10,7 @@ import {
   on,
   otherSah,
   pack,
+  sponsors,
 } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
 import { confirmClaim } from '../claim/claim.ts';
@@ -119,7 +120,12 @@ describe('what a package holds (OB 646 step 6)', () => {
     const confirm = (state: CaseState, sah?: string, partner?: string) =>
       confirmClaim(
         state,
-        { claimId: 'claim', settlementPlanRequired: true, onFile: { sah, partner } },
+        {
+          claimId: 'claim',
+          settlementPlanRequired: true,
+          sponsors: sponsors(),
+          onFile: { sah, partner },
+        },
         on(today),
       );
     expect(caseAfter(shared, confirm(shared, today, old)).package).toMatchObject({

@@ -57,6 +57,7 @@ export const claim = {
   reviewTitleOf: (number: string) => `Review the claim on ${number}`,
   reviewWho: 'Who claims',
   agreement: 'Agreement',
+  agreementOfGroup: (group: string) => `${group} sponsors under this agreement.`,
   place: 'Place',
   openHolds: 'Open holds',
   holdsOf: (n: number, limit: number | null) =>

@@ -192,6 +192,14 @@ export const refusals: RefusalTexts = {
     'There is nothing to answer: the request to share this claim was taken back, or the claim has ended.',
   partner_not_answered: () =>
     'The second SAH has not answered yet. Wait for its answer, or have the claiming SAH take the request back; then the claim can be confirmed.',
+  claimant_may_not_sponsor: (p) =>
+    p.status
+      ? `The claim can’t be confirmed as things stand with the SAH that answers for it: ${p.status.toLowerCase()}. It can be once that agreement is active again; if this takes longer than the hold, extend the hold, or refuse the claim with the reason.`
+      : 'The claim can’t be confirmed: JAS does not run where the SAH that answers for it, or its group, is. Refuse the claim with a reason the group is told.',
+  partner_may_not_sponsor: (p) =>
+    p.status
+      ? `The claim can’t be confirmed as things stand with the second SAH: ${p.status.toLowerCase()}. It can be once that agreement is active again, or once the claiming SAH ends the partnership.`
+      : 'The claim can’t be confirmed: the second SAH can’t sponsor under JAS where it is. It can be once the claiming SAH ends the partnership.',
   too_many_searches: (p) =>
     `You can keep ${p.most ?? 50} saved searches. Delete one you no longer need, then save this one.`,
   search_name_taken: () => 'You have a saved search with this name already. Choose another name.',

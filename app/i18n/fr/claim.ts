@@ -62,6 +62,7 @@ export const claim = {
   reviewTitleOf: (number) => `Examiner la réservation de ${number}`,
   reviewWho: 'Qui réserve',
   agreement: 'Entente',
+  agreementOfGroup: (group) => `${group} parraine au titre de cette entente.`,
   place: 'Lieu',
   openHolds: 'Réservations en cours',
   holdsOf: (n, limit) =>

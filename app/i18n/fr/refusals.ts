@@ -198,6 +198,14 @@ export const refusals: RefusalTexts = {
     'Il n’y a rien à répondre : la demande de partenariat a été retirée, ou la réservation a pris fin.',
   partner_not_answered: () =>
     'Le second signataire n’a pas encore répondu. Attendez sa réponse, ou demandez au signataire qui réserve de retirer sa demande; la réservation pourra alors être confirmée.',
+  claimant_may_not_sponsor: (p) =>
+    p.status
+      ? `La réservation ne peut pas être confirmée vu la situation du signataire qui en répond\u00a0: ${p.status.toLowerCase()}. Elle pourra l’être quand cette entente sera de nouveau active; si cela dépasse la fin de la réservation, prolongez celle-ci, ou refusez-la en donnant ce motif.`
+      : 'La réservation ne peut pas être confirmée\u00a0: le PAC n’est pas offert là où se trouve le signataire qui en répond, ou son groupe. Refusez-la en donnant au groupe un motif.',
+  partner_may_not_sponsor: (p) =>
+    p.status
+      ? `La réservation ne peut pas être confirmée vu la situation du second signataire\u00a0: ${p.status.toLowerCase()}. Elle pourra l’être quand cette entente sera de nouveau active, ou quand le signataire qui réserve aura mis fin au partenariat.`
+      : 'La réservation ne peut pas être confirmée\u00a0: le second signataire ne peut pas parrainer au titre du PAC là où il se trouve. Elle pourra l’être quand le signataire qui réserve aura mis fin au partenariat.',
   too_many_searches: (p) =>
     `Vous pouvez garder ${p.most ?? 50} recherches enregistrées. Supprimez-en une dont vous n’avez plus besoin, puis enregistrez celle-ci.`,
   search_name_taken: () =>

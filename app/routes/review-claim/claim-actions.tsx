@@ -58,6 +58,8 @@ export function ClaimActions({
             <p className="small">{words.commitmentFirst}</p>
           ) : claim.partnerStatus === 'asked' ? (
             <p className="small">{partner.confirmFirst}</p>
+          ) : claim.barred ? (
+            <p className="small">{claim.barred}</p>
           ) : (
             <Form method="post" noValidate className="form">
               {hidden('confirm')}

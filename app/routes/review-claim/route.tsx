@@ -196,13 +196,15 @@ export default function ReviewClaim() {
                 {
                   term: words.agreement,
                   detail: (
-                    <Tag
-                      tone={claim.agreementActive ? 'good' : 'bad'}
-                      icon={claim.agreementActive ? 'tick' : 'triangle'}
-                    >
-                      {claim.agreement ?? common.words.notStated}
-                      {claim.agreementNumber ? ` (${claim.agreementNumber})` : ''}
-                    </Tag>
+                    <>
+                      <AgreementTag of={claim.agreement} />
+                      {claim.group ? (
+                        <>
+                          <br />
+                          <span className="small soft">{words.agreementOfGroup(claim.group)}</span>
+                        </>
+                      ) : null}
+                    </>
                   ),
                 },
                 ...(claim.place ? [{ term: words.place, detail: claim.place }] : []),
@@ -234,7 +236,17 @@ export default function ReviewClaim() {
                   ? [
                       {
                         term: partner.term,
-                        detail: `${claim.partner}, ${partner.statuses[claim.partnerStatus]}`,
+                        detail: (
+                          <>
+                            {claim.partner}, {partner.statuses[claim.partnerStatus]}
+                            {claim.partnerAgreement ? (
+                              <>
+                                <br />
+                                <AgreementTag of={claim.partnerAgreement} />
+                              </>
+                            ) : null}
+                          </>
+                        ),
                       },
                     ]
                   : []),
@@ -340,5 +352,17 @@ export default function ReviewClaim() {
         ) : null}
       </Split>
     </Page>
+  );
+}
+
+type LiveClaim = NonNullable<Awaited<ReturnType<typeof reviewClaimPage>>['claim']>;
+
+function AgreementTag({ of: agreement }: { of: LiveClaim['agreement'] }) {
+  const { common } = useText();
+  return (
+    <Tag tone={agreement.active ? 'good' : 'bad'} icon={agreement.active ? 'tick' : 'triangle'}>
+      {agreement.status ?? common.words.notStated}
+      {agreement.number ? ` (${agreement.number})` : ''}
+    </Tag>
   );
 }

@@ -16,7 +16,9 @@ import {
   endorseClaim,
   makeClaim,
 } from '#app/domain/claim/claim.ts';
+import type { Claim } from '#app/domain/claim/names.ts';
 import { answerPartner, askPartner, type PartnerAnswer } from '#app/domain/claim/partner.ts';
+import type { ClaimSponsors } from '#app/domain/claim/sponsors.ts';
 import { joinWaitingList } from '#app/domain/claim/waiting-list.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import { accept } from '#app/domain/decision.ts';
@@ -95,6 +97,17 @@ export const factsOf = (organization: Organization): SponsorFacts => ({
   openHolds: 0,
   holdingLimit: null,
 });
+
+/** Who sponsors once this claim is confirmed. */
+function sponsorsOf({ organizations }: World, claim: Claim | null): ClaimSponsors | null {
+  const known = (id: string | null) => {
+    const one = organizations.find((each) => each.id === id);
+    return one ? factsOf(one) : null;
+  };
+  const sah = known(claim?.sahId ?? null);
+  if (!claim || !sah) return null;
+  return { sah, group: known(claim.groupId), partner: known(claim.partnerSahId) };
+}
 
 /** Opens a case with its household, sealed (OB 646 step 4; IP 3 part 4 §4.2 step 1). */
 export function open(
@@ -384,7 +397,15 @@ export function confirm(
   if (story.state.stream === 'overseas') commit(stage, story, household, addDays(wanted, -1));
   const settlementPlanRequired = random.chance(0.5);
   const on = story.do(random.pick(stage.world.roco), wanted, (state, at) =>
-    confirmClaim(state, { claimId: liveClaim(state)?.id ?? '', settlementPlanRequired }, at),
+    confirmClaim(
+      state,
+      {
+        claimId: liveClaim(state)?.id ?? '',
+        settlementPlanRequired,
+        sponsors: sponsorsOf(stage.world, liveClaim(state)),
+      },
+      at,
+    ),
   );
   doRecords(stage, story, on);
   story.opened(
