@@ -346,6 +346,28 @@ describe('whose turn it is', () => {
     expect(codes.filter((code) => code.endsWith('_to_confirm'))).toEqual(expected);
   });
 
+  test.each(['partner_agreed', 'partner_left'] as const)(
+    'overseas: %s after the local office looked makes it look again',
+    (type) => {
+      const of = { claimId: 'claim', sahId: 'sah', partnerSahId: 'partner', on: at.today } as const;
+      const again = { type, ...of, commitmentCleared: true } as const;
+      const abroad = given({ stream: 'overseas' });
+      const office = (event: CaseEvent, state: CaseState) =>
+        told(event, state).filter(({ code }) => code === 'commitment_to_confirm');
+      expect(office(again, abroad)).toMatchObject([
+        { to: { organizations: ['office'] }, values: { date: '2026-10-23' } },
+      ]);
+      // It has not confirmed anything yet, or has again, or there is nothing left to confirm.
+      expect(office({ type, ...of }, abroad)).toEqual([]);
+      for (const changes of [
+        { commitmentConfirmedOn: at.today },
+        { status: 'released' },
+      ] as const) {
+        expect(office(again, { ...abroad, claims: [claim(changes)] })).toEqual([]);
+      }
+    },
+  );
+
   it('then ROC-O’s, and its sponsor knows', () => {
     const confirmed = claim({
       groupId: 'group',

@@ -34,6 +34,8 @@ const setCase = (tx: Transaction, caseId: string, values: Partial<typeof jasCase
 const setClaim = (tx: Transaction, claimId: string, values: Partial<typeof claim.$inferInsert>) =>
   tx.update(claim).set(values).where(eq(claim.id, claimId));
 
+const uncommitted = (cleared: true | undefined) => (cleared ? { commitmentConfirmedOn: null } : {});
+
 const setInterest = (tx: Transaction, id: string, status: typeof interest.$inferInsert.status) =>
   tx.update(interest).set({ status }).where(eq(interest.id, id));
 
@@ -257,10 +259,12 @@ const writers: Writers = {
     setClaim(tx, claimId, { remindedOf: holdEndsOn }),
   partner_asked: (tx, _caseId, { claimId, partnerSahId, on }) =>
     setClaim(tx, claimId, { partnerSahId, partnerStatus: 'asked', partnerAskedOn: on }),
-  partner_agreed: (tx, _caseId, { claimId }) => setClaim(tx, claimId, { partnerStatus: 'agreed' }),
+  partner_agreed: (tx, _caseId, { claimId, commitmentCleared }) =>
+    setClaim(tx, claimId, { partnerStatus: 'agreed', ...uncommitted(commitmentCleared) }),
   partner_declined: (tx, _caseId, { claimId }) =>
     setClaim(tx, claimId, { partnerStatus: 'declined' }),
-  partner_left: (tx, _caseId, { claimId }) => setClaim(tx, claimId, { partnerStatus: 'left' }),
+  partner_left: (tx, _caseId, { claimId, commitmentCleared }) =>
+    setClaim(tx, claimId, { partnerStatus: 'left', ...uncommitted(commitmentCleared) }),
   commitment_confirmed: (tx, _caseId, { claimId, on }) =>
     setClaim(tx, claimId, { commitmentConfirmedOn: on }),
   claim_confirmed: async (tx, caseId, { claimId, sahId, groupId, on }) => {

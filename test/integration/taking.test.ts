@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
 import type { PartnerAnswer } from '#app/domain/claim/partner.ts';
 import { addBusinessDays, federalCalendar } from '#app/domain/clock/calendar.ts';
-import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
+import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
+import {
+  type Cast,
+  castOf,
+  openPortal,
+  type Portal,
+  promotedCase,
+  sampleFields,
+} from '#test/support/portal.ts';
 import { stateOf } from '#test/support/road.ts';
 import { together } from '#test/support/together.ts';
 
@@ -35,9 +43,9 @@ const newSah = async (options = {}) =>
   portal.actor('sah_member', await portal.organization('sah', options));
 
 /** A case that the SAH holds, and its claim. */
-async function heldCase(by: Actor = sah) {
+async function heldCase(by: Actor = sah, changes: Partial<PublishedFields> = {}) {
   const { runCommand, claimProfile } = await rooms();
-  const { caseId, number } = await promotedCase(cast);
+  const { caseId, number } = await promotedCase(cast, sampleFields(changes));
   expect(await runCommand(by, claimProfile, { caseId, input: { sahId: null } })).toMatchObject({
     ok: true,
   });
@@ -170,6 +178,33 @@ describe('two SAHs on one claim (IP 3 part 4 §4.1)', () => {
       expect(await confirm(caseId, claimId)).toMatchObject({ ok: true });
     },
   );
+
+  test('overseas, the local office confirms the commitment again when it joins, and when it leaves', async () => {
+    const { runCommand } = await rooms();
+    const { confirmCommitment } = await import('#app/commands/confirm-commitment.server.ts');
+    const { notify } = await import('#app/jobs/notify.server.ts');
+    const { caseId, claimId } = await heldCase(sah, { stream: 'overseas', inCanada: false });
+    const commit = () => runCommand(cast.local, confirmCommitment, { caseId, input: { claimId } });
+    const committed = async () => (await stateOf(caseId)).claims[0]?.commitmentConfirmedOn !== null;
+    expect(await commit()).toMatchObject({ ok: true });
+    await ask(caseId, claimId);
+    expect(await committed()).toBe(true);
+    for (const said of ['agree', 'leave'] as const) {
+      expect(await answer(caseId, claimId, said)).toMatchObject({ ok: true });
+      expect(await committed()).toBe(false);
+      expect(await confirm(caseId, claimId)).toMatchObject({ code: 'commitment_not_confirmed' });
+      const owner = portal.database.open('owner').pool;
+      const [last] = await owner`select max(seq) as seq from journal where case_id = ${caseId}`;
+      await notify(Number(last?.['seq']));
+      const told = await owner`
+        select notice from mail_message
+        where journal_seq = ${last?.['seq']} and account_id = ${cast.local.accountId}`;
+      expect(told.map(({ notice }) => notice)).toEqual(['commitment_to_confirm']);
+      expect(await commit()).toMatchObject({ ok: true });
+      expect(await committed()).toBe(true);
+    }
+    expect(await confirm(caseId, claimId)).toMatchObject({ ok: true });
+  });
 
   test('until it answers, the case and the list of cases say that it has to', async () => {
     const { caseList, caseFiltersOf } = await import('#app/queries/case-list.server.ts');

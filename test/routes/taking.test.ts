@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { addDays } from '#app/domain/clock/civil-date.ts';
+import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
-import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
+import {
+  type Cast,
+  castOf,
+  openPortal,
+  type Portal,
+  promotedCase,
+  sampleFields,
+} from '#test/support/portal.ts';
 import { stateOf } from '#test/support/road.ts';
 import { post, type Server, startServer } from '#test/support/server.ts';
 
@@ -48,8 +56,8 @@ const yesterday = async () => {
   return addDays(today(), -1);
 };
 
-async function heldBySah() {
-  const { caseId, number } = await promotedCase(cast);
+async function heldBySah(changes: Partial<PublishedFields> = {}) {
+  const { caseId, number } = await promotedCase(cast, sampleFields(changes));
   const slug = { number: profileSlug(number) };
   expect((await send(sah, pathTo('claim', 'en', slug), {})).status).toBe(303);
   const state = await stateOf(caseId);
@@ -147,6 +155,30 @@ describe('sharing a sponsorship (IP 3 part 4 §4.1)', () => {
     expect(
       (await send(cast.author, pathTo('review-claim', 'fr', { reference }), press)).status,
     ).toBe(303);
+  });
+
+  test('overseas, the pages say that the local office confirms the commitment again', async () => {
+    const { slug, claimId, reference } = await heldBySah({ stream: 'overseas', inCanada: false });
+    const review = (lang: 'en' | 'fr') => pathTo('review-claim', lang, { reference });
+    const page = pathTo('ask-partner', 'fr', slug);
+    expect((await get(sah, page)).body).toContain('il le confirme de nouveau');
+    const first = await get(cast.local, review('en'));
+    expect(first.body).toContain('If a second SAH joins or leaves after that, you are asked again');
+    const commitment = { intent: 'commitment', claimId };
+    expect((await send(cast.local, review('en'), commitment)).status).toBe(303);
+    const fields = { intent: 'ask', claimId, partnerSahId: partner.organizationId };
+    await send(sah, page, fields);
+    const mine = pathTo('interest-and-claims', 'en');
+    expect((await send(partner, mine, { intent: 'agree', claimId })).status).toBe(303);
+
+    const again = await get(cast.local, review('en'));
+    expect(again.body).toContain('Not confirmed by the local office yet for those who would');
+    expect(again.body).toContain('value="commitment"');
+    const waits = await get(cast.author, review('fr'));
+    expect(waits.body).toContain('quand un second signataire se joint ou se désiste');
+    expect(waits.body).not.toContain('value="confirm"');
+    const history = await get(cast.local, pathTo('journal', 'en', { reference }));
+    expect(history.body).toContain('The local office is to confirm the commitment again.');
   });
 
   test('a SAH without a claim is told so, a constituent group may not, and a request is taken back', async () => {

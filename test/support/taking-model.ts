@@ -218,6 +218,7 @@ export class TakingModel {
     if (claim.answer !== (answer === 'leave' ? 'agreed' : 'asked')) return false;
     if (answer === 'agree' && !this.inGoodStanding.has(who)) return false;
     claim.answer = ({ agree: 'agreed', decline: 'declined', leave: 'left' } as const)[answer];
+    if (answer !== 'decline') claim.committed = false;
     if (answer === 'agree') said(this.cases[name], who);
     return true;
   }
@@ -226,6 +227,8 @@ export class TakingModel {
     const claim = this.cases[name].claims[index];
     if (claim?.sah !== sah || !this.#isPending(claim)) return false;
     if (claim.answer !== 'asked' && claim.answer !== 'agreed') return false;
+    // The local office saw others than those who sponsor now.
+    if (claim.answer === 'agreed') claim.committed = false;
     claim.answer = 'left';
     return true;
   }

@@ -248,6 +248,8 @@ export type CaseEvent =
       readonly claimId: string;
       readonly sahId: string;
       readonly partnerSahId: string;
+      /** The local office had confirmed the commitment of others: it confirms again. */
+      readonly commitmentCleared?: true;
       readonly on: CivilDate;
     }
   | {
@@ -263,6 +265,7 @@ export type CaseEvent =
       readonly claimId: string;
       readonly sahId: string;
       readonly partnerSahId: string;
+      readonly commitmentCleared?: true;
       readonly on: CivilDate;
     }
   | { readonly type: 'commitment_confirmed'; readonly claimId: string; readonly on: CivilDate }

@@ -5,7 +5,7 @@ import type { RevisionStatus } from '../profile/names.ts';
 import type { Question } from '../question/names.ts';
 import type { UndertakingPackage } from '../undertaking/names.ts';
 import type { CaseState, Promotion } from './case-state.ts';
-import type { CaseEvent } from './events.ts';
+import type { CaseEvent, EventOf } from './events.ts';
 
 /** A case before its first event: what `case_opened` is applied to. */
 export function unopenedCase(id: string): CaseState {
@@ -184,11 +184,11 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
         partnerStatus: 'asked',
       });
     case 'partner_agreed':
-      return withClaim(state, event.claimId, { partnerStatus: 'agreed' });
+      return withClaim(state, event.claimId, { partnerStatus: 'agreed', ...uncommitted(event) });
     case 'partner_declined':
       return withClaim(state, event.claimId, { partnerStatus: 'declined' });
     case 'partner_left':
-      return withClaim(state, event.claimId, { partnerStatus: 'left' });
+      return withClaim(state, event.claimId, { partnerStatus: 'left', ...uncommitted(event) });
     case 'commitment_confirmed':
       return withClaim(state, event.claimId, { commitmentConfirmedOn: event.on });
     case 'claim_confirmed':
@@ -325,6 +325,12 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       return unhandled(event);
   }
 }
+
+/** A commitment that was confirmed for others than those who would sponsor now. */
+const uncommitted = ({
+  commitmentCleared,
+}: EventOf<'partner_agreed' | 'partner_left'>): Partial<Claim> =>
+  commitmentCleared ? { commitmentConfirmedOn: null } : {};
 
 function unhandled(event: never): never {
   throw new Error(`no evolution for ${(event as CaseEvent).type}`);

@@ -191,6 +191,40 @@ describe('confirming a claim with a second SAH', () => {
   });
 });
 
+// The local office confirmed those it saw (IP 3 part 4 §4.2 step 4).
+describe('a commitment that was confirmed', () => {
+  const committed = (status: PartnerStatus) =>
+    shared(status, { commitmentConfirmedOn: '2026-10-11' });
+  const commitmentAfter = (state: ReturnType<typeof shared>, decision: ReturnType<typeof end>) =>
+    caseAfter(state, decision).claims[0]?.commitmentConfirmedOn;
+
+  test.each([
+    ['asked', 'agree', null],
+    ['asked', 'decline', '2026-10-11'],
+    ['agreed', 'leave', null],
+  ] as const)('while %s, the second SAH answers %s: %s', (status, said, stands) => {
+    const decision = answer(committed(status), said);
+    expect(commitmentAfter(committed(status), decision)).toBe(stands);
+    expect(eventsOf(decision)[0]).toMatchObject(stands ? {} : { commitmentCleared: true });
+    const abroad = { ...caseAfter(committed(status), decision), stream: 'overseas' as const };
+    const input = { claimId: 'claim', settlementPlanRequired: false, sponsors: sponsors() };
+    expect(codeOf(confirmClaim(abroad, input, on(today)))).toBe(
+      stands ? null : 'commitment_not_confirmed',
+    );
+  });
+
+  test.each([
+    ['agreed', null],
+    ['asked', '2026-10-11'],
+  ] as const)('the SAH ends what was %s: %s', (status, stands) => {
+    expect(commitmentAfter(committed(status), end(committed(status)))).toBe(stands);
+  });
+
+  it('is not spoken of where there was none', () => {
+    expect(eventsOf(answer(shared('asked'), 'agree'))[0]).not.toHaveProperty('commitmentCleared');
+  });
+});
+
 it('leaves the one that was asked nothing to answer when the claim is released', () => {
   const state = shared('asked');
   const release = { claimId: 'claim', reason: 'group_released', organizationId: sah };

@@ -59,14 +59,12 @@ export function answerPartner(
   if (answer === 'decline') {
     return accept(partnership('partner_declined', claim, partner.organizationId, at));
   }
-  if (answer === 'leave') {
-    return accept(partnership('partner_left', claim, partner.organizationId, at));
-  }
+  if (answer === 'leave') return accept(sharing('partner_left', claim, at));
   // Its agreement may have changed since it was asked.
   const barred = mayNotPartner(partner);
   if (barred) return barred;
   return accept<CaseEvent>(
-    partnership('partner_agreed', claim, partner.organizationId, at),
+    sharing('partner_agreed', claim, at),
     ...answerByActing(state, [partner.organizationId], at),
   );
 }
@@ -81,7 +79,12 @@ export function endPartnership(
   if (!claim) return refuse('claim_not_found');
   if (!isShared(claim) || claim.partnerSahId === null) return refuse('partner_not_asked');
   if (!isOpen(claim, at)) return refuse('claim_not_live', { status: claim.status });
-  return accept(partnership('partner_left', claim, claim.partnerSahId, at));
+  // Taking back what was only asked changes nothing of who sponsors.
+  return accept(
+    claim.partnerStatus === 'agreed'
+      ? sharing('partner_left', claim, at)
+      : partnership('partner_left', claim, claim.partnerSahId, at),
+  );
 }
 
 /** The SAH that shares the claim; null while it has not agreed. */
@@ -105,3 +108,20 @@ const partnership = (
   partnerSahId: string,
   { today }: Pick<Circumstances, 'today'>,
 ): CaseEvent => ({ type, claimId: claim.id, sahId: claim.sahId, partnerSahId, on: today });
+
+/**
+ * Who sponsors changes. Overseas the local office confirmed the commitment of those it saw (IP 3 part 4
+ * §4.2 step 4): it looks again.
+ */
+const sharing = (
+  type: 'partner_agreed' | 'partner_left',
+  claim: Claim,
+  { today }: Pick<Circumstances, 'today'>,
+): CaseEvent => ({
+  type,
+  claimId: claim.id,
+  sahId: claim.sahId,
+  partnerSahId: claim.partnerSahId ?? '',
+  ...(claim.commitmentConfirmedOn === null ? {} : { commitmentCleared: true }),
+  on: today,
+});

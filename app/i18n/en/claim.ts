@@ -50,7 +50,8 @@ export const claim = {
     'Promotion ends at once, the profile leaves the list for everyone, and personal details open to this sponsor alone.',
   confirmed: 'The claim is confirmed. The sponsor and the local office are told.',
   commitment: 'Confirm the sponsor’s commitment',
-  commitmentNote: 'Overseas cases: ROC-O can confirm the claim once you have.',
+  commitmentNote:
+    'Overseas cases: ROC-O can confirm the claim once you have. If a second SAH joins or leaves after that, you are asked again.',
   commitmentConfirmed: 'The commitment is confirmed. ROC-O can now confirm the claim.',
   refuse: 'Refuse the claim',
   reviewTitle: 'Review the claim',
@@ -71,8 +72,10 @@ export const claim = {
   commitmentTerm: 'Sponsor’s commitment',
   commitmentOn: (date: string) => `Confirmed by the local office on ${date}.`,
   commitmentMissing: 'Not confirmed by the local office yet.',
+  /** Once a second SAH has joined or left, what was confirmed before is not what would be confirmed. */
+  commitmentOfOthers: 'Not confirmed by the local office yet for those who would sponsor now.',
   commitmentFirst:
-    'The local office confirms the sponsor’s commitment first. You can confirm then.',
+    'The local office confirms the sponsor’s commitment first, and again when a second SAH joins or leaves. You can confirm then.',
   confirmedFor: (name: string) => `The claim of ${name} is confirmed.`,
   requestedTitle: 'Waiting for endorsement',
   requestedOf: (group: string, sah: string, date: string) =>

@@ -31,6 +31,10 @@ const because = (reason: string): string => {
   return words ? `: ${words}` : '';
 };
 
+/** Who sponsors has changed since the local office confirmed the commitment. */
+const again = ({ commitmentCleared }: { readonly commitmentCleared?: true }): string =>
+  commitmentCleared ? ' The local office is to confirm the commitment again.' : '';
+
 /** The timeline: what happened, in the past tense. */
 export const journal: JournalSentences = {
   case_opened: (e) =>
@@ -94,10 +98,11 @@ export const journal: JournalSentences = {
   hold_reminded: (e) => `Reminder sent: the hold ends after ${day(e.holdEndsOn)}.`,
   partner_asked: (e, names) =>
     `${names.organization(e.partnerSahId)} was asked to share the sponsorship.`,
-  partner_agreed: (e, names) => `${names.organization(e.partnerSahId)} agreed to share it.`,
+  partner_agreed: (e, names) =>
+    `${names.organization(e.partnerSahId)} agreed to share it.${again(e)}`,
   partner_declined: (e, names) => `${names.organization(e.partnerSahId)} declined to share it.`,
   partner_left: (e, names) =>
-    `The partnership with ${names.organization(e.partnerSahId)} ended before confirmation.`,
+    `The partnership with ${names.organization(e.partnerSahId)} ended before confirmation.${again(e)}`,
   commitment_confirmed: () => 'The local office confirmed the sponsor’s commitment.',
   claim_confirmed: (e, names) =>
     `Claim of ${names.organization(e.groupId ?? e.sahId)} confirmed. The profile left the list, and personal details opened to the sponsor alone.`,

@@ -10,6 +10,9 @@ export const partner = {
       'Once the claim is confirmed, it is a sponsor like you: it sees the case, signs the undertaking and is assessed too.',
     end: 'Until then, either of you may end the partnership.',
   },
+  /** Beside the rules, for a case overseas. */
+  overseas:
+    'The local office confirms the sponsor’s commitment. If it has already, it confirms it again once a second SAH agrees or leaves; the hold’s end stays the same.',
   choose: 'Which SAH to ask',
   chooseOne: 'Choose a SAH',
   hint: 'Only SAHs with an active agreement, in a province where the program runs.',
@@ -43,8 +46,10 @@ export const partner = {
   decline: 'Decline',
   leave: 'Leave the partnership',
   done: {
-    agree: 'You agreed to share the sponsorship. ROC-O can now confirm the claim.',
+    agree:
+      'You agreed to share the sponsorship. ROC-O can now confirm the claim; overseas, the local office confirms the commitment of both SAHs first.',
     decline: 'You declined. The SAH that asked is told.',
-    leave: 'You left the partnership. The SAH that asked is told.',
+    leave:
+      'You left the partnership. The SAH that asked is told; overseas, the local office confirms its commitment again.',
   },
 };

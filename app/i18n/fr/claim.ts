@@ -54,7 +54,7 @@ export const claim = {
   confirmed: 'La réservation est confirmée. Le répondant et le bureau local en sont avisés.',
   commitment: 'Confirmer l’engagement du répondant',
   commitmentNote:
-    'Cas à l’étranger\u00a0: le COR-O peut confirmer la réservation une fois que vous l’avez fait.',
+    'Cas à l’étranger\u00a0: le COR-O peut confirmer la réservation une fois que vous l’avez fait. Si un second signataire se joint ou se désiste par la suite, on vous le demandera de nouveau.',
   commitmentConfirmed:
     'L’engagement est confirmé. Le COR-O peut maintenant confirmer la réservation.',
   refuse: 'Refuser la réservation',
@@ -77,8 +77,10 @@ export const claim = {
   commitmentTerm: 'Engagement du répondant',
   commitmentOn: (date) => `Confirmé par le bureau local le ${date}.`,
   commitmentMissing: 'Pas encore confirmé par le bureau local.',
+  commitmentOfOthers:
+    'Pas encore confirmé par le bureau local pour ceux qui parraineraient maintenant.',
   commitmentFirst:
-    'Le bureau local confirme d’abord l’engagement du répondant. Vous pourrez alors confirmer.',
+    'Le bureau local confirme d’abord l’engagement du répondant, et de nouveau quand un second signataire se joint ou se désiste. Vous pourrez alors confirmer.',
   confirmedFor: (name) => `La réservation est confirmée\u00a0: ${name}.`,
   requestedTitle: 'En attente d’un appui',
   requestedOf: (group, sah, date) => `${group}, demande du ${date}; l’appui revient à ${sah}.`,

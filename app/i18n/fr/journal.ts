@@ -33,6 +33,10 @@ const because = (reason: string): string => {
   return words ? ` (${words})` : '';
 };
 
+/** Who sponsors has changed since the local office confirmed the commitment. */
+const again = ({ commitmentCleared }: { readonly commitmentCleared?: true }): string =>
+  commitmentCleared ? ' Le bureau local doit confirmer l’engagement de nouveau.' : '';
+
 /** The timeline: what happened, in the past tense. */
 export const journal: JournalSentences = {
   case_opened: (e) =>
@@ -94,10 +98,11 @@ export const journal: JournalSentences = {
   hold_extended: (e) => `Réservation prolongée une fois, jusqu’au ${day(e.holdEndsOn)}.`,
   hold_reminded: (e) => `Rappel envoyé\u00a0: la réservation prend fin après ${day(e.holdEndsOn)}.`,
   partner_asked: (e, names) => `Partenariat proposé à ${names.organization(e.partnerSahId)}.`,
-  partner_agreed: (e, names) => `Partenariat accepté par ${names.organization(e.partnerSahId)}.`,
+  partner_agreed: (e, names) =>
+    `Partenariat accepté par ${names.organization(e.partnerSahId)}.${again(e)}`,
   partner_declined: (e, names) => `Partenariat refusé par ${names.organization(e.partnerSahId)}.`,
   partner_left: (e, names) =>
-    `Le partenariat avec ${names.organization(e.partnerSahId)} a pris fin avant la confirmation.`,
+    `Le partenariat avec ${names.organization(e.partnerSahId)} a pris fin avant la confirmation.${again(e)}`,
   commitment_confirmed: () => 'Le bureau local a confirmé l’engagement du répondant.',
   claim_confirmed: (e, names) =>
     `Réservation confirmée\u00a0: ${names.organization(e.groupId ?? e.sahId)}. Le profil a quitté la liste, et les renseignements personnels sont ouverts au seul répondant.`,

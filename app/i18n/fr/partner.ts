@@ -11,6 +11,8 @@ export const partner = {
       'Une fois la réservation confirmée, il est répondant comme vous\u00a0: il voit le dossier, signe l’engagement et fait lui aussi l’objet d’une évaluation.',
     end: 'D’ici là, chacun de vous peut mettre fin au partenariat.',
   },
+  overseas:
+    'Le bureau local confirme l’engagement du répondant. S’il l’a déjà fait, il le confirme de nouveau quand un second signataire accepte ou se désiste; la fin de la réservation reste la même.',
   choose: 'Signataire à solliciter',
   chooseOne: 'Choisissez un signataire',
   hint: 'Seulement les signataires dont l’entente est active, dans une province où le programme est offert.',
@@ -46,8 +48,9 @@ export const partner = {
   leave: 'Quitter le partenariat',
   done: {
     agree:
-      'Vous avez accepté de partager le parrainage. Le COR-O peut maintenant confirmer la réservation.',
+      'Vous avez accepté de partager le parrainage. Le COR-O peut maintenant confirmer la réservation; pour un cas à l’étranger, le bureau local confirme d’abord l’engagement des deux signataires.',
     decline: 'Vous avez refusé. Le signataire qui vous sollicitait en est avisé.',
-    leave: 'Vous avez quitté le partenariat. Le signataire qui vous sollicitait en est avisé.',
+    leave:
+      'Vous avez quitté le partenariat. Le signataire qui vous sollicitait en est avisé; pour un cas à l’étranger, le bureau local confirme de nouveau son engagement.',
   },
 } satisfies typeof english;

@@ -211,7 +211,7 @@ export const noticeTemplates = {
   },
   commitment_to_confirm: {
     subject: 'Case {{caseReference}}: a sponsor’s commitment to confirm',
-    body: 'A group holds the profile of case {{caseReference}}. Overseas, the local office confirms the sponsor’s commitment first; the Resettlement Operations Centre can confirm the claim only then.\n\nPlease look at the claim and confirm the commitment: {{link}}\n\nThe hold ends on {{date}}, at the end of the day.',
+    body: 'A group holds the profile of case {{caseReference}}. Overseas, the local office confirms the sponsor’s commitment first; the Resettlement Operations Centre can confirm the claim only then. If you confirmed it before, a second SAH has joined or left since.\n\nPlease look at the claim and confirm the commitment: {{link}}\n\nThe hold ends on {{date}}, at the end of the day.',
   },
   commitment_confirmed: {
     subject: 'Profile {{profileNumber}}: the commitment is confirmed',

@@ -213,7 +213,7 @@ export const noticeTemplates = {
   },
   commitment_to_confirm: {
     subject: 'Cas {{caseReference}}\u00a0: un engagement à confirmer',
-    body: 'Un groupe a réservé le profil du cas {{caseReference}}. Pour un cas à l’étranger, le bureau local confirme d’abord l’engagement du répondant; ce n’est qu’ensuite que le Centre des opérations de réinstallation peut confirmer la réservation.\n\nVeuillez examiner la réservation et confirmer l’engagement\u00a0: {{link}}\n\nLa réservation prend fin le {{date}}, à la fin de la journée.',
+    body: 'Un groupe a réservé le profil du cas {{caseReference}}. Pour un cas à l’étranger, le bureau local confirme d’abord l’engagement du répondant; ce n’est qu’ensuite que le Centre des opérations de réinstallation peut confirmer la réservation. Si vous l’aviez déjà confirmé, un second signataire s’est joint ou s’est désisté depuis.\n\nVeuillez examiner la réservation et confirmer l’engagement\u00a0: {{link}}\n\nLa réservation prend fin le {{date}}, à la fin de la journée.',
   },
   commitment_confirmed: {
     subject: 'Profil {{profileNumber}}\u00a0: l’engagement est confirmé',

@@ -94,7 +94,7 @@ export const claimNotices = {
       page: 'interest-and-claims',
       values: {},
     },
-    ...turnToConfirm(telling, event.claimId),
+    ...turnAgain(telling, event),
   ],
   partner_declined: (event, telling) => [
     {
@@ -103,11 +103,11 @@ export const claimNotices = {
       page: 'interest-and-claims',
       values: {},
     },
-    ...turnToConfirm(telling, event.claimId),
+    ...turnAgain(telling, event),
   ],
   partner_left: (event, telling) => [
     partnershipOver([...partiesOf(telling, event.claimId), event.partnerSahId]),
-    ...turnToConfirm(telling, event.claimId),
+    ...turnAgain(telling, event),
   ],
   // RSTP learns of it by the end of promotion, in the same command (OB 646 step 5).
   claim_confirmed: (event, telling) => [
@@ -204,6 +204,20 @@ export const claimNotices = {
     ];
   },
 } as const satisfies Composers;
+
+/**
+ * After what a second SAH did: ROC-O, where it waited for that alone; and the local office, where others
+ * would sponsor now than those whose commitment it confirmed.
+ */
+function turnAgain(
+  telling: Telling,
+  event: EventOf<'partner_agreed' | 'partner_declined' | 'partner_left'>,
+): readonly Notice[] {
+  const cleared = 'commitmentCleared' in event && event.commitmentCleared === true;
+  return turnToConfirm(telling, event.claimId).filter(
+    ({ code }) => cleared || code !== 'commitment_to_confirm',
+  );
+}
 
 /** Whom the profile is offered to: the next in line, and for a constituent group its SAH. */
 function newOffer(event: EventOf<'waiting_list_offered'>, { state }: Telling): readonly Notice[] {

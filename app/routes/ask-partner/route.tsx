@@ -53,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
       status: asker.status,
       partner: asker.other,
     },
+    overseas: page.fields.stream === 'overseas',
     candidates: asker ? await listPartnerCandidates(actor.organizationId, lang) : [],
     done: done !== null && isDone(done) ? done : null,
     idempotencyKeys: { ask: crypto.randomUUID(), end: crypto.randomUUID() },
@@ -128,6 +129,7 @@ export default function AskPartner() {
             {Object.entries(partner.rules).map(([key, rule]) => (
               <li key={key}>{rule}</li>
             ))}
+            {data.overseas ? <li>{partner.overseas}</li> : null}
           </ul>
           {there ? (
             <Form method="post" className="form gap-top">

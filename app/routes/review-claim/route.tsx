@@ -256,7 +256,9 @@ export default function ReviewClaim() {
                         term: words.commitmentTerm,
                         detail: claim.commitmentConfirmedOn
                           ? words.commitmentOn(date(claim.commitmentConfirmedOn))
-                          : words.commitmentMissing,
+                          : claim.partnerStatus === 'agreed' || claim.partnerStatus === 'left'
+                            ? words.commitmentOfOthers
+                            : words.commitmentMissing,
                       },
                     ]
                   : []),
