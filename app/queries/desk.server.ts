@@ -21,6 +21,7 @@ import {
   shown,
 } from './desk-queue.server.ts';
 import { placesInLine } from './interest-and-claims.server.ts';
+import { holdEndsOfAskers } from './questions.server.ts';
 import { type FoundSearch, listNewlyFound } from './saved-searches.server.ts';
 
 export interface DeskTask {
@@ -61,6 +62,8 @@ export interface DeskQuestion {
   readonly number: string;
   readonly status: QuestionStatus;
   readonly askedOn: CivilDate;
+  /** Of the group that asked: the last day of its own hold on the profile. */
+  readonly holdEndsOn: CivilDate | null;
   readonly groupEn: string;
   readonly groupFr: string;
 }
@@ -86,16 +89,25 @@ export interface Desk {
 export async function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
   const [waiting, liveProfiles] = await Promise.all([readWaiting(actor, today), countLive(today)]);
   const { rows, count } = waiting.places;
-  const placeOf = await placesInLine(rows.map(({ id }) => id));
+  const { questions } = waiting;
+  const [placeOf, holdEnds] = await Promise.all([
+    placesInLine(rows.map(({ id }) => id)),
+    holdEndsOfAskers(questions.rows.map(({ id }) => id)),
+  ]);
   return {
     ...waiting,
+    questions: {
+      ...questions,
+      rows: questions.rows.map((row) => ({ ...row, holdEndsOn: holdEnds.get(row.id) ?? null })),
+    },
     places: { rows: rows.map((row) => ({ ...row, place: placeOf.get(row.id) ?? 1 })), count },
     liveProfiles,
   };
 }
 
-type Waiting = Omit<Desk, 'liveProfiles' | 'places'> & {
+type Waiting = Omit<Desk, 'liveProfiles' | 'places' | 'questions'> & {
   readonly places: Queue<Omit<DeskPlace, 'place'>>;
+  readonly questions: Queue<Omit<DeskQuestion, 'holdEndsOn'>>;
 };
 
 function readWaiting(actor: Actor, today: CivilDate): Promise<Waiting> {
@@ -198,27 +210,32 @@ async function listPlaces(
 
 /**
  * Questions about live profiles: those that wait for RSTP or for ROC-O; a group's own that wait, and the
- * answers of the last days.
+ * answers of the last days. Past its limit a profile that is held may still be confirmed (process §7): its
+ * questions wait on, and for a group those about its own hold, whose page it can open.
  */
 async function listQuestions(
   tx: Transaction,
   actor: Actor,
   today: CivilDate,
-): Promise<Queue<DeskQuestion>> {
+): Promise<Queue<Omit<DeskQuestion, 'holdEndsOn'>>> {
   const waits = actor.role === 'rstp_promoter' ? 'asked' : 'relayed';
   const wanted =
     actor.sahIds.length > 0
       ? sql`q.organization_id = ${actor.organizationId} and (q.status in ('asked', 'relayed')
           or (q.status = 'answered' and q.answered_on >= ${addDays(today, -answerStays)}))`
       : sql`q.status = ${waits}`;
-  const rows = await tx.execute<Counted<DeskQuestion>>(sql`
+  const held =
+    actor.sahIds.length > 0
+      ? sql`exists (select from claim k where k.case_id = q.case_id and k.status = 'held')`
+      : sql`l.hold_ends_on >= ${today}`;
+  const rows = await tx.execute<Counted<Omit<DeskQuestion, 'holdEndsOn'>>>(sql`
     select q.id, l.number, q.status, q.asked_on::text as "askedOn",
       o.name_en as "groupEn", o.name_fr as "groupFr", count(*) over ()::int as total
     from question q
     join published_profile l on l.case_id = q.case_id
     join organization o on o.id = q.organization_id
-    where l.limit_on >= ${today} and ${wanted}
+    where (l.limit_on >= ${today} or ${held}) and ${wanted}
     order by q.status = 'answered' desc, q.asked_on, l.number
     limit ${shown}`);
-  return queueOf<DeskQuestion>(rows);
+  return queueOf(rows);
 }

@@ -5,7 +5,7 @@ import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { Refusal } from '#app/domain/decision.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import type { QuestionStatus } from '#app/domain/question/names.ts';
-import { mayNotAsk } from '#app/domain/question/question.ts';
+import { holdEndFor, isOpen, mayNotAsk } from '#app/domain/question/question.ts';
 import { isUuid } from '#app/domain/uuid.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
@@ -29,6 +29,12 @@ export interface QuestionAndAnswer {
   readonly askedOn: CivilDate;
   readonly answeredOn: CivilDate | null;
   readonly published: boolean;
+}
+
+/** A question as those see it who ask or answer: an answer is due by the end of its group's own hold. */
+export interface AwaitedQuestion extends QuestionAndAnswer {
+  /** The last day of that hold; null where the group that asks holds nothing, or the question is closed. */
+  readonly holdEndsOn: CivilDate | null;
 }
 
 const columns = {
@@ -75,11 +81,11 @@ const waitingFirst = [
 ];
 
 /** What the reader's group asked about a profile: what waits first. */
-export function listOwnQuestionsAbout(
+export async function listOwnQuestionsAbout(
   actor: Actor,
   caseId: string,
-): Promise<Listed<QuestionAndAnswer>> {
-  return readAs(actor, async (tx) =>
+): Promise<Listed<AwaitedQuestion>> {
+  const list = await readAs(actor, async (tx) =>
     listedIn(
       await tx
         .select({ ...columns, total: countAll })
@@ -89,37 +95,88 @@ export function listOwnQuestionsAbout(
         .limit(shown),
     ),
   );
+  return withHoldEnds(list);
 }
 
-/** Why the reader's group can't ask about a profile now. The rule reads the whole case; its verdict leaves. */
-export function findAskBarrier(actor: Actor, caseId: string): Promise<Refusal | null> {
+/**
+ * For each question whose group has a part in the hold on its profile, the last day of that hold, as
+ * `holdEndFor` of app/domain/question has it. RSTP reads no claim, but is to answer in time: only the day
+ * leaves.
+ */
+export async function holdEndsOfAskers(
+  questionIds: readonly string[],
+): Promise<ReadonlyMap<string, CivilDate>> {
+  if (questionIds.length === 0) return new Map();
+  const rows = await asSystem((tx) =>
+    tx.execute<{ id: string; holdEndsOn: CivilDate }>(sql`
+      select q.id, k.hold_ends_on::text as "holdEndsOn"
+      from question q
+      join claim k on k.case_id = q.case_id and k.status = 'held'
+        and (q.organization_id in (k.sah_id, k.group_id)
+          or (k.partner_status = 'agreed' and k.partner_sah_id = q.organization_id))
+      where q.id = any(${sql.param(questionIds)}::uuid[])`),
+  );
+  return new Map(rows.map(({ id, holdEndsOn }) => [id, holdEndsOn]));
+}
+
+/** The same list, each question with the end of its group's own hold. */
+async function withHoldEnds<
+  Row extends Pick<QuestionAndAnswer, 'id' | 'status'>,
+  List extends Listed<Row>,
+>(list: List & Listed<Row>) {
+  const holdEnds = await holdEndsOfAskers(list.rows.filter(isOpen).map(({ id }) => id));
+  const rows = list.rows.map((row) => ({ ...row, holdEndsOn: holdEnds.get(row.id) ?? null }));
+  return { ...list, rows };
+}
+
+/**
+ * Why the reader's group can't ask about a profile now, and by when it would be answered. The rules read
+ * the whole case; what they say leaves.
+ */
+export function readAskVerdict(
+  actor: Actor,
+  caseId: string,
+): Promise<{ readonly barrier: Refusal | null; readonly holdEndsOn: CivilDate | null }> {
   return asSystem(async (tx) => {
     const state = await findCase(tx, caseId);
-    return state && mayNotAsk(state, actor, { today: today(), settings: ruleSettings });
+    return {
+      barrier: state && mayNotAsk(state, actor, { today: today(), settings: ruleSettings }),
+      holdEndsOn: state && holdEndFor(state, actor.organizationId),
+    };
   });
 }
 
-export interface OwnQuestion extends QuestionAndAnswer {
+export interface OwnQuestion extends AwaitedQuestion {
   readonly caseId: string;
   /** Null once the profile is hidden from the group. */
   readonly number: string | null;
+  /** Whether it is on the desks of those who answer. */
   readonly isLive: boolean;
+  /** Whether the group can open the page of the profile. */
+  readonly hasPage: boolean;
 }
 
 const isListed = () => sql<boolean>`coalesce(${publishedProfile.limitOn} >= ${today()}, false)`;
 
 const onAPage = 25;
 
+/** A profile that is held past its limit may still be confirmed (process §7): its questions wait on. */
+const isAnswered = () =>
+  sql<boolean>`(${isListed()} or ${publishedProfile.holdEndsOn} >= ${today()})`;
+
 /** Every question of the reader's group, a page at a time: those that wait first. */
-export function listOwnQuestions(actor: Actor, page = 1): Promise<Paged<OwnQuestion>> {
-  return readAs(actor, (tx) =>
+export async function listOwnQuestions(actor: Actor, page = 1): Promise<Paged<OwnQuestion>> {
+  const list = await readAs(actor, (tx) =>
     readPage(page, onAPage, (limit, offset) =>
       tx
         .select({
           ...columns,
           caseId: question.caseId,
           number: profile.number,
-          isLive: isListed(),
+          isLive: sql<boolean>`coalesce(${isAnswered()}, false)`,
+          // The policies let a group read the claims that it has a part in, and no other.
+          hasPage: sql<boolean>`${isListed()} or exists (
+            select from claim k where k.case_id = ${question.caseId} and k.status = 'held')`,
           total: countAll,
         })
         .from(question)
@@ -131,6 +188,7 @@ export function listOwnQuestions(actor: Actor, page = 1): Promise<Paged<OwnQuest
         .offset(offset),
     ),
   );
+  return withHoldEnds(list);
 }
 
 /** The case of a question of the reader's group; null when it asked no such question. */
@@ -145,8 +203,10 @@ export async function findOwnQuestion(actor: Actor, id: string): Promise<string 
   return row?.caseId ?? null;
 }
 
-export interface ListedQuestion extends QuestionAndAnswer {
+export interface ListedQuestion extends AwaitedQuestion {
   readonly number: string;
+  /** Whether its profile is on the list, past its limit no longer. */
+  readonly isListed: boolean;
   readonly group: string;
 }
 
@@ -154,15 +214,21 @@ export interface ListedQuestion extends QuestionAndAnswer {
 const mostWaiting = 100;
 
 /** Questions about live profiles, for those who answer: what waits by its date, and the latest answers. */
-export function listQuestions(
+export async function listQuestions(
   actor: Actor,
   lang: Lang,
 ): Promise<Readonly<Record<'asked' | 'relayed' | 'answered', Listed<ListedQuestion>>>> {
   const group = lang === 'fr' ? organization.nameFr : organization.nameEn;
-  return readAs(actor, async (tx) => {
+  const lists = await readAs(actor, async (tx) => {
     const about = (status: QuestionStatus) =>
       tx
-        .select({ ...columns, number: publishedProfile.number, group, total: countAll })
+        .select({
+          ...columns,
+          number: publishedProfile.number,
+          isListed: isListed(),
+          group,
+          total: countAll,
+        })
         .from(question)
         .innerJoin(publishedProfile, eq(publishedProfile.caseId, question.caseId))
         .innerJoin(organization, eq(organization.id, question.organizationId))
@@ -180,6 +246,12 @@ export function listQuestions(
       answered: listedIn(answered),
     };
   });
+  const [asked, relayed, answered] = await Promise.all([
+    withHoldEnds(lists.asked),
+    withHoldEnds(lists.relayed),
+    withHoldEnds(lists.answered),
+  ]);
+  return { asked, relayed, answered };
 }
 
 export interface QuestionPage extends ListedQuestion {
@@ -206,6 +278,7 @@ export async function readQuestion(
         number: sql<string>`coalesce(${profile.number}, '')`,
         group: lang === 'fr' ? organization.nameFr : organization.nameEn,
         isLive: sql<boolean>`${publishedProfile.number} is not null`,
+        isListed: isListed(),
         limitOn: publishedProfile.limitOn,
         fields: publishedProfile.fields,
         reference: jasCase.reference,
@@ -217,5 +290,7 @@ export async function readQuestion(
       .leftJoin(jasCase, eq(jasCase.id, question.caseId))
       .where(eq(question.id, id)),
   );
-  return row ?? null;
+  if (!row) return null;
+  const { rows } = await withHoldEnds({ rows: [row], total: 1 });
+  return rows[0] ?? null;
 }

@@ -10,13 +10,21 @@ import { findingName } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { isPart, type Listed } from '#app/queries/listed.ts';
-import type { OwnQuestion, QuestionAndAnswer } from '#app/queries/questions.server.ts';
+import type {
+  AwaitedQuestion,
+  OwnQuestion,
+  QuestionAndAnswer,
+} from '#app/queries/questions.server.ts';
 import type { AnsweredQuestion } from '#app/ui/answers.tsx';
 import type { FoundIn } from '#app/ui/found-in-text.tsx';
 
 /** The day by which a question is to be answered, and what is left of it. */
-export function dueOf({ askedOn }: Pick<QuestionAndAnswer, 'askedOn'>, lang: Lang, day: CivilDate) {
-  const on = answerDue(askedOn, federalCalendar, ruleSettings);
+export function dueOf(
+  { askedOn, holdEndsOn }: Pick<AwaitedQuestion, 'askedOn' | 'holdEndsOn'>,
+  lang: Lang,
+  day: CivilDate,
+) {
+  const on = answerDue(askedOn, holdEndsOn, federalCalendar, ruleSettings);
   const days = daysBetween(day, on);
   return { on, date: formatDate(lang, on), left: formatDue(lang, days), isLate: days < 0 };
 }
@@ -51,7 +59,7 @@ export function publishedNote(answers: Listed<unknown>, shown: number, lang: Lan
 
 /** Where a group's own question stands, and what happens next (process §7). */
 export function standingOf(
-  row: QuestionAndAnswer & Pick<OwnQuestion, 'isLive'>,
+  row: AwaitedQuestion & Pick<OwnQuestion, 'isLive'>,
   lang: Lang,
   day: CivilDate,
 ) {

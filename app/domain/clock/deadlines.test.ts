@@ -4,6 +4,7 @@ import { defaultSettings } from '../decision.ts';
 import { federalCalendar } from './calendar.ts';
 import { addDays, addMonths } from './civil-date.ts';
 import {
+  answerDue,
   conferenceDue,
   dueAtOwnPace,
   formalReviewWindow,
@@ -63,6 +64,14 @@ describe('the clocks of process §11', () => {
     ['3 business days, when there is longer', '2026-11-20', '2026-11-16'],
   ])('gives a SAH %s', (_name, lastDay, due) => {
     expect(sahAnswerDue('2026-11-10', lastDay, federalCalendar, defaultSettings)).toBe(due);
+  });
+
+  test.each([
+    ['5 business days', null, '2026-11-18'],
+    ['no longer than its group holds the profile', '2026-11-12', '2026-11-12'],
+    ['5 business days, when the hold is longer', '2026-11-24', '2026-11-18'],
+  ])('gives a question %s', (_name, holdEndsOn, due) => {
+    expect(answerDue('2026-11-10', holdEndsOn, federalCalendar, defaultSettings)).toBe(due);
   });
 
   it('proposes a conference within 15 business days of approval', () => {

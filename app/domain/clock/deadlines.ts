@@ -44,15 +44,23 @@ export const sahAnswerDue = (
   settings: Pick<RuleSettings, 'sahAnswerBusinessDays'>,
 ): CivilDate => {
   const due = addBusinessDays(askedOn, settings.sahAnswerBusinessDays, calendar);
-  return lastDay !== null && lastDay < due ? lastDay : due;
+  return noLaterThan(lastDay, due);
 };
 
-/** A question is answered within 5 business days of being asked, relayed or not (process §7, D). */
+/**
+ * A question is answered within 5 business days of being asked, relayed or not (process §7, D); one of the
+ * group that holds the profile not past the last day of its hold, after which an answer helps nobody.
+ */
 export const answerDue = (
   askedOn: CivilDate,
+  holdEndsOn: CivilDate | null,
   calendar: BusinessCalendar,
   settings: Pick<RuleSettings, 'answerBusinessDays'>,
-): CivilDate => addBusinessDays(askedOn, settings.answerBusinessDays, calendar);
+): CivilDate =>
+  noLaterThan(holdEndsOn, addBusinessDays(askedOn, settings.answerBusinessDays, calendar));
+
+const noLaterThan = (lastDay: CivilDate | null, due: CivilDate): CivilDate =>
+  lastDay !== null && lastDay < due ? lastDay : due;
 
 /** The conference is proposed within 15 business days of approval (process §11, D). */
 export const conferenceDue = (

@@ -19,6 +19,7 @@ import {
   type AnswerInput,
   answerQuestion,
   askQuestion,
+  holdEndFor,
   mayNotAsk,
   publishAnswer,
   relayQuestion,
@@ -72,6 +73,34 @@ const publish = (state: CaseState, changes: Partial<AnswerInput> = {}) =>
     },
     today,
   );
+
+describe('the hold by whose end a question is answered (process §7)', () => {
+  const holdEndsOn = '2026-10-15';
+  const shared = (partnerStatus: 'asked' | 'agreed' | 'left') =>
+    claim({ groupId: group, holdEndsOn, partnerSahId: otherSah, partnerStatus });
+  test.each<[string, CaseState, string, string | null]>([
+    ['is its group’s', givenPromotion({ claims: [shared('asked')] }), group, holdEndsOn],
+    ['is its SAH’s', givenPromotion({ claims: [shared('asked')] }), sah, holdEndsOn],
+    [
+      'is a second SAH’s that agreed',
+      givenPromotion({ claims: [shared('agreed')] }),
+      otherSah,
+      holdEndsOn,
+    ],
+    ['is not one’s that is asked', givenPromotion({ claims: [shared('asked')] }), otherSah, null],
+    ['is not one’s that left', givenPromotion({ claims: [shared('left')] }), otherSah, null],
+    ['is nobody’s without a hold', givenPromotion(), sah, null],
+    [
+      'is nobody’s while it is requested',
+      givenPromotion({ claims: [claim({ status: 'requested', groupId: group })] }),
+      group,
+      null,
+    ],
+    ['is not another group’s', givenPromotion({ claims: [claim({ holdEndsOn })] }), otherSah, null],
+  ])('%s', (_whose, state, organizationId, expected) => {
+    expect(holdEndFor(state, organizationId)).toBe(expected);
+  });
+});
 
 describe('asking', () => {
   const waiting = [1, 2, 3].map((n) => question('asked', { id: `q${n}` }));

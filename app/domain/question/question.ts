@@ -1,6 +1,7 @@
 import { type CaseState, liveClaim, livePromotion } from '../case/case-state.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { partnerOf } from '../claim/partner.ts';
+import type { CivilDate } from '../clock/civil-date.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
 import { type CheckedTexts, mayNotAnswerWith, mayNotSend } from './checked-texts.ts';
 import { longestAnswer, longestQuestion } from './limits.ts';
@@ -22,6 +23,18 @@ export const isOpen = ({ status }: Pick<Question, 'status'>): boolean =>
 export const openQuestionsOf = (state: CaseState, organizationId: string): readonly Question[] =>
   state.questions.filter((each) => each.organizationId === organizationId && isOpen(each));
 
+/**
+ * The last day of the hold in which this organisation has a part: as its group, as the SAH that answers,
+ * or as a second SAH that agreed to share it; null without one. It asks for more time by a question, so
+ * its questions are answered by then.
+ */
+export function holdEndFor(state: CaseState, organizationId: string): CivilDate | null {
+  const held = liveClaim(state);
+  if (held?.status !== 'held') return null;
+  const parties = [held.sahId, held.groupId, partnerOf(held)];
+  return parties.includes(organizationId) ? held.holdEndsOn : null;
+}
+
 /** Why this group can't ask now, or null. The page says so before anyone writes a word. */
 export function mayNotAsk(
   state: CaseState,
@@ -31,10 +44,7 @@ export function mayNotAsk(
   const promotion = livePromotion(state);
   if (!promotion) return refuse('not_promoted');
   // Who holds the profile may still confirm past the limit (process §7), and so may still ask.
-  const held = liveClaim(state);
-  const holds =
-    held !== null && [held.sahId, held.groupId, partnerOf(held)].includes(organizationId);
-  if (promotion.limitOn < at.today && !holds) {
+  if (promotion.limitOn < at.today && holdEndFor(state, organizationId) === null) {
     return refuse('limit_passed', { date: promotion.limitOn });
   }
   const most = at.settings.openQuestionsPerGroup;

@@ -7,6 +7,8 @@ export const questions = {
   askTitle: 'Ask about this profile',
   askIntro: (days: number) =>
     `RSTP reads your question first and answers it, or relays it to ROC-O. You are answered within ${days} business days.`,
+  askIntroOnHold: (date: string) =>
+    `RSTP reads your question first and answers it, or relays it to ROC-O. You are answered by the end of your hold, ${date}.`,
   askRule:
     'Ask about needs, housing, services or dates: never who the household is, or where it has been.',
   text: 'Your question',

@@ -8,6 +8,8 @@ export const questions = {
   askTitle: 'Poser une question sur ce profil',
   askIntro: (days) =>
     `Le PFPR lit d’abord votre question, puis y répond ou la transmet au COR-O. Vous aurez une réponse d’ici ${days}\u00a0jours ouvrables.`,
+  askIntroOnHold: (date) =>
+    `Le PFPR lit d’abord votre question, puis y répond ou la transmet au COR-O. Vous aurez une réponse avant la fin de votre réservation, au plus tard le ${date}.`,
   askRule:
     'Renseignez-vous sur les besoins, le logement, les services ou les dates\u00a0: jamais sur l’identité du ménage ni sur les lieux où il a vécu.',
   text: 'Votre question',

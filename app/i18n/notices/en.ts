@@ -91,7 +91,11 @@ export const noticeTemplates = {
   },
   question_answered: {
     subject: 'Your question about profile {{profileNumber}} is answered',
-    body: 'Your question about profile {{profileNumber}} has an answer.\n\nRead it in the portal and decide if your group wishes to go further: {{link}}\n\nThe profile is open until {{date}}.',
+    body: 'Your question about profile {{profileNumber}} has an answer.\n\nRead it in the portal and see whether your group can go further: {{link}}\n\nThe last day of promotion: {{date}}.',
+  },
+  question_answered_on_hold: {
+    subject: 'Your question about profile {{profileNumber}} is answered',
+    body: 'Your question about profile {{profileNumber}}, which your group holds, has an answer.\n\nRead it in the portal: {{link}}\n\nThe hold ends on {{date}}, at the end of the day.',
   },
   answer_published: {
     subject: 'A question about profile {{profileNumber}} is answered for all',

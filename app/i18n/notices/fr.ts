@@ -91,7 +91,11 @@ export const noticeTemplates = {
   },
   question_answered: {
     subject: 'Réponse à votre question sur le profil {{profileNumber}}',
-    body: 'Votre question sur le profil {{profileNumber}} a reçu une réponse.\n\nLisez-la dans le portail et décidez si votre groupe souhaite aller plus loin\u00a0: {{link}}\n\nLe profil est ouvert jusqu’au {{date}}.',
+    body: 'Votre question sur le profil {{profileNumber}} a reçu une réponse.\n\nLisez-la dans le portail et voyez si votre groupe peut aller plus loin\u00a0: {{link}}\n\nDernier jour de la promotion\u00a0: {{date}}.',
+  },
+  question_answered_on_hold: {
+    subject: 'Réponse à votre question sur le profil {{profileNumber}}',
+    body: 'Votre question sur le profil {{profileNumber}}, que votre groupe a réservé, a reçu une réponse.\n\nLisez-la dans le portail\u00a0: {{link}}\n\nLa réservation prend fin le {{date}}, à la fin de la journée.',
   },
   answer_published: {
     subject: 'Réponse publiée au sujet du profil {{profileNumber}}',

@@ -25,6 +25,7 @@ export const noticePlaceholders = {
   question_received: ['date', 'link', 'profileNumber'],
   question_relayed: ['date', 'link', 'profileNumber'],
   question_answered: ['date', 'link', 'profileNumber'],
+  question_answered_on_hold: ['date', 'link', 'profileNumber'],
   answer_published: ['link', 'profileNumber'],
   profile_held: ['date', 'link', 'profileNumber'],
   profile_free: ['date', 'link', 'profileNumber'],

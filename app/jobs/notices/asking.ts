@@ -1,7 +1,9 @@
 import { livePromotion } from '#app/domain/case/case-state.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { answerDue } from '#app/domain/clock/deadlines.ts';
+import { holdEndFor } from '#app/domain/question/question.ts';
 import { happened, rocoRoles, within } from './audience.ts';
-import type { Composers, Notice } from './telling.ts';
+import type { Composers, Notice, Telling } from './telling.ts';
 
 /** Questions, invitations and interests. */
 export const askingNotices = {
@@ -10,7 +12,7 @@ export const askingNotices = {
       code: 'question_received',
       to: { roles: ['rstp_promoter'] },
       page: 'question',
-      values: { date: answerDue(event.on, telling.calendar, telling.settings) },
+      values: { date: dueOf(event, event.on, telling) },
     },
   ],
   // Relaying gives no new time: the group has waited since it asked.
@@ -22,27 +24,23 @@ export const askingNotices = {
         code: 'question_relayed',
         to: { roles: rocoRoles },
         page: 'question',
-        values: { date: answerDue(from, telling.calendar, telling.settings) },
+        values: { date: dueOf(event, from, telling) },
       },
     ];
   },
   // Its group is told once; those who follow the profile, when every group may read it.
   question_answered: (event, telling) => {
     const { state } = telling;
-    const live = livePromotion(state);
-    const own: Notice = {
-      code: 'question_answered',
-      to: { organizations: [event.organizationId] },
-      page: live ? 'ask-question' : 'interest-and-claims',
-      values: { date: state.promotion?.limitOn ?? event.on },
-    };
     const all: Notice = {
       code: 'answer_published',
       to: { watchersOf: state.id, notOrganizations: [event.organizationId] },
       page: 'profile',
       values: {},
     };
-    return [...(event.answeredBefore ? [] : [own]), ...(event.published && live ? [all] : [])];
+    return [
+      ...(event.answeredBefore ? [] : [answerFor(event.organizationId, telling)]),
+      ...(event.published && isListed(telling) ? [all] : []),
+    ];
   },
 
   // The invited are told what they are asked and until when; who asked, of the answer (process §6).
@@ -99,3 +97,35 @@ export const askingNotices = {
           },
         ],
 } as const satisfies Composers;
+
+/** Past its limit a profile is on no list; only the group that holds it still has its page (process §7). */
+function isListed({ state, on }: Telling): boolean {
+  const live = livePromotion(state);
+  return live !== null && live.limitOn >= on;
+}
+
+/** The group that holds the profile decides by the end of its hold; any other, while promotion runs. */
+function answerFor(organizationId: string, telling: Telling): Notice {
+  const { state, on } = telling;
+  const to = { organizations: [organizationId] };
+  const holdEndsOn = livePromotion(state) && holdEndFor(state, organizationId);
+  return holdEndsOn === null
+    ? {
+        code: 'question_answered',
+        to,
+        page: isListed(telling) ? 'ask-question' : 'interest-and-claims',
+        values: { date: state.promotion?.limitOn ?? on },
+      }
+    : {
+        code: 'question_answered_on_hold',
+        to,
+        page: 'ask-question',
+        values: { date: holdEndsOn },
+      };
+}
+
+const dueOf = (
+  { organizationId }: { readonly organizationId: string },
+  askedOn: CivilDate,
+  { state, calendar, settings }: Telling,
+): CivilDate => answerDue(askedOn, holdEndFor(state, organizationId), calendar, settings);

@@ -7,10 +7,14 @@ import {
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { askQuestion } from '#app/commands/ask-question.server.ts';
 import { runCommand } from '#app/commands/run-command.server.ts';
+import { federalCalendar } from '#app/domain/clock/calendar.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
+import { answerDue } from '#app/domain/clock/deadlines.ts';
 import { longestQuestion } from '#app/domain/question/limits.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { titleOf } from '#app/i18n/description/title-of.ts';
-import { formatNumber } from '#app/i18n/format.ts';
+import { formatDate, formatNumber } from '#app/i18n/format.ts';
+import type { Lang } from '#app/i18n/lang.ts';
 import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
@@ -20,9 +24,9 @@ import { readForm, redirectTo } from '#app/platform/http.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { isPart } from '#app/queries/listed.ts';
 import {
-  findAskBarrier,
   listOwnQuestionsAbout,
   listPublishedAnswers,
+  readAskVerdict,
 } from '#app/queries/questions.server.ts';
 import { Answers } from '#app/ui/answers.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
@@ -50,8 +54,8 @@ interface AskAnswer extends FormAnswer {
 /** A group asks about a profile, sees what it asked, and what was answered for all (process §7). */
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, lang, page } = await requireLiveProfile(args, 'question.ask');
-  const [barrier, own, published] = await Promise.all([
-    findAskBarrier(actor, page.caseId),
+  const [verdict, own, published] = await Promise.all([
+    readAskVerdict(actor, page.caseId),
     listOwnQuestionsAbout(actor, page.caseId),
     listPublishedAnswers(actor, page.caseId),
   ]);
@@ -63,8 +67,8 @@ export async function loader(args: LoaderFunctionArgs) {
     following: liveOn(args, { kind: 'profile', number: page.number }),
     number: page.number,
     title: titleOf(page.fields, lang),
-    barrier: barrier && refusalText(lang, barrier),
-    answerDays: ruleSettings.answerBusinessDays,
+    barrier: verdict.barrier && refusalText(lang, verdict.barrier),
+    intro: introOf(verdict.holdEndsOn, lang, day),
     idempotencyKey: crypto.randomUUID(),
     own: own.rows.map((row) => ({
       ...answerView(row, lang),
@@ -76,6 +80,15 @@ export async function loader(args: LoaderFunctionArgs) {
     publishedNote: publishedNote(published, others.length, lang),
     sent: new URL(args.request.url).searchParams.get('done') === 'asked',
   });
+}
+
+/** Who answers, and by when: the group that holds the profile, by the end of its hold (process §7). */
+function introOf(holdEndsOn: CivilDate | null, lang: Lang, day: CivilDate): string {
+  const { questions } = textOf(lang);
+  const due = answerDue(day, holdEndsOn, federalCalendar, ruleSettings);
+  return due === holdEndsOn
+    ? questions.askIntroOnHold(formatDate(lang, due))
+    : questions.askIntro(ruleSettings.answerBusinessDays);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -115,7 +128,7 @@ export default function AskQuestion() {
     <Page
       title={questions.askTitle}
       over={`${profile.numbered(data.number)} · ${data.title}`}
-      lead={questions.askIntro(data.answerDays)}
+      lead={data.intro}
       crumbs={[
         { label: common.menu.browse, href: pathTo('browse', lang) },
         { label: profile.numbered(data.number), href: toProfile },

@@ -54,7 +54,7 @@ export function taskRows(desk: Desk, { text, lang }: Page): Draft[] {
 export function questionRows(desk: Desk, { text, lang, calendar }: Page): Draft[] {
   return desk.questions.rows.map((each) => ({
     key: `question-${each.id}`,
-    dueOn: answerDue(each.askedOn, calendar, ruleSettings),
+    dueOn: answerDue(each.askedOn, each.holdEndsOn, calendar, ruleSettings),
     href: pathTo('question', lang, { questionId: each.id }),
     label: text.desk.steps.answerQuestion(each.number),
     about: nameIn(lang, each.groupEn, each.groupFr),

@@ -182,7 +182,7 @@ function ownQuestionRows(desk: Desk, { text, lang, calendar }: Page): Draft[] {
     const answered = each.status === 'answered';
     return {
       key: `question-${each.id}`,
-      dueOn: answered ? null : answerDue(each.askedOn, calendar, ruleSettings),
+      dueOn: answered ? null : answerDue(each.askedOn, each.holdEndsOn, calendar, ruleSettings),
       href: pathTo('ask-question', lang, { number: profileSlug(each.number) }),
       label: (answered ? steps.readAnswer : steps.waitForAnswer)(each.number),
       about: text.questions.statuses[each.status],

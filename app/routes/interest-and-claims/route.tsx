@@ -159,7 +159,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     questions: withRows(questions, (row) => ({
       ...answerView(row, lang),
       ...standingOf(row, lang, day),
-      number: row.isLive ? row.number : null,
+      number: row.hasPage ? row.number : null,
       name: row.number ?? text.claim.mine.noLonger,
       idempotencyKey: crypto.randomUUID(),
     })),

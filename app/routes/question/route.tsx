@@ -98,6 +98,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isLate: due.isLate,
     group: asked.group,
     isLive: asked.isLive,
+    isListed: asked.isListed,
     reference: can(actor, 'case.read') ? asked.reference : null,
     waitsForRoco: asked.status === 'relayed' && can(actor, 'question.relay'),
     steps,
@@ -237,7 +238,7 @@ function QuestionSide({
       <ActionBlock>
         <DataList small facts={facts} />
         <p className="links">
-          {data.isLive ? (
+          {data.isListed ? (
             <Anchor href={pathTo('profile', lang, { number: profileSlug(data.number) })}>
               {questions.toProfile}
             </Anchor>

@@ -37,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const rowOf = (row: ListedQuestion) => ({
     id: row.id,
     number: row.number,
+    isListed: row.isListed,
     text: excerptOf(row.text),
     lang: row.lang,
     group: row.group,
@@ -47,7 +48,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     note: isPart(lists[status])
       ? common.pages.part(lists[status].rows.length, lists[status].total)
       : null,
-    rows: lists[status].rows.map((row) => ({ ...rowOf(row), due: dueOf(row, lang, day) })),
+    rows: lists[status].rows
+      .map((row) => ({ ...rowOf(row), due: dueOf(row, lang, day) }))
+      .sort((a, b) => a.due.on.localeCompare(b.due.on)),
   });
   const isRstp = can(actor, 'question.relay');
   const { leadRstp, leadRoco, leadReads } = questions.list;
@@ -75,14 +78,22 @@ export default function QuestionsPage() {
   const { questions } = useText();
   const { columns, list } = questions;
   const empty = { asked: list.emptyAsked, relayed: list.emptyRelayed };
-  const aboutCells = (row: { id: string; number: string; text: string; lang: string }) => [
-    <Anchor
-      key="number"
-      className="nowrap num"
-      href={pathTo('profile', lang, { number: profileSlug(row.number) })}
-    >
-      {row.number}
-    </Anchor>,
+  const aboutCells = (
+    row: Pick<ListedQuestion, 'id' | 'number' | 'isListed' | 'text' | 'lang'>,
+  ) => [
+    row.isListed ? (
+      <Anchor
+        key="number"
+        className="nowrap num"
+        href={pathTo('profile', lang, { number: profileSlug(row.number) })}
+      >
+        {row.number}
+      </Anchor>
+    ) : (
+      <span key="number" className="nowrap num">
+        {row.number}
+      </span>
+    ),
     <Anchor key="question" href={pathTo('question', lang, { questionId: row.id })}>
       <span lang={row.lang}>{row.text}</span>
     </Anchor>,
