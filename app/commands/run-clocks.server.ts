@@ -4,7 +4,7 @@ import { expireClaim } from '#app/domain/claim/claim.ts';
 import { remindOfHoldEnd } from '#app/domain/claim/remind-of-hold-end.ts';
 import { lapseOffer } from '#app/domain/claim/waiting-list.ts';
 import { accept, type Decision } from '#app/domain/decision.ts';
-import { endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
+import { closeLineAtLimit, endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
 import { warnOfLimit } from '#app/domain/promotion/warn-of-limit.ts';
 import { type CaseCommand, runCommand } from './run-command.server.ts';
 
@@ -40,6 +40,13 @@ const endPromotion: CaseCommand<null> = {
   decide: (state, input, at) => onlyWhenDue(endPromotionAtLimit(state, input, at)),
 };
 
+/** One that waits for a hold closes its line and its requests (process §7). */
+const closeLine: CaseCommand<null> = {
+  name: 'close_line',
+  permission: 'promotion.end',
+  decide: (state, input, at) => closeLineAtLimit(state, input, at),
+};
+
 /** A promotion that comes near its limit is warned of (process §6). */
 const warnPromotion: CaseCommand<null> = {
   name: 'warn_promotion',
@@ -49,7 +56,8 @@ const warnPromotion: CaseCommand<null> = {
 
 /**
  * Lets every clock of a case act that has run out, in the order in which one may free the next: the
- * hold, its end before a reminder of it, the offer, then the promotion in the same way. Safe to run at any time and again.
+ * hold, its end before a reminder of it, the offer, then the promotion in the same way: its end, or that
+ * of its line, before a warning. Safe to run at any time and again.
  */
 export async function runClocks(caseId: string): Promise<void> {
   for (const command of [
@@ -57,6 +65,7 @@ export async function runClocks(caseId: string): Promise<void> {
     remindHolder,
     lapseWaitingOffer,
     endPromotion,
+    closeLine,
     warnPromotion,
   ]) {
     await runCommand(systemActor, command, { caseId, input: null });

@@ -690,3 +690,71 @@ describe('a question', () => {
     expect(codes(past)).not.toContain('answer_published');
   });
 });
+
+describe('the limit of a profile on hold', () => {
+  const at = on('2026-10-12');
+  const state = givenPromotion({
+    promotion: promotion({ limitOn: '2026-10-11' }),
+    claims: [
+      claim({ sahId: 'holder', groupId: null }),
+      claim({ id: 'request', status: 'refused', groupId: 'group', holdEndsOn: null }),
+    ],
+    waitingList: [waiting('a', 1, { status: 'lapsed' }), waiting('b', 2, { status: 'lapsed' })],
+  });
+  const lapsed = {
+    type: 'waiting_list_lapsed',
+    entryId: 'entry-a',
+    organizationId: 'a',
+    lineClosed: true,
+  } as const;
+  const refused = {
+    type: 'claim_refused',
+    claimId: 'request',
+    sahId: 'sah',
+    groupId: 'group',
+    reason: 'promotion_over',
+    on: at.today,
+  } as const;
+
+  it('tells each group in line once why the line is closed', () => {
+    expect(newsOf(at, lapsed, state, [refused])).toEqual([
+      {
+        code: 'line_closed',
+        to: { organizations: ['a'] },
+        page: 'browse',
+        values: { date: '2026-10-11' },
+      },
+    ]);
+  });
+
+  it('tells a group and its SAH that their request has ended', () => {
+    const told = newsOf(at, refused, state, [lapsed]);
+    expect(told.map(({ code, to }) => [code, to.organizations?.filter(Boolean)])).toEqual([
+      ['request_ended', ['sah', 'group']],
+    ]);
+  });
+
+  it('leaves the line to the news of the end when promotion ends with it', () => {
+    const end = { type: 'promotion_ended', promotionId: 'p', number: 'P 30417', on: at.today };
+    const ended = { ...end, by: 'sponsor_found' } as const;
+    expect(newsOf(at, lapsed, state, [ended as CaseEvent])).toEqual([]);
+  });
+
+  it('calls no profile free when the hold is let go after it', () => {
+    const free = (limitOn: string) =>
+      newsOf(
+        at,
+        {
+          type: 'claim_released',
+          claimId: 'claim',
+          sahId: 'holder',
+          groupId: null,
+          reason: 'group_released',
+          on: at.today,
+        },
+        { ...state, promotion: promotion({ limitOn }) },
+      ).some(({ code }) => code === 'profile_free');
+    expect(free('2026-10-12')).toBe(true);
+    expect(free('2026-10-11')).toBe(false);
+  });
+});

@@ -1,4 +1,18 @@
-import { and, asc, eq, gt, gte, isNull, lt, lte, notExists, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  notExists,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import { addBusinessDays, federalCalendar } from '#app/domain/clock/calendar.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
@@ -11,8 +25,8 @@ import { claim, waitingEntry } from '#db/schema/claim.ts';
 
 /**
  * Cases on which a hold, an offer or a promotion has run out, whose hold is to be reminded of or whose
- * promotion is to be warned of, by id, a batch at a time. A promotion past its limit whose profile is on hold waits for the hold
- * (process §7), so it is not among them.
+ * promotion is to be warned of, by id, a batch at a time. A promotion past its limit whose profile is on
+ * hold waits for the hold (process §7): it is among them only while a line or a request is left to close.
  * @param after the last id of the batch before.
  */
 export function listCasesPastLimit(after: string | null, limit: number): Promise<string[]> {
@@ -23,6 +37,19 @@ export function listCasesPastLimit(after: string | null, limit: number): Promise
       .select({ id: claim.id })
       .from(claim)
       .where(and(eq(claim.caseId, promotion.caseId), eq(claim.status, 'held')));
+    const requested = tx
+      .select({ id: claim.id })
+      .from(claim)
+      .where(and(eq(claim.caseId, promotion.caseId), eq(claim.status, 'requested')));
+    const inLine = tx
+      .select({ id: waitingEntry.id })
+      .from(waitingEntry)
+      .where(
+        and(
+          eq(waitingEntry.caseId, promotion.caseId),
+          inArray(waitingEntry.status, ['waiting', 'offered']),
+        ),
+      );
     const rows = await union(
       tx
         .select({ caseId: claim.caseId })
@@ -64,7 +91,7 @@ export function listCasesPastLimit(after: string | null, limit: number): Promise
             isNull(promotion.endedOn),
             lt(promotion.limitOn, day),
             after ? gt(promotion.caseId, after) : undefined,
-            notExists(held),
+            or(notExists(held), exists(requested), exists(inLine)),
           ),
         ),
       tx

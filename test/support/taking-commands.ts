@@ -42,7 +42,7 @@ import {
 import { answerInvitation, inviteGroups } from '#app/domain/invitation/invitation.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import { shortenPromotion } from '#app/domain/promotion/change-limit.ts';
-import { endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
+import { closeLineAtLimit, endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
 import { withdrawProfile } from '#app/domain/promotion/take-back.ts';
 import {
   answerQuestion,
@@ -115,7 +115,11 @@ class Rules {
       this.#reached.add(`refused:${decision.code}`);
       return false;
     }
-    for (const event of decision.events) {
+    const { events } = decision;
+    if (events.some(closesLine) && !events.some(({ type }) => type === 'promotion_ended')) {
+      this.#reached.add('line closed under a hold');
+    }
+    for (const event of events) {
       this.#reached.add(event.type);
       if (event.type === 'hold_reminded') this.reminded[name] = event.holdEndsOn;
       this.#states[name] = evolve(this.#states[name], event);
@@ -123,6 +127,8 @@ class Rules {
     return true;
   }
 }
+
+const closesLine = (event: CaseEvent) => event.type === 'waiting_list_lapsed' && event.lineClosed;
 
 const contactsIn = (province: Where) => province && { province, community: null };
 
@@ -367,16 +373,23 @@ const rare = [
     ];
   }),
   // Of the bvor alone: elsewhere it is refused, which needs no sequences.
-  fc.constantFrom(0, 1, 2, 10).map(
-    (days) =>
-      new Doing('near', `shorten ${days}`, (model, rules, name) => {
-        const until = addDays(rules.today, days);
-        const input = { reason: 'rap_fits_better', note: '', lastDay: until } as const;
-        return [
-          model.shorten(name, until),
-          rules.apply(name, shortenPromotion(rules.state(name), input, rules.at())),
-        ];
-      }),
+  fc
+    .constantFrom(0, 1, 2, 10)
+    .map(
+      (days) =>
+        new Doing('near', `shorten ${days}`, (model, rules, name) =>
+          shorten(model, rules, name, days),
+        ),
+    ),
+  // The limit passes overnight, whoever holds or waits.
+  fc.constant(
+    new Doing('near', 'shorten 0, overnight', (model, rules, name) => {
+      const done = shorten(model, rules, name, 0);
+      rules.today = addDays(rules.today, 1);
+      model.pass(1);
+      runClocks(model, rules, name);
+      return done;
+    }),
   ),
   onCase(
     'relatives',
@@ -539,13 +552,36 @@ const time = [
     return [model.pass(days), true];
   }),
   onCase('clocks', nothing, (model, rules, name) => {
-    for (const clock of [expireClaim, remindOfHoldEnd, lapseOffer, endPromotionAtLimit]) {
-      // A clock that has not run out changes nothing.
-      rules.apply(name, clock(rules.state(name), null, rules.at()));
-    }
-    return [model.clocks(name), true];
+    runClocks(model, rules, name);
+    return [true, true];
   }),
 ];
+
+function shorten(
+  model: TakingModel,
+  rules: Rules,
+  name: CaseName,
+  days: number,
+): [boolean, boolean] {
+  const lastDay = addDays(rules.today, days);
+  const input = { reason: 'rap_fits_better', note: '', lastDay } as const;
+  const decision = shortenPromotion(rules.state(name), input, rules.at());
+  return [model.shorten(name, lastDay), rules.apply(name, decision)];
+}
+
+/** A clock that has not run out changes nothing. */
+function runClocks(model: TakingModel, rules: Rules, name: CaseName): void {
+  for (const clock of [
+    expireClaim,
+    remindOfHoldEnd,
+    lapseOffer,
+    endPromotionAtLimit,
+    closeLineAtLimit,
+  ]) {
+    rules.apply(name, clock(rules.state(name), null, rules.at()));
+  }
+  model.clocks(name);
+}
 
 /** More often what builds up queues than what takes a case off the list. */
 const anyAct = [

@@ -315,7 +315,10 @@ export class TakingModel {
       at.line.splice(at.line.indexOf(offered), 1);
       this.#offerNext(name);
     }
-    if (at.promoted && this.today > this.#lastDay[name] && !live(at)) this.#endPromotion(at, []);
+    if (at.promoted && this.today > this.#lastDay[name]) {
+      if (live(at)) this.#closeLine(at);
+      else this.#endPromotion(at, []);
+    }
     return true;
   }
 
@@ -428,11 +431,15 @@ export class TakingModel {
     const until = businessDays(this.today, 3);
     first.until = until > this.#lastDay[name] ? this.#lastDay[name] : until;
   }
+  /** Nobody waits for a hold that can't begin. */
+  #closeLine(at: ModelCase): void {
+    at.line = [];
+    for (const claim of at.claims) if (claim.status === 'requested') claim.status = 'refused';
+  }
   /** Whatever still hangs on the promotion ends with it. */
   #endPromotion(at: ModelCase, sponsors: readonly (string | null)[]): void {
     at.promoted = false;
-    at.line = [];
-    for (const claim of at.claims) if (claim.status === 'requested') claim.status = 'refused';
+    this.#closeLine(at);
     for (const each of at.interests) {
       if (each.status === 'expressed') {
         each.status = sponsors.includes(each.who) ? 'claimed' : 'closed';

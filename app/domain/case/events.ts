@@ -338,6 +338,8 @@ export type CaseEvent =
       readonly type: 'waiting_list_lapsed';
       readonly entryId: string;
       readonly organizationId: string;
+      /** With the whole line; else an offer was not taken up in time. */
+      readonly lineClosed?: true;
     }
   // undertaking
   | {

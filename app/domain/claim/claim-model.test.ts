@@ -19,7 +19,7 @@ import { nothingToCheck } from '../disclosure/note-check.ts';
 import { expressInterest, withdrawInterest } from '../interest/interest.ts';
 import { publishProfile } from '../profile/publish-profile.ts';
 import { requestApproval } from '../profile/write-profile.ts';
-import { endPromotionAtLimit } from '../promotion/end-promotion.ts';
+import { closeLineAtLimit, endPromotionAtLimit } from '../promotion/end-promotion.ts';
 import { withdrawProfile } from '../promotion/take-back.ts';
 import {
   confirmClaim,
@@ -64,6 +64,7 @@ const rules = {
   expire: (s, _w, _c, at) => expireClaim(s, null, at),
   lapse: (s, _w, _c, at) => lapseOffer(s, null, at),
   limit: (s, _w, _c, at) => endPromotionAtLimit(s, null, at),
+  closeLine: (s, _w, _c, at) => closeLineAtLimit(s, null, at),
   withdrawProfile: (s, _w, _c, at) => withdrawProfile(s, { reason: 'needs_changed', note: '' }, at),
   takeBackConsent: (s, _w, _c, at) =>
     withdrawProfile(s, { reason: 'consent_taken_back', note: '' }, at),

@@ -17,11 +17,14 @@ import {
   waiting,
 } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
+import { addDays } from '../clock/civil-date.ts';
+import { expireClaim } from './claim.ts';
 import type { Claim } from './names.ts';
 import {
   closeWaitingList,
   joinWaitingList,
   lapseOffer,
+  leavesTime,
   leaveWaitingList,
   offerNext,
   offerTakenUpBy,
@@ -184,6 +187,24 @@ describe('the offer', () => {
     expect(codeOf(nobody)).toBe('not_on_waiting_list');
   });
 });
+
+test.each([
+  ['2026-10-23', '2026-10-24', true],
+  ['2026-10-23', '2026-10-23', false],
+  ['2026-10-23', '2026-10-20', false],
+])(
+  'a hold until %s and a limit on %s leave the line a turn: %s',
+  (holdEndsOn, limitOn, expected) => {
+    expect(leavesTime(holdEndsOn, limitOn)).toBe(expected);
+    const state = held({
+      claims: [claim({ holdEndsOn })],
+      promotion: promotion({ limitOn }),
+      waitingList: [waiting(group, 1)],
+    });
+    const ended = expireClaim(state, null, on(addDays(holdEndsOn, 1)));
+    expect(typesOf(ended).includes('waiting_list_offered')).toBe(expected);
+  },
+);
 
 it('lets everyone in line go at the end, and nobody twice', () => {
   const state = offered({

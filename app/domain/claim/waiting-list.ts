@@ -31,6 +31,14 @@ export function offerTakenUpBy(
   return claimantsOf(claim).includes(offer.organizationId) ? offer : null;
 }
 
+/**
+ * Whether anyone can take the profile after a hold that runs to its end. The profile passes on the day
+ * after, and past the limit no hold begins (process §7): a hold that reaches the last day of promotion is
+ * followed by one only if it ends sooner.
+ */
+export const leavesTime = (holdEndsOn: CivilDate, limitOn: CivilDate): boolean =>
+  holdEndsOn < limitOn;
+
 /** What this organisation has to do with the live claim, as the reason why it neither claims nor waits; or null. */
 export function ownPartIn(live: Claim, organizationId: string): Refusal | null {
   const until = live.status === 'held' && live.holdEndsOn ? { until: live.holdEndsOn } : {};
@@ -150,7 +158,7 @@ export function shortenOffer(state: CaseState, limitOn: CivilDate): CaseEvent[] 
   return [{ type: 'waiting_list_offered', entryId, organizationId, offerEndsOn: limitOn }];
 }
 
-/** Everyone in line is let go when promotion ends: by a sponsor, at the limit, or withdrawn. */
+/** Everyone in line is let go when promotion ends, or its limit passes while the profile is held. */
 export function closeWaitingList(state: CaseState): CaseEvent[] {
   return state.waitingList
     .filter((entry) => entry.status === 'waiting' || entry.status === 'offered')
@@ -158,6 +166,7 @@ export function closeWaitingList(state: CaseState): CaseEvent[] {
       type: 'waiting_list_lapsed',
       entryId: entry.id,
       organizationId: entry.organizationId,
+      lineClosed: true,
     }));
 }
 

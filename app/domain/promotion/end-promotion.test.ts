@@ -1,25 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-  caseAfter,
-  claim,
-  codeOf,
-  eventsOf,
-  givenMatched,
-  givenPromotion,
-  group,
-  on,
-  otherSah,
-  promotion,
-  sah,
-  sponsors,
-  typesOf,
-  waiting,
-} from '../case/case-state.fixture.ts';
+import { caseAfter, claim, codeOf, eventsOf, givenMatched, givenPromotion, group, on, otherSah, promotion, sah, sponsors, sponsors, typesOf, waiting } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
 import { streams } from '../case/names.ts';
 import { confirmClaim } from '../claim/claim.ts';
 import { reasonCodesOf } from '../vocabulary/reasons.ts';
-import { endPromotionAtLimit } from './end-promotion.ts';
+import { closeLineAtLimit, endPromotionAtLimit } from './end-promotion.ts';
 import { recordCodes } from './record-tasks.ts';
 
 /** Interest, a request without endorsement, an offer that runs and one more in line. */
@@ -93,6 +78,50 @@ describe('the end at the limit', () => {
 
   it('has nothing to end elsewhere', () => {
     expect(typesOf(end(givenMatched()))).toEqual([]);
+  });
+});
+
+describe('the limit of a profile on hold (process §7)', () => {
+  const held = (changes: Partial<CaseState> = {}) =>
+    busy({
+      claims: [
+        claim({ sahId: otherSah, holdEndsOn: '2027-01-08' }),
+        claim({ id: 'request', status: 'requested', groupId: group, holdEndsOn: null }),
+      ],
+      waitingList: [waiting(group, 1), waiting('third', 2)],
+      ...changes,
+    });
+  const close = (state: CaseState, today = '2027-01-02') =>
+    closeLineAtLimit(state, null, on(today));
+
+  it('closes the line and the requests, and leaves the hold to be confirmed', () => {
+    const state = caseAfter(held(), close(held()));
+    expect(state.waitingList.map(({ status }) => status)).toEqual(['lapsed', 'lapsed']);
+    expect(state.claims.map(({ status, reason }) => [status, reason])).toEqual([
+      ['held', null],
+      ['refused', 'promotion_over'],
+    ]);
+    expect(state).toMatchObject({ stage: 'promotion', promotion: { endedOn: null } });
+    const input = { claimId: 'claim', settlementPlanRequired: false, sponsors: sponsors() };
+    expect(codeOf(confirmClaim(state, input, on('2027-01-08')))).toBeNull();
+  });
+
+  it('leaves interests, which end with the promotion', () => {
+    expect(caseAfter(held(), close(held())).interests).toEqual(held().interests);
+  });
+
+  it('says that the line closed, not that an offer was left without an answer', () => {
+    const lapsed = eventsOf(close(held())).filter(({ type }) => type === 'waiting_list_lapsed');
+    expect(lapsed).toMatchObject([{ lineClosed: true }, { lineClosed: true }]);
+  });
+
+  test.each<[string, CaseState, string]>([
+    ['on the last day', held(), '2027-01-01'],
+    ['a second time', caseAfter(held(), close(held())), '2027-01-03'],
+    ['without a hold, which the end of promotion does', busy(), '2027-01-02'],
+    ['once a sponsor is confirmed', givenMatched(), '2027-01-02'],
+  ])('does nothing %s', (_when, state, today) => {
+    expect(typesOf(close(state, today))).toEqual([]);
   });
 });
 

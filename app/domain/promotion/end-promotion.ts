@@ -78,6 +78,24 @@ export function endPromotionAtLimit(
   return accept(...endUnmatched(state, shortened ? 'shortened' : 'time_limit', at));
 }
 
+/**
+ * The limit passes while the profile is on hold: the hold may still be confirmed, but no other can begin
+ * (process §7). So the line and the requests nobody endorsed close on that day, not when the hold ends:
+ * nobody is left to wait for what can't come. An interest binds nobody and ends with the promotion.
+ */
+export function closeLineAtLimit(
+  state: CaseState,
+  _input: unknown,
+  at: Circumstances,
+): Decision<CaseEvent> {
+  const promotion = livePromotion(state);
+  if (!promotion || promotion.limitOn >= at.today || !liveClaim(state)) return accept();
+  return accept<CaseEvent>(
+    ...closeRequests(state, 'promotion_over', at),
+    ...closeWaitingList(state),
+  );
+}
+
 /** The end of promotion when a sponsor is confirmed: part of the confirmation itself (process §7). */
 export function sponsorFound(state: CaseState, at: Circumstances): CaseEvent[] {
   return [...ended(state, 'sponsor_found', at), ...openRecords(state, 'match', at)];

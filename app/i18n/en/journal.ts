@@ -123,7 +123,9 @@ export const journal: JournalSentences = {
   waiting_list_accepted: (e, names) =>
     `${names.organization(e.organizationId)} accepted the offer.`,
   waiting_list_lapsed: (e, names) =>
-    `The offer to ${names.organization(e.organizationId)} ended without an answer.`,
+    e.lineClosed
+      ? `The waiting list closed, and with it the place of ${names.organization(e.organizationId)}.`
+      : `The offer to ${names.organization(e.organizationId)} ended without an answer.`,
   package_opened: () => 'The undertaking package opened to the sponsor.',
   form_filled: (e) => `${arrangements.forms[e.form]} filled in.`,
   document_attached: (e) => `Signed ${arrangements.forms[e.form]} attached.`,

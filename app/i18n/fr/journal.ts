@@ -124,7 +124,9 @@ export const journal: JournalSentences = {
   waiting_list_accepted: (e, names) =>
     `Offre acceptée par ${names.organization(e.organizationId)}.`,
   waiting_list_lapsed: (e, names) =>
-    `L’offre a pris fin sans réponse\u00a0: ${names.organization(e.organizationId)}.`,
+    e.lineClosed
+      ? `La liste d’attente est close, et la place a pris fin avec elle\u00a0: ${names.organization(e.organizationId)}.`
+      : `L’offre a pris fin sans réponse\u00a0: ${names.organization(e.organizationId)}.`,
   package_opened: () => 'Le dossier d’engagement est ouvert au répondant.',
   form_filled: (e) => `Formulaire rempli\u00a0: ${arrangements.forms[e.form]}.`,
   document_attached: (e) => `Formulaire signé joint\u00a0: ${arrangements.forms[e.form]}.`,

@@ -193,6 +193,10 @@ export const noticeTemplates = {
     subject: 'Your group moved up the waiting list for profile {{profileNumber}}',
     body: 'A group ahead of yours has left the waiting list for profile {{profileNumber}}.\n\nYour place in line now, and what happens next, is in the portal: {{link}}\n\nYou need do nothing: if your turn comes, you are told.',
   },
+  line_closed: {
+    subject: 'The waiting list for profile {{profileNumber}} is closed',
+    body: 'The last day of promotion of profile {{profileNumber}} was {{date}}, and another group still holds the profile. That hold may be confirmed, but no other group can take the profile any more: the waiting list is closed, and with it your group’s place.\n\nThere is nothing to do, and it is not a judgment on your group. Thank you for waiting.\n\nOther households are looking for a group like yours: {{link}}',
+  },
   offer_to_your_group: {
     subject: 'Profile {{profileNumber}} is offered to one of your groups',
     body: 'The hold on profile {{profileNumber}} has ended, and a constituent group of yours is first on the waiting list.\n\nIf it accepts, it needs your endorsement by {{date}}: the hold begins only then, and after that day the offer goes to the next group. Requests to endorse are here: {{link}}',

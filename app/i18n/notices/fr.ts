@@ -195,6 +195,10 @@ export const noticeTemplates = {
     subject: 'Votre groupe avance sur la liste d’attente du profil {{profileNumber}}',
     body: 'Un groupe qui précédait le vôtre a quitté la liste d’attente du profil {{profileNumber}}.\n\nVotre rang actuel et la suite figurent dans le portail\u00a0: {{link}}\n\nVous n’avez rien à faire\u00a0: si votre tour vient, nous vous aviserons.',
   },
+  line_closed: {
+    subject: 'La liste d’attente du profil {{profileNumber}} est close',
+    body: 'La promotion du profil {{profileNumber}} avait pour dernier jour le {{date}}, et un autre groupe l’a toujours réservé. Cette réservation peut encore être confirmée, mais aucun autre groupe ne peut plus prendre le profil\u00a0: la liste d’attente est close, et la place de votre groupe a pris fin avec elle.\n\nVous n’avez rien à faire, et ce n’est pas un jugement sur votre groupe. Merci d’avoir attendu.\n\nD’autres ménages cherchent un groupe comme le vôtre\u00a0: {{link}}',
+  },
   offer_to_your_group: {
     subject: 'Le profil {{profileNumber}} est offert à l’un de vos groupes',
     body: 'La réservation du profil {{profileNumber}} a pris fin, et l’un de vos groupes constitutifs est le premier de la liste d’attente.\n\nS’il accepte, il lui faut votre appui au plus tard le {{date}}\u00a0: la réservation ne commence qu’alors, et après ce jour l’offre passe au groupe suivant. Les demandes à appuyer se trouvent ici\u00a0: {{link}}',

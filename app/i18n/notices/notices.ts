@@ -50,6 +50,7 @@ export const noticePlaceholders = {
   partner_left: ['link', 'profileNumber'],
   waiting_list_offer: ['date', 'link', 'profileNumber'],
   waiting_list_moved: ['link', 'profileNumber'],
+  line_closed: ['date', 'link', 'profileNumber'],
   offer_to_your_group: ['date', 'link', 'profileNumber'],
   offer_shortened: ['date', 'link', 'profileNumber'],
   offer_lapsed: ['link', 'profileNumber'],

@@ -125,7 +125,8 @@ export const claimNotices = {
     },
   ],
   claim_refused: (event, telling) => [
-    happened(telling, 'promotion_ended')
+    // With the promotion, or with its limit while another group holds the profile.
+    happened(telling, 'promotion_ended') || event.reason === 'promotion_over'
       ? endedWithPromotion(telling, event.claimId)
       : {
           code: 'claim_refused',
@@ -195,6 +196,7 @@ export const claimNotices = {
   // An offer not taken up in time; when the line closes with the promotion, its end tells everyone, once.
   waiting_list_lapsed: (event, telling) => {
     if (happened(telling, 'promotion_ended')) return [];
+    if (event.lineClosed) return lineClosed(event.organizationId, telling);
     const lapsed = lapsedFor(telling, event);
     const told = lapsed.flatMap(({ to }) => to.organizations ?? []);
     return [
@@ -218,6 +220,16 @@ function turnAgain(
     ({ code }) => cleared || code !== 'commitment_to_confirm',
   );
 }
+
+/** The limit passed while another group holds the profile: there is nothing to wait for any more. */
+const lineClosed = (organizationId: string, { state, on }: Telling): readonly Notice[] => [
+  {
+    code: 'line_closed',
+    to: { organizations: [organizationId] },
+    page: 'browse',
+    values: { date: state.promotion?.limitOn ?? on },
+  },
+];
 
 /** Whom the profile is offered to: the next in line, and for a constituent group its SAH. */
 function newOffer(event: EventOf<'waiting_list_offered'>, { state }: Telling): readonly Notice[] {
