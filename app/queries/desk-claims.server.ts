@@ -36,7 +36,7 @@ export interface DeskClaim {
   readonly partnerStatus: PartnerStatus | null;
   readonly shares: boolean;
   readonly partnerAskedOn: CivilDate | null;
-  /** The last day on which a request can be endorsed: of the promotion, or of the group's own offer. */
+  /** Of the promotion; of a request, the last day on which it can be endorsed, which its offer may make sooner. */
   readonly lastDay: CivilDate;
   readonly waiting: number;
 }

@@ -54,6 +54,7 @@ export interface DeskPlace {
   readonly place: number;
   /** Null while it is offered to a group before this one. */
   readonly holdEndsOn: CivilDate | null;
+  readonly limitOn: CivilDate;
 }
 
 /** A question as a desk needs it: never its words, which its own page shows. */
@@ -199,7 +200,8 @@ async function listPlaces(
   today: CivilDate,
 ): Promise<Queue<Omit<DeskPlace, 'place'>>> {
   const rows = await tx.execute<Counted<Omit<DeskPlace, 'place'>>>(sql`
-    select w.id, l.number, l.hold_ends_on::text as "holdEndsOn", count(*) over ()::int as total
+    select w.id, l.number, l.hold_ends_on::text as "holdEndsOn", l.limit_on::text as "limitOn",
+      count(*) over ()::int as total
     from waiting_entry w join published_profile l on l.case_id = w.case_id
     where w.organization_id = ${actor.organizationId} and w.status = 'waiting'
       and l.limit_on >= ${today}

@@ -94,6 +94,9 @@ export interface OwnPlace {
   readonly place: number;
   readonly joinedOn: CivilDate;
   readonly offerEndsOn: CivilDate | null;
+  /** The last day of the hold before it, and of the promotion. */
+  readonly holdEndsOn: CivilDate | null;
+  readonly limitOn: CivilDate;
   /** Of an offer: the SAH that its acceptance waits for; and why it can't be accepted now. */
   readonly acceptedWith: string | null;
   readonly barrier: Refusal | null;
@@ -348,6 +351,8 @@ function selectPlaces(tx: Transaction, me: string, lang: Lang) {
       status: waitingEntry.status,
       joinedOn: waitingEntry.joinedOn,
       offerEndsOn: waitingEntry.offerEndsOn,
+      holdEndsOn: publishedProfile.holdEndsOn,
+      limitOn: publishedProfile.limitOn,
       acceptedWith: sql<string | null>`(${acceptedWith})`,
       total: countAll,
     })

@@ -89,7 +89,7 @@ export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang
       number: state.profile?.number ?? null,
       household: state.profile ? titleOf(state.profile.fields, lang) : null,
       limitOn: livePromotion(state)?.limitOn ?? null,
-      days: { hold: ruleSettings.holdBusinessDays, offer: ruleSettings.offerBusinessDays },
+      days: { hold: ruleSettings.holdBusinessDays },
       claim:
         live && live.status === 'held'
           ? {

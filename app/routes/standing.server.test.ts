@@ -35,6 +35,7 @@ const overtaken = { barrier: refuse('request_overtaken', until), offerEndsOn: nu
 const behind = { barrier: refuse('request_behind_offer', until), offerEndsOn: null };
 const full = refuse('holding_limit_reached', { limit: 3 });
 const free = { claim: refuse('claim_pending'), join: null, inLine: false };
+const held = { status: 'held', holdEndsOn: '2026-12-04', request: null } as const;
 const said = (claim: ClaimStanding, lang: (typeof langs)[number] = 'en') => {
   const { what, next, can } = claimStanding(claim, lang, day);
   return [what, next, can].join(' ');
@@ -111,13 +112,43 @@ describe('where a group stands, by what is around its claim', () => {
       'requested, promotion over',
       { limitOn: null, request: { barrier: refuse('limit_passed'), offerEndsOn: null } },
       ['if the profile is still open'],
-      ['another group may be first'],
+      ['another group may be first', 'on the profile’s page'],
     ],
     [
       'held',
       { status: 'held', holdEndsOn: '2026-12-04', request: null },
       ['Only your group can take it until 4 December', 'other groups may claim'],
       ['endorse'],
+    ],
+    [
+      'held, and ends the day before promotion does, with a line',
+      { ...held, limitOn: '2026-12-05', waiting: 2 },
+      ['the first of 2 groups in line is offered the profile'],
+      ['nobody else'],
+    ],
+    [
+      'held to the last day of promotion, with a line',
+      { ...held, limitOn: '2026-12-04', waiting: 2 },
+      ['Promotion ends on 4 December 2026, so nobody else can take the profile', 'sooner'],
+      ['is offered the profile', 'other groups may'],
+    ],
+    [
+      'held past the last day of promotion, and nobody in line',
+      { ...held, limitOn: '2026-12-01' },
+      ['Promotion ends on 1 December 2026, so nobody else can take the profile', 'sooner'],
+      ['other groups may'],
+    ],
+    [
+      'held when promotion is over',
+      { ...held, limitOn: '2026-11-22' },
+      ['Promotion is over, so nobody else can take the profile'],
+      ['sooner', 'other groups may'],
+    ],
+    [
+      'held when the profile is off the list',
+      { ...held, limitOn: null },
+      ['Promotion is over, so nobody else can take the profile'],
+      ['sooner', 'other groups may'],
     ],
     [
       'ended, open to it again',
@@ -178,10 +209,13 @@ describe('a place in line', () => {
     place: 1,
     joinedOn: '2026-11-20',
     offerEndsOn: '2026-11-25',
+    holdEndsOn: null,
+    limitOn: '2027-01-08',
     acceptedWith: null,
     barrier: null,
     asksItsSah: false,
   };
+  const behindHold = { offerEndsOn: null, holdEndsOn: '2026-12-04' };
   test.each<[string, Partial<typeof place> | object, string, string]>([
     ['offered to a SAH', {}, 'accept and begin your own hold', 'asking your SAH'],
     [
@@ -203,6 +237,18 @@ describe('a place in line', () => {
       'You can accept',
     ],
     ['not offered yet', { offerEndsOn: null }, 'You are told when you move up', 'Offered'],
+    [
+      'behind a hold that ends the day before promotion does',
+      { ...behindHold, limitOn: '2026-12-05' },
+      'the first in line is offered the profile for 3 business days',
+      'only if',
+    ],
+    [
+      'behind a hold that ends on the last day of promotion',
+      { ...behindHold, limitOn: '2026-12-04' },
+      'last day of promotion, 4 December 2026, or past it: the first in line is offered the profile only if the hold ends sooner. After that day the list closes',
+      'for 3 business days',
+    ],
   ])('%s', (_name, changes, says, never) => {
     const { what, next, can } = placeStanding({ ...place, ...changes }, 'en', day);
     const all = [what, next, can].join(' ');

@@ -1,6 +1,7 @@
 import type { Stage } from '#app/domain/case/names.ts';
 import type { ClaimNote } from '#app/domain/claim/claim-note.ts';
 import type { ClaimStatus, PartnerStatus } from '#app/domain/claim/names.ts';
+import { leavesTime } from '#app/domain/claim/waiting-list.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { type CivilDate, daysBetween } from '#app/domain/clock/civil-date.ts';
 import { reminderDay } from '#app/domain/clock/deadlines.ts';
@@ -72,7 +73,7 @@ export function claimStanding(claim: ClaimStanding, lang: Lang, day: CivilDate):
         ),
         next: sentences(
           claim.awaitsLocalOffice ? words.heldNextOverseas : words.heldNext,
-          claim.waiting > 0 ? words.thenLine(claim.waiting) : words.thenOpen,
+          afterHold(claim, lang, day),
         ),
         can: claim.shares ? '' : claim.extended ? words.heldCan : words.heldCanMore,
         soon: endsSoon(holdEndsOn, day),
@@ -95,6 +96,37 @@ export function claimStanding(claim: ClaimStanding, lang: Lang, day: CivilDate):
         note: claim.note,
       };
   }
+}
+
+/** What comes after a hold that is not confirmed: for the line, for everyone, or for nobody. */
+function afterHold(
+  { holdEndsOn, limitOn, waiting }: Pick<ClaimStanding, 'holdEndsOn' | 'limitOn' | 'waiting'>,
+  lang: Lang,
+  day: CivilDate,
+): string {
+  const { standing: words } = textOf(lang);
+  if (limitOn === null || limitOn < day) return words.thenNobodyNow;
+  if (!leavesTime(holdEndsOn ?? day, limitOn)) return words.thenNobody(formatDate(lang, limitOn));
+  return waiting > 0 ? words.thenLine(waiting) : words.thenOpen;
+}
+
+/** A profile that is on hold or offered, as a line behind it sees it. */
+interface Taken {
+  /** Null while it is offered to the first in line. */
+  readonly holdEndsOn: CivilDate | null;
+  /** The last day of its promotion. */
+  readonly limitOn: CivilDate;
+}
+
+const reachesLimit = ({ holdEndsOn, limitOn }: Taken): boolean =>
+  holdEndsOn !== null && !leavesTime(holdEndsOn, limitOn);
+
+/** What a place in line is worth, said before and after a group joins. */
+export function lineRule(taken: Taken, lang: Lang): string {
+  const { waitingList } = textOf(lang).claim;
+  return reachesLimit(taken)
+    ? waitingList.ruleAtLimit(formatDate(lang, taken.limitOn))
+    : waitingList.rule(ruleSettings.offerBusinessDays);
 }
 
 /** A request that waits for its SAH: whether that can endorse it, as things stand around it. */
@@ -143,7 +175,7 @@ function requestStanding(
     // Over: there is nothing more to say of it than that.
     case 'limit_passed':
     case 'wrong_stage':
-      return { what: asked, next: words.requestedOver, can: words.requestedCan, soon: false };
+      return { what: asked, next: words.requestedOver, can: '', soon: false };
     default: {
       // A hold too many, or an agreement: its SAH could end that in time.
       const last = offerEndsOn ? words.takesUp(until(offerEndsOn, lang, day)) : '';
@@ -184,7 +216,7 @@ export function interestStanding(
       ...about,
       what: said,
       next: words.interestedNext,
-      can: interest.claimed ? words.interestedClaimed : words.interestedCan,
+      can: interest.claimed ? words.interestedClaimed : interest.isLive ? words.interestedCan : '',
     };
   }
   return {
@@ -195,7 +227,7 @@ export function interestStanding(
 }
 
 export function placeStanding(
-  place: {
+  place: Taken & {
     readonly place: number;
     readonly joinedOn: CivilDate;
     readonly offerEndsOn: CivilDate | null;
@@ -241,7 +273,9 @@ export function placeStanding(
       claim.waitingList.joined(place.place),
       words.waitingSince(formatDate(lang, place.joinedOn)),
     ),
-    next: words.waitingNext(ruleSettings.offerBusinessDays),
+    next: reachesLimit(place)
+      ? words.waitingAtLimit(lineRule(place, lang))
+      : words.waitingNext(ruleSettings.offerBusinessDays),
     can: words.waitingCan,
     soon: false,
   };

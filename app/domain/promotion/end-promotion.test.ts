@@ -1,5 +1,20 @@
 import { describe, expect, it, test } from 'vitest';
-import { caseAfter, claim, codeOf, eventsOf, givenMatched, givenPromotion, group, on, otherSah, promotion, sah, sponsors, sponsors, typesOf, waiting } from '../case/case-state.fixture.ts';
+import {
+  caseAfter,
+  claim,
+  codeOf,
+  eventsOf,
+  givenMatched,
+  givenPromotion,
+  group,
+  on,
+  otherSah,
+  promotion,
+  sah,
+  sponsors,
+  typesOf,
+  waiting,
+} from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
 import { streams } from '../case/names.ts';
 import { confirmClaim } from '../claim/claim.ts';

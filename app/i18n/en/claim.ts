@@ -38,6 +38,8 @@ export const claim = {
   },
   released: 'The hold is released. The profile is open to other groups.',
   releasedToLine: 'The hold is released. The profile is now offered to the first group in line.',
+  releasedPastLimit:
+    'The hold is released. Promotion is over, so no other group can take the profile.',
   requestWithdrawn: 'The request is withdrawn. Your SAH has nothing to endorse any more.',
   /** Said before a hold is let go. */
   othersFirst: (date: string) =>
@@ -69,6 +71,11 @@ export const claim = {
   endsThenOffered: (n: number) =>
     `After that day it ends by itself, and ${n === 1 ? 'the group' : `the first of ${n} groups`} in line is offered the profile.`,
   endsThenOpen: 'After that day it ends by itself, and other groups may claim the profile.',
+  /** The hold runs to the last day of promotion or past it. */
+  endsThenNobody: (date: string) =>
+    `After that day it ends by itself. Promotion ends on ${date}, so nobody else can take the profile then, unless the hold ends sooner.`,
+  endsThenOver:
+    'After that day it ends by itself. Promotion is over, so nobody else can take the profile.',
   commitmentTerm: 'Sponsor’s commitment',
   commitmentOn: (date: string) => `Confirmed by the local office on ${date}.`,
   commitmentMissing: 'Not confirmed by the local office yet.',
@@ -113,6 +120,9 @@ export const claim = {
     title: 'Waiting list',
     rule: (days: number) =>
       `If the hold ends, the first group in line has ${counted('en', days, 'business day', 'business days')} to accept.`,
+    ruleAtLimit: (date: string) =>
+      `The hold runs to the last day of promotion, ${date}, or past it: the first in line is offered the profile only if the hold ends sooner.`,
+    closed: (date: string) => `The list is closed: promotion ended on ${date}.`,
     opens: 'It opens when a group claims the profile.',
     join: 'Join the waiting list',
     leave: 'Leave the waiting list',

@@ -40,7 +40,7 @@ export const desk = {
     ownRequests: { title: 'Our requests', note: 'Your SAH endorses or declines each.' },
     places: {
       title: 'Our places in line',
-      note: 'The first in line is offered the profile when its hold ends.',
+      note: 'The first in line is offered the profile if its hold ends before promotion does.',
     },
     savedSearches: {
       title: 'Saved searches',
@@ -128,6 +128,8 @@ export const desk = {
     holdEnds: (date: string) => `The hold ends by itself on ${date}.`,
     holdGoesToList: (n: number) =>
       `The profile is offered to the waiting list (${counted('en', n, 'group', 'groups')}).`,
+    holdIsLast: (date: string) =>
+      `The hold ends by itself on ${date}. Promotion is over by then, and nobody else can take the profile.`,
     promotionEnds: (date: string) => `Promotion ends by itself on ${date}.`,
     staysOnRap: 'The household stays on RAP as planned; the case closes as unmatched.',
     returnsToVisaOffice: 'The case returns to the migration office.',
@@ -140,6 +142,8 @@ export const desk = {
     staysInactive: 'The case can’t become active.',
     nothingMoves: 'Nothing moves by itself.',
     keepsPlace: 'You keep your place, and are told when your turn comes.',
+    lineCloses: (date: string) =>
+      `The list closes after ${date}, the last day of promotion, unless the hold ends sooner.`,
     groupWaits: 'It turns late; the group goes on waiting.',
   },
   figures: {

@@ -13,7 +13,7 @@ export const help = {
         'Open Profiles. Search by need, language or community, and narrow the list with the filters. The address keeps your search: you can bookmark it or send it.',
         'Open a profile to read what each need asks of a sponsor. Express an interest, without commitment, to tell ROC-O and RSTP what your group considered.',
         `Claim the profile. No other group can claim it for ${counted('en', days.hold, 'business day', 'business days')}. A constituent group’s request goes to its SAH first; the hold begins when the SAH endorses it.`,
-        `If another group holds the profile, join the waiting list. If the hold ends, the first group in line has ${counted('en', days.offer, 'business day', 'business days')} to accept.`,
+        `If another group holds the profile, join the waiting list. If the hold ends while promotion runs, the first group in line has ${counted('en', days.offer, 'business day', 'business days')} to accept.`,
         'After ROC-O confirms the claim, the household’s details open to your group alone. Fill in the undertaking package, attach the signed forms, and the SAH submits it.',
         'At the case conference, settle with the service provider who does what, fill in the checklist, and sign it.',
       ],

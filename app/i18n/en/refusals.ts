@@ -127,7 +127,7 @@ export const refusals: RefusalTexts = {
     'Answer every question before you send. Those without an answer are marked.',
   already_claimed: (p) =>
     p.until
-      ? `Another group holds this profile until ${p.until}. You can join the waiting list; if the hold ends, the first group in line is offered the profile.`
+      ? `Another group holds this profile until ${p.until}. You can join the waiting list; if the hold ends while promotion runs, the first group in line is offered the profile.`
       : 'Another group has already claimed this profile. You can join the waiting list while it is on hold, or look at other profiles.',
   claim_pending: () =>
     'Your group has already asked for this profile. The request waits for your SAH to endorse it.',

@@ -34,6 +34,11 @@ export const standing = {
   thenLine: (n: number) =>
     `Without confirmation the hold ends by itself, and ${n === 1 ? 'the group' : `the first of ${n} groups`} in line is offered the profile.`,
   thenOpen: 'Without confirmation the hold ends by itself, and other groups may claim the profile.',
+  /** The hold runs to the last day of promotion or past it. */
+  thenNobody: (date: string) =>
+    `Without confirmation the hold ends by itself. Promotion ends on ${date}, so nobody else can take the profile after it, unless the hold ends sooner.`,
+  thenNobodyNow:
+    'Without confirmation the hold ends by itself. Promotion is over, so nobody else can take the profile after it.',
   heldCan: 'You can ask what you still need to know, or release the hold.',
   heldCanMore:
     'You can ask what you still need to know, or release the hold. If you need more time, say why in a question: RSTP relays it to ROC-O, which may extend a hold once.',
@@ -60,6 +65,7 @@ export const standing = {
   waitingSince: (date: string) => `It joined the line on ${date}.`,
   waitingNext: (days: number) =>
     `If the hold ends without confirmation, the first in line is offered the profile for ${counted('en', days, 'business day', 'business days')}. You are told when you move up.`,
+  waitingAtLimit: (rule: string) => `${rule} After that day the list closes, and you are told.`,
   waitingCan: 'You can leave the list at any time.',
   offered: (limited: string) => `Offered to your group ${limited}.`,
   offeredNext: 'Without an answer the offer passes to the next group in line.',
@@ -91,5 +97,5 @@ export const standing = {
   sahHolds: (sah: string, open: number, limit: number) =>
     `${sah} has ${counted('en', open, 'hold', 'holds')} open, of at most ${limit}. A hold counts until it is confirmed or ends.`,
   wasFirst: 'Another group was first',
-  wasFirstNote: 'Nothing is lost: in line, your group is told at once when its turn comes.',
+  wasFirstNote: 'Nothing is lost: in line, your group is told at once if its turn comes.',
 };

@@ -42,6 +42,8 @@ export const claim = {
   released: 'La réservation est libérée. Le profil est ouvert aux autres groupes.',
   releasedToLine:
     'La réservation est libérée. Le profil est maintenant offert au premier groupe de la liste.',
+  releasedPastLimit:
+    'La réservation est libérée. La promotion est terminée\u00a0: aucun autre groupe ne peut plus prendre le profil.',
   requestWithdrawn: 'La demande est retirée. Votre signataire n’a plus rien à appuyer.',
   othersFirst: (date) =>
     `Après une libération, les autres groupes passent d’abord\u00a0: votre organisme pourrait réserver le profil de nouveau après le ${date}.`,
@@ -74,6 +76,10 @@ export const claim = {
     `Passé ce jour, elle prend fin automatiquement, et le profil est offert ${n === 1 ? 'au groupe en attente' : `au premier des ${n} groupes en attente`}.`,
   endsThenOpen:
     'Passé ce jour, elle prend fin automatiquement, et d’autres groupes peuvent réserver le profil.',
+  endsThenNobody: (date) =>
+    `Passé ce jour, elle prend fin automatiquement. Comme la promotion se termine le ${date}, personne d’autre ne pourra prendre le profil ensuite, sauf si la réservation prend fin plus tôt.`,
+  endsThenOver:
+    'Passé ce jour, elle prend fin automatiquement. La promotion est terminée\u00a0: personne d’autre ne pourra prendre le profil.',
   commitmentTerm: 'Engagement du répondant',
   commitmentOn: (date) => `Confirmé par le bureau local le ${date}.`,
   commitmentMissing: 'Pas encore confirmé par le bureau local.',
@@ -117,6 +123,9 @@ export const claim = {
     title: 'Liste d’attente',
     rule: (days) =>
       `Si la réservation prend fin, le premier de la liste a ${counted('fr', days, 'jour ouvrable', 'jours ouvrables')} pour accepter.`,
+    ruleAtLimit: (date) =>
+      `La réservation court jusqu’au dernier jour de la promotion, le ${date}, ou au-delà\u00a0: le premier de la liste ne se voit offrir le profil que si elle prend fin plus tôt.`,
+    closed: (date) => `La liste est close\u00a0: la promotion a pris fin le ${date}.`,
     opens: 'Elle s’ouvre quand un groupe réserve le profil.',
     join: 'S’inscrire à la liste d’attente',
     leave: 'Quitter la liste d’attente',

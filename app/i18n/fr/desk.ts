@@ -59,7 +59,7 @@ export const desk = {
     ownRequests: { title: 'Nos demandes', note: 'Votre signataire appuie ou refuse chacune.' },
     places: {
       title: 'Nos rangs sur les listes d’attente',
-      note: 'À la fin d’une réservation, le profil est offert au premier de la liste.',
+      note: 'Si une réservation prend fin avant la promotion, le profil est offert au premier de la liste.',
     },
     savedSearches: {
       title: 'Recherches enregistrées',
@@ -154,6 +154,8 @@ export const desk = {
     holdEnds: (date) => `La réservation prend fin d’elle-même le ${date}.`,
     holdGoesToList: (n) =>
       `Le profil est offert à la liste d’attente (${counted('fr', n, 'groupe', 'groupes')}).`,
+    holdIsLast: (date) =>
+      `La réservation prend fin d’elle-même le ${date}. La promotion est alors terminée, et personne d’autre ne peut prendre le profil.`,
     promotionEnds: (date) => `La promotion prend fin d’elle-même le ${date}.`,
     staysOnRap: 'Le ménage garde le soutien du PAR; le dossier se ferme sans répondant.',
     returnsToVisaOffice: 'Le dossier retourne au bureau de migration.',
@@ -166,6 +168,8 @@ export const desk = {
     staysInactive: 'Le dossier ne peut pas devenir actif.',
     nothingMoves: 'Rien ne se fait automatiquement.',
     keepsPlace: 'Vous gardez votre rang et serez avisés quand viendra votre tour.',
+    lineCloses: (date) =>
+      `La liste est close après le ${date}, dernier jour de la promotion, sauf si la réservation prend fin plus tôt.`,
     groupWaits: 'Elle passe en retard; le groupe attend toujours.',
   },
   figures: {

@@ -14,7 +14,7 @@ export const help = {
         'Ouvrez Profils. Cherchez par besoin, langue ou collectivité, puis resserrez la liste avec les filtres. L’adresse garde votre recherche\u00a0: vous pouvez la mettre en signet ou l’envoyer.',
         'Ouvrez un profil pour lire ce que chaque besoin demande au répondant. Manifestez votre intérêt, sans engagement, pour dire au COR-O et au PFPR ce que votre groupe a examiné.',
         `Réservez le profil. Aucun autre groupe ne peut le prendre pendant ${counted('fr', days.hold, 'jour ouvrable', 'jours ouvrables')}. La demande d’un groupe constitutif va d’abord à son signataire d’entente; la réservation commence quand celui-ci l’appuie.`,
-        `Si un autre groupe a réservé le profil, inscrivez-vous à la liste d’attente. Si la réservation prend fin, le premier groupe de la liste a ${counted('fr', days.offer, 'jour ouvrable', 'jours ouvrables')} pour accepter.`,
+        `Si un autre groupe a réservé le profil, inscrivez-vous à la liste d’attente. Si la réservation prend fin avant la promotion, le premier groupe de la liste a ${counted('fr', days.offer, 'jour ouvrable', 'jours ouvrables')} pour accepter.`,
         'Quand le COR-O a confirmé la réservation, les renseignements du ménage s’ouvrent à votre groupe seul. Remplissez le dossier d’engagement, joignez les formulaires signés; le signataire d’entente le présente.',
         'À la conférence de cas, convenez avec le fournisseur de services de qui fait quoi, remplissez la liste et signez-la.',
       ],

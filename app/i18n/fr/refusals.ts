@@ -132,7 +132,7 @@ export const refusals: RefusalTexts = {
     'Répondez à toutes les questions avant d’envoyer. Celles qui restent sans réponse sont signalées.',
   already_claimed: (p) =>
     p.until
-      ? `Un autre groupe a réservé ce profil jusqu’au ${p.until}. Vous pouvez vous inscrire à la liste d’attente; si la réservation prend fin, le profil est offert au premier groupe de la liste.`
+      ? `Un autre groupe a réservé ce profil jusqu’au ${p.until}. Vous pouvez vous inscrire à la liste d’attente; si la réservation prend fin avant la promotion, le profil est offert au premier groupe de la liste.`
       : 'Un autre groupe a déjà réservé ce profil. Vous pouvez vous inscrire à la liste d’attente pendant la réservation, ou consulter d’autres profils.',
   claim_pending: () =>
     'Votre groupe a déjà demandé ce profil. La demande attend l’appui de votre signataire d’entente.',

@@ -34,6 +34,10 @@ export const standing = {
     `Sans confirmation, la réservation prend fin d’elle-même, et le profil est offert ${n === 1 ? 'au groupe en attente' : `au premier des ${n} groupes en attente`}.`,
   thenOpen:
     'Sans confirmation, la réservation prend fin d’elle-même, et d’autres groupes peuvent réserver le profil.',
+  thenNobody: (date) =>
+    `Sans confirmation, la réservation prend fin d’elle-même. Comme la promotion se termine le ${date}, personne d’autre ne pourra prendre le profil ensuite, sauf si la réservation prend fin plus tôt.`,
+  thenNobodyNow:
+    'Sans confirmation, la réservation prend fin d’elle-même. La promotion est terminée\u00a0: personne d’autre ne pourra prendre le profil ensuite.',
   heldCan: 'Vous pouvez poser les questions qui restent, ou libérer la réservation.',
   heldCanMore:
     'Vous pouvez poser les questions qui restent, ou libérer la réservation. S’il vous faut plus de temps, dites pourquoi dans une question\u00a0: le PFPR la transmet au COR-O, qui peut prolonger une réservation une fois.',
@@ -62,6 +66,7 @@ export const standing = {
   waitingSince: (date) => `Il s’y est inscrit le ${date}.`,
   waitingNext: (days) =>
     `Si la réservation prend fin sans confirmation, le premier de la liste se voit offrir le profil pendant ${counted('fr', days, 'jour ouvrable', 'jours ouvrables')}. Vous êtes avisés quand vous avancez.`,
+  waitingAtLimit: (rule) => `${rule} Passé ce jour, la liste est close, et vous en êtes avisés.`,
   waitingCan: 'Vous pouvez quitter la liste en tout temps.',
   offered: (limited) => `Offert à votre groupe ${limited}.`,
   offeredNext: 'Sans réponse, l’offre passe au groupe suivant.',
@@ -96,5 +101,5 @@ export const standing = {
     `${sah}\u00a0: ${counted('fr', open, 'réservation', 'réservations')} en cours, sur ${limit} au plus. Une réservation compte jusqu’à sa confirmation ou sa fin.`,
   wasFirst: 'Un autre groupe a été plus rapide',
   wasFirstNote:
-    'Rien n’est perdu\u00a0: sur la liste, votre groupe est avisé aussitôt que vient son tour.',
+    'Rien n’est perdu\u00a0: sur la liste, votre groupe est avisé aussitôt si son tour vient.',
 } satisfies typeof english;

@@ -135,7 +135,7 @@ export const noticeTemplates = {
   },
   request_overtaken: {
     subject: 'Profile {{profileNumber}} is on hold for another group',
-    body: 'Another group was first: profile {{profileNumber}} is on hold until {{date}}. A request for it by your group, or by one of your groups, cannot be endorsed meanwhile.\n\nThe request stays. The group that made it can join the waiting list, or withdraw it: {{link}}\n\nA hold may end without a sponsorship; then the first group in line is asked.',
+    body: 'Another group was first: profile {{profileNumber}} is on hold until {{date}}. A request for it by your group, or by one of your groups, cannot be endorsed meanwhile.\n\nThe request stays. The group that made it can join the waiting list, or withdraw it: {{link}}\n\nA hold may end without a sponsorship; then, while promotion runs, the first group in line is asked.',
   },
   request_free: {
     subject: 'Profile {{profileNumber}} is free again: a request for it can be endorsed',
@@ -151,7 +151,7 @@ export const noticeTemplates = {
   },
   hold_ending: {
     subject: 'Your hold on profile {{profileNumber}} ends soon',
-    body: 'Your hold on profile {{profileNumber}} ends on {{date}}.\n\nThe Resettlement Operations Centre has not confirmed the claim yet. If your group needs more time, say why in a question on the page of the profile: the Refugee Sponsorship Training Program passes it on to the Centre, which may extend a hold once. If your group can’t go ahead, release the profile so that another group can help: {{link}}\n\nWithout confirmation, the hold ends by itself on that date.',
+    body: 'Your hold on profile {{profileNumber}} ends on {{date}}.\n\nThe Resettlement Operations Centre has not confirmed the claim yet. If your group needs more time, say why in a question on the page of the profile: the Refugee Sponsorship Training Program passes it on to the Centre, which may extend a hold once. If your group can’t go ahead, release the profile: {{link}}\n\nWithout confirmation, the hold ends by itself on that date.',
   },
   hold_extended: {
     subject: 'Your hold on profile {{profileNumber}} was extended',

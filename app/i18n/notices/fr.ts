@@ -135,7 +135,7 @@ export const noticeTemplates = {
   },
   request_overtaken: {
     subject: 'Le profil {{profileNumber}} est réservé à un autre groupe',
-    body: 'Un autre groupe a été plus rapide\u00a0: le profil {{profileNumber}} lui est réservé jusqu’au {{date}}. La demande de votre groupe, ou de l’un de vos groupes, ne peut pas être appuyée d’ici là.\n\nLa demande demeure. Le groupe qui l’a faite peut s’inscrire à la liste d’attente, ou la retirer\u00a0: {{link}}\n\nUne réservation peut prendre fin sans parrainage; le profil est alors offert au premier groupe de la liste.',
+    body: 'Un autre groupe a été plus rapide\u00a0: le profil {{profileNumber}} lui est réservé jusqu’au {{date}}. La demande de votre groupe, ou de l’un de vos groupes, ne peut pas être appuyée d’ici là.\n\nLa demande demeure. Le groupe qui l’a faite peut s’inscrire à la liste d’attente, ou la retirer\u00a0: {{link}}\n\nUne réservation peut prendre fin sans parrainage; tant que dure la promotion, le profil est alors offert au premier groupe de la liste.',
   },
   request_free: {
     subject:
@@ -152,7 +152,7 @@ export const noticeTemplates = {
   },
   hold_ending: {
     subject: 'Votre réservation du profil {{profileNumber}} prend bientôt fin',
-    body: 'Votre réservation du profil {{profileNumber}} prend fin le {{date}}.\n\nLe Centre des opérations de réinstallation ne l’a pas encore confirmée. S’il vous faut plus de temps, dites pourquoi dans une question posée à la page du profil\u00a0: le Programme de formation sur le parrainage privé des réfugiés la transmet au Centre, qui peut prolonger une réservation une fois. Si votre groupe ne peut pas aller de l’avant, libérez le profil pour qu’un autre groupe puisse aider\u00a0: {{link}}\n\nSans confirmation, la réservation prendra fin d’elle-même à cette date.',
+    body: 'Votre réservation du profil {{profileNumber}} prend fin le {{date}}.\n\nLe Centre des opérations de réinstallation ne l’a pas encore confirmée. S’il vous faut plus de temps, dites pourquoi dans une question posée à la page du profil\u00a0: le Programme de formation sur le parrainage privé des réfugiés la transmet au Centre, qui peut prolonger une réservation une fois. Si votre groupe ne peut pas aller de l’avant, libérez le profil\u00a0: {{link}}\n\nSans confirmation, la réservation prendra fin d’elle-même à cette date.',
   },
   hold_extended: {
     subject: 'Votre réservation du profil {{profileNumber}} est prolongée',

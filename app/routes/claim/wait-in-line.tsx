@@ -29,7 +29,7 @@ export function WaitInLine({
         </p>
       </Notice>
       <Section id="waiting-list" title={claim.waitingList.title}>
-        <p className="prose">{claim.waitingList.rule(own.offerDays)}</p>
+        <p className="prose">{own.lineRule}</p>
         <div className="gap-top">
           <JoinForm own={own} number={number} idempotencyKey={idempotencyKey} />
         </div>

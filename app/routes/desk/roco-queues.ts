@@ -1,3 +1,4 @@
+import { leavesTime } from '#app/domain/claim/waiting-list.ts';
 import { ownPaceDue } from '#app/domain/clock/deadlines.ts';
 import { formatDate } from '#app/i18n/format.ts';
 import { caseSlug, pathTo } from '#app/paths.ts';
@@ -79,8 +80,7 @@ function packageRow(c: DeskCase, page: Page): Draft {
 }
 
 function claimRow(claim: DeskClaim, page: Page): Draft {
-  const { text, lang } = page;
-  const { ifNothing } = text.desk;
+  const { lang } = page;
   const group = nameIn(lang, claim.groupEn, claim.groupFr);
   const sah = nameIn(lang, claim.sahEn, claim.sahFr);
   const turn = turnOf(claim, page);
@@ -90,16 +90,21 @@ function claimRow(claim: DeskClaim, page: Page): Draft {
     href: pathTo('review-claim', lang, { reference: caseSlug(claim.reference ?? '') }),
     label: turn.step(claim.number),
     about: [group, sah, ...partnerOf(claim, page)].filter(Boolean).join(' · '),
-    ifNothing:
-      claim.status === 'requested'
-        ? ifNothing.noHoldYet
-        : claim.waiting > 0
-          ? ifNothing.holdGoesToList(claim.waiting)
-          : claim.holdEndsOn
-            ? ifNothing.holdEnds(formatDate(lang, claim.holdEndsOn))
-            : '',
+    ifNothing: withoutDecision(claim, page),
     owner: turn.owner,
   };
+}
+
+/** What becomes of a request or a hold that nobody decides on. */
+function withoutDecision(
+  { holdEndsOn, lastDay, waiting }: DeskClaim,
+  { text, lang }: Page,
+): string {
+  const { ifNothing } = text.desk;
+  if (holdEndsOn === null) return ifNothing.noHoldYet;
+  const ends = formatDate(lang, holdEndsOn);
+  if (!leavesTime(holdEndsOn, lastDay)) return ifNothing.holdIsLast(ends);
+  return waiting > 0 ? ifNothing.holdGoesToList(waiting) : ifNothing.holdEnds(ends);
 }
 
 /**

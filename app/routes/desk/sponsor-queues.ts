@@ -1,3 +1,4 @@
+import { leavesTime } from '#app/domain/claim/waiting-list.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { answerDue, sahAnswerDue } from '#app/domain/clock/deadlines.ts';
 import { formatDate } from '#app/i18n/format.ts';
@@ -148,7 +149,8 @@ function foundRows(desk: Desk, { text, lang }: Page): Draft[] {
 
 /** A group's places in line: nothing is asked of it until its turn comes. */
 function placeRows(desk: Desk, { text, lang }: Page): Draft[] {
-  return desk.places.rows.map(({ number, place, holdEndsOn }) => ({
+  const { ifNothing } = text.desk;
+  return desk.places.rows.map(({ number, place, holdEndsOn, limitOn }) => ({
     key: `place-${number}`,
     dueOn: null,
     href: pathTo('profile', lang, { number: profileSlug(number) }),
@@ -157,7 +159,10 @@ function placeRows(desk: Desk, { text, lang }: Page): Draft[] {
       text.desk.placeInLine(place),
       holdEndsOn ? text.watch.onHold(formatDate(lang, holdEndsOn)) : text.desk.offeredBefore,
     ].join(' · '),
-    ifNothing: text.desk.ifNothing.keepsPlace,
+    ifNothing:
+      holdEndsOn === null || leavesTime(holdEndsOn, limitOn)
+        ? ifNothing.keepsPlace
+        : ifNothing.lineCloses(formatDate(lang, limitOn)),
     owner: text.desk.anotherGroup,
   }));
 }

@@ -184,6 +184,7 @@ const sharedWith = ({ partner, partnerStatus }: OwnClaim) =>
   partnerStatus === 'agreed' ? partner : null;
 
 const doneCodes = [
+  'released',
   'question-withdrawn',
   'endorsed',
   'request-declined',
@@ -281,6 +282,7 @@ export default function InterestAndClaims() {
   const partOf = ({ rows, total }: { rows: readonly unknown[]; total: number }) =>
     total > rows.length ? common.pages.part(rows.length, total) : undefined;
   const said: Readonly<Record<Done, string>> = {
+    released: claim.releasedPastLimit,
     'question-withdrawn': questions.withdrawn,
     endorsed: claim.endorsed(data.endorsedUntil),
     'request-declined': claim.requestDeclined,

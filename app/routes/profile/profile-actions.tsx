@@ -306,7 +306,7 @@ function WaitingBlock(props: ProfileActionsProps) {
   return (
     <>
       {heldUntil ? <p>{words.count(waiting)}</p> : null}
-      <p className="small soft">{words.rule(own.offerDays)}</p>
+      <p className="small soft">{own.lineRule}</p>
       <JoinForm own={own} number={number} idempotencyKey={props.idempotencyKeys.join} wide />
     </>
   );

@@ -12,13 +12,18 @@ import { refusalText } from '#app/i18n/refusal-text.server.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
 import { today } from '#app/platform/clock.server.ts';
-import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import type { EndedClaim } from '#app/queries/claim-notes.server.ts';
 import { changedLines } from '#app/queries/profile-differences.server.ts';
 import type { OwnStanding, ProfilePage } from '#app/queries/profile-page.server.ts';
 import { publishedWords } from '#app/queries/published-words.server.ts';
 import type { GroupVerdict } from '#app/queries/verdicts.server.ts';
-import { claimStanding, interestStanding, placeStanding, until } from '../standing.server.ts';
+import {
+  claimStanding,
+  interestStanding,
+  lineRule,
+  placeStanding,
+  until,
+} from '../standing.server.ts';
 
 /** A live profile in the reader's words: plain data for the page. */
 export function profileView(page: ProfilePage, lang: Lang, day: CivilDate) {
@@ -151,6 +156,8 @@ export function standingView(page: ProfilePage, lang: Lang) {
         ? placeStanding(
             {
               place: own.placeInLine,
+              holdEndsOn: page.heldUntil,
+              limitOn: page.limitOn,
               joinedOn: own.joinedOn,
               offerEndsOn: own.offerEndsOn,
               acceptedWith: own.claim?.request ? own.claim.sah : null,
@@ -180,7 +187,7 @@ export function standingView(page: ProfilePage, lang: Lang) {
     holdRule: own.asksItsSah
       ? textOf(lang).claim.rules.onceEndorsed(formatDate(lang, own.holdWouldEndOn), own.holdDays)
       : textOf(lang).claim.rules.exclusive(formatDate(lang, own.holdWouldEndOn), own.holdDays),
-    offerDays: ruleSettings.offerBusinessDays,
+    lineRule: lineRule({ holdEndsOn: page.heldUntil, limitOn: page.limitOn }, lang),
     asksItsSah: own.asksItsSah,
     sahs: own.sahs.map(({ id, name, openHolds, limit }) => ({
       id,

@@ -173,6 +173,10 @@ export async function action(args: ActionFunctionArgs) {
     }
   }
   if (result.ok) {
+    // Without the hold that kept it, the page of a profile past its limit is gone.
+    if (done === 'released' && page.limitOn < today()) {
+      return redirectTo(`${pathTo('interest-and-claims', lang)}?done=released`);
+    }
     const place = placeOf(new URL(args.request.url).searchParams, lang);
     const here = profileFrom(lang, place, page.number);
     return redirectTo(done ? `${here}${here.includes('?') ? '&' : '?'}done=${done}` : here);

@@ -44,6 +44,7 @@ import { type EndingAnswer, NoteText } from '../claim-note.tsx';
 import { FormAnswerNotice } from '../form-answer.tsx';
 import { liveOn } from '../live-topic.server.ts';
 import { reasonWords, until } from '../standing.server.ts';
+import { afterHold } from './after-hold.server.ts';
 import { ClaimActions } from './claim-actions.tsx';
 import { claimForm, confirmForm, refuseForm } from './form.ts';
 
@@ -74,6 +75,17 @@ export async function loader(args: LoaderFunctionArgs) {
       ...one,
       offered: one.offerEndsOn && until(one.offerEndsOn, lang, today()),
     })),
+    after:
+      page.limitOn &&
+      afterHold(
+        {
+          holdEndsOn: page.claim?.holdEndsOn ?? null,
+          limitOn: page.limitOn,
+          inLine: page.line.length,
+        },
+        lang,
+        today(),
+      ),
     following: liveOn(args, { kind: 'case', reference: state.reference }),
     done: new URL(args.request.url).searchParams.get('done'),
     keys: {
@@ -143,7 +155,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReviewClaim() {
   const lang = useLang();
   const { caseFile, claim: words, common, interest, partner, stages } = useText();
-  const { page, ended, line, following, done, keys } = useLoaderData<typeof loader>();
+  const { page, ended, line, after, following, done, keys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>() as EndingAnswer | undefined;
   const slug = { reference: caseSlug(page.reference) };
   const date = (day: string) => formatDate(lang, day);
@@ -224,11 +236,7 @@ export default function ReviewClaim() {
                       {date(claim.holdEndsOn)}
                       {claim.extended ? `, ${words.extendedOnce}` : ''}
                       <br />
-                      <span className="small soft">
-                        {page.line.length > 0
-                          ? words.endsThenOffered(page.line.length)
-                          : words.endsThenOpen}
-                      </span>
+                      <span className="small soft">{after?.afterwards}</span>
                     </>
                   ),
                 },
@@ -297,11 +305,7 @@ export default function ReviewClaim() {
         ) : null}
         {page.allowed.readInterests ? (
           <>
-            <Section
-              id="line"
-              title={words.waitingList.title}
-              note={words.waitingList.rule(page.days.offer)}
-            >
+            <Section id="line" title={words.waitingList.title} note={after?.lineNote}>
               {page.line.length > 0 ? (
                 <ol className="bullets">
                   {line.map((one) => (
