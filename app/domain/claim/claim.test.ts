@@ -141,6 +141,24 @@ describe('whose hold has ended lets the others go first (D, decision 024)', () =
     expect(codeOf(endedSince({ status }, sponsor(), {}, '2026-10-22'))).toBeNull();
   });
 
+  test('with a second SAH that had agreed to share it, and not with one that only was asked', () => {
+    const shared = { status: 'expired', partnerSahId: otherSah } as const;
+    const second = sponsor({ organizationId: otherSah });
+    expect(codeOf(endedSince({ ...shared, partnerStatus: 'agreed' }, second))).toBe(
+      'others_go_first',
+    );
+    expect(codeOf(endedSince({ ...shared, partnerStatus: 'asked' }, second))).toBeNull();
+  });
+
+  test('each hold by itself: one that ends too near the limit shortens no other wait', () => {
+    const ended = (id: string, endedOn: string) => claim({ id, status: 'released', endedOn });
+    const claims = [ended('first', '2026-10-15'), ended('second', '2026-10-19')];
+    const state = givenPromotion({ claims, promotion: promotion({ limitOn: '2026-10-22' }) });
+    const may = (day: string) => mayNotClaim(state, { sponsor: sponsor(), sahId: sah }, on(day));
+    expect(may('2026-10-20')).toMatchObject({ params: { until: '2026-10-20' } });
+    expect(may('2026-10-21')).toBeNull();
+  });
+
   test.each<[string, Partial<Claim>, SponsorFacts, Partial<CaseState>]>([
     ['not of anyone else', { status: 'released' }, sponsor({ organizationId: otherSah }), {}],
     [

@@ -83,17 +83,20 @@ export function othersFirstUntil(
   organizationId: string,
   at: Pick<Circumstances, 'today' | 'calendar' | 'settings'>,
 ): CivilDate | null {
-  const ended = state.claims
+  const waits = state.claims
     .filter(({ status, holdEndsOn, confirmedOn }) => {
       return isEnded(status) && holdEndsOn !== null && confirmedOn === null;
     })
     .filter((claim) => [...claimantsOf(claim), partnerOf(claim)].includes(organizationId))
-    .flatMap(({ endedOn }) => (endedOn === null ? [] : [endedOn]))
-    .sort()
-    .at(-1);
-  if (ended === undefined) return null;
-  const until = othersFirstAfter(state, ended, at);
-  return until !== null && until >= at.today ? until : null;
+    .flatMap(({ endedOn }) => (endedOn === null ? [] : [othersFirstAfter(state, endedOn, at)]));
+  // Each hold has its own: one that would reach the limit is none, and takes nothing from another's.
+  return (
+    waits
+      .filter((until) => until !== null)
+      .filter((until) => until >= at.today)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** Until when others would go first after a hold that ends on this day; null when nobody would. */
