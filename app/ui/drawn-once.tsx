@@ -16,7 +16,9 @@ export function drawnOnce<Props extends object>(
   const kept = new LRUCache<string, string>({ max: mostKept });
   return (props) => {
     const by = Object.entries(props).map(writtenWithName).join();
-    const markup = kept.get(by) ?? renderToStaticMarkup(draw(props));
+    const drawn = kept.get(by);
+    if (drawn !== undefined) return drawn;
+    const markup = renderToStaticMarkup(draw(props));
     kept.set(by, markup);
     return markup;
   };

@@ -83,8 +83,8 @@ const search: Group = async (report, options) => {
         });
       size('HTML', bytes.plainHtml);
       size('HTML, compressed', bytes.html);
-      size('CSS', bytes.plainCss);
-      size('CSS, compressed', bytes.css, 30);
+      size('CSS', bytes.plainCss, 30);
+      size('CSS, compressed', bytes.css);
       size('JavaScript, compressed', bytes.js, 100);
     }
   } finally {
