@@ -5,6 +5,7 @@ import type { Permission } from '#app/domain/access/permissions.ts';
 import { type CaseState, livePromotion } from '#app/domain/case/case-state.ts';
 import type { CaseEvent } from '#app/domain/case/events.ts';
 import { evolve, unopenedCase } from '#app/domain/case/evolve.ts';
+import { isInLine } from '#app/domain/claim/names.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { type Circumstances, type Decision, type Refusal, refuse } from '#app/domain/decision.ts';
 import { publishProfile } from '#app/domain/disclosure/published-profile.ts';
@@ -199,8 +200,7 @@ async function refreshListing(tx: Transaction, state: CaseState, version: number
   await saveListing(tx, state.id, documentOf(verdict.profile, version), profile.fields, {
     holdEndsOn: held?.holdEndsOn ?? null,
     interested: state.interests.filter((interest) => interest.status === 'expressed').length,
-    waiting: state.waitingList.filter(({ status }) => status === 'waiting' || status === 'offered')
-      .length,
+    waiting: state.waitingList.filter(isInLine).length,
   });
 }
 

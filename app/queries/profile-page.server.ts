@@ -4,7 +4,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import { type CaseState, liveClaim } from '#app/domain/case/case-state.ts';
 import { othersFirstAfter } from '#app/domain/claim/claim.ts';
-import type { Claim, PartnerStatus } from '#app/domain/claim/names.ts';
+import { type Claim, isInLine, isOpenClaim, type PartnerStatus } from '#app/domain/claim/names.ts';
 import { isShared } from '#app/domain/claim/partner.ts';
 import { placeInLine } from '#app/domain/claim/waiting-list.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
@@ -168,9 +168,7 @@ export async function readProfilePage(
           .where(inArray(organization.id, [...actor.sahIds, ...parties, actor.organizationId]))
       : [];
     const nameOf = (id: string) => names.find((row) => row.id === id)?.[lang] ?? '';
-    const line = state.waitingList.filter(
-      ({ status }) => status === 'waiting' || status === 'offered',
-    );
+    const line = state.waitingList.filter(isInLine);
     return {
       caseId: state.id,
       version: state.version,
@@ -294,7 +292,7 @@ function partnershipOf(
   nameOf: (id: string) => string,
 ): OwnStanding['partnership'] {
   const open = state.claims
-    .filter(({ status }) => status === 'requested' || status === 'held')
+    .filter(isOpenClaim)
     .sort((a, b) => Number(b.status === 'held') - Number(a.status === 'held'));
   const shared = open.find((claim) => claim.partnerSahId === me && isShared(claim));
   const claim = shared ?? open.find(({ sahId }) => sahId === me);

@@ -4,6 +4,7 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { accessOf, can } from '#app/domain/access/can.ts';
 import { type CaseState, liveClaim, livePromotion } from '#app/domain/case/case-state.ts';
 import { refusableReasons } from '#app/domain/claim/claim-note.ts';
+import { isInLine } from '#app/domain/claim/names.ts';
 import { isShared } from '#app/domain/claim/partner.ts';
 import { mayNotBecomeSponsor } from '#app/domain/claim/sponsors.ts';
 import { daysBetween } from '#app/domain/clock/civil-date.ts';
@@ -43,9 +44,7 @@ async function namesOf(tx: Transaction, ids: readonly string[], lang: Lang) {
 export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang) {
   const live = liveClaim(state);
   const requested = state.claims.filter(({ status }) => status === 'requested');
-  const line = state.waitingList
-    .filter(({ status }) => status === 'waiting' || status === 'offered')
-    .sort((a, b) => a.position - b.position);
+  const line = state.waitingList.filter(isInLine).sort((a, b) => a.position - b.position);
   const isClaimant = (id: string) => live?.sahId === id || live?.groupId === id;
   const labels = vocabularyOf(lang);
   const { claim: words, roles, stages } = textOf(lang);

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { isOpenClaim } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { InterestAnswer, InterestStatus } from '#app/domain/interest/names.ts';
 import type { Lang } from '#app/i18n/lang.ts';
@@ -55,7 +56,7 @@ export async function listStatedInterests(
       .from(claim)
       .where(eq(claim.caseId, caseId)),
   );
-  const open = claimants.filter(({ status }) => status === 'requested' || status === 'held');
+  const open = claimants.filter(isOpenClaim);
   const claiming = new Set(open.map(({ sahId, groupId }) => groupId ?? sahId));
   const mayKnow = actor.role !== 'rstp_promoter';
   return rows.map((row) => ({ ...row, claims: mayKnow && claiming.has(row.organizationId) }));

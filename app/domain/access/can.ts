@@ -1,6 +1,6 @@
 import { type CaseState, confirmedClaim, liveClaim } from '../case/case-state.ts';
 import { type Stage, stagesBeforeDesignation } from '../case/names.ts';
-import type { Claim, PartnerStatus } from '../claim/names.ts';
+import { type Claim, isOpenClaim, type PartnerStatus } from '../claim/names.ts';
 import type { Refusal } from '../decision.ts';
 import { mayNotLook } from '../organization/sponsoring.ts';
 import type { Actor, Role } from './actor.ts';
@@ -27,7 +27,7 @@ export function accessOf(state: CaseState): CaseAccess {
   const confirmed = confirmedClaim(state);
   const organizations = (claim: typeof live) =>
     claim ? [claim.sahId, ...(claim.groupId ? [claim.groupId] : [])] : [];
-  const open = state.claims.filter(({ status }) => status === 'requested' || status === 'held');
+  const open = state.claims.filter(isOpenClaim);
   return {
     stage: state.stage,
     officeId: state.officeId,

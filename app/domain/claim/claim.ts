@@ -14,7 +14,7 @@ import type { CheckedTexts } from '../question/checked-texts.ts';
 import type { ReasonCode } from '../vocabulary/reasons.ts';
 import { type EndingReason, lackingNote } from './claim-note.ts';
 import { closeRequests } from './close-requests.ts';
-import { type Claim, claimantsOf, isEnded } from './names.ts';
+import { type Claim, claimantsOf, isEnded, isInLine, isOpenClaim } from './names.ts';
 import { partnerOf } from './partner.ts';
 import { type ClaimSponsors, mayNotBecomeSponsor } from './sponsors.ts';
 import { closeWaitingList, offerNext, offerOf, ownPartIn } from './waiting-list.ts';
@@ -153,11 +153,7 @@ export function makeClaim(
 
 function acceptOffer(state: CaseState, claimants: readonly string[]): CaseEvent[] {
   return state.waitingList
-    .filter(
-      (entry) =>
-        claimants.includes(entry.organizationId) &&
-        (entry.status === 'offered' || entry.status === 'waiting'),
-    )
+    .filter((entry) => claimants.includes(entry.organizationId) && isInLine(entry))
     .map((entry) => ({
       type: 'waiting_list_accepted',
       entryId: entry.id,
@@ -260,7 +256,7 @@ export function releaseClaim(
   if (input.organizationId !== undefined && !claimantsOf(claim).includes(input.organizationId)) {
     return refuse('claim_not_found');
   }
-  if (claim.status !== 'requested' && claim.status !== 'held') {
+  if (!isOpenClaim(claim)) {
     return refuse('claim_not_live', { status: claim.status });
   }
   const lacking = lackingNote('claim_released', input, input.checked);
@@ -286,7 +282,7 @@ export function refuseClaim(
 ): Decision<CaseEvent> {
   const claim = state.claims.find((c) => c.id === input.claimId);
   if (!claim) return refuse('claim_not_found');
-  if (claim.status !== 'requested' && claim.status !== 'held') {
+  if (!isOpenClaim(claim)) {
     return refuse('claim_not_live', { status: claim.status });
   }
   const lacking = lackingNote('claim_refused', input, input.checked);

@@ -15,6 +15,12 @@ export type ClaimStatus = (typeof claimStatuses)[number];
 export const endedStatuses = ['released', 'expired', 'refused'] as const satisfies ClaimStatus[];
 export const isEnded = memberOf(endedStatuses);
 
+/** A claim that is neither confirmed nor ended: a request, or a hold. */
+export const openStatuses = ['requested', 'held'] as const satisfies ClaimStatus[];
+const isOpenStatus = memberOf(openStatuses);
+export const isOpenClaim = ({ status }: { readonly status: ClaimStatus }): boolean =>
+  isOpenStatus(status);
+
 /** A second SAH may share a sponsorship (IP 3 part 4 §4.1): it is asked, and agrees, declines or leaves. */
 export const partnerStatuses = ['asked', 'agreed', 'declined', 'left'] as const;
 export type PartnerStatus = (typeof partnerStatuses)[number];
@@ -51,6 +57,12 @@ export const claimantsOf = ({
 
 export const waitingStatuses = ['waiting', 'offered', 'accepted', 'left', 'lapsed'] as const;
 export type WaitingStatus = (typeof waitingStatuses)[number];
+
+/** A place in line that still counts: its group waits, or is offered the profile. */
+export const inLineStatuses = ['waiting', 'offered'] as const satisfies WaitingStatus[];
+const isInLineStatus = memberOf(inLineStatuses);
+export const isInLine = ({ status }: { readonly status: WaitingStatus }): boolean =>
+  isInLineStatus(status);
 
 /** A place in line for a profile on hold. `position` only orders. */
 export interface WaitingEntry {

@@ -6,9 +6,7 @@ import { accept, type Circumstances, type Decision, type Refusal, refuse } from 
 import { tooFar } from '../fit/exclusion.ts';
 import { answerByActing } from '../invitation/invitation.ts';
 import { mayNotSponsor, type SponsorFacts } from '../organization/sponsoring.ts';
-import { type Claim, claimantsOf, type WaitingEntry } from './names.ts';
-
-const inLine = (entry: WaitingEntry) => entry.status === 'waiting';
+import { type Claim, claimantsOf, isInLine, type WaitingEntry } from './names.ts';
 
 /** The one place in line to which the profile is offered now, if there is one. */
 export const offerOf = ({ waitingList }: Pick<CaseState, 'waitingList'>): WaitingEntry | null =>
@@ -100,9 +98,7 @@ export function leaveWaitingList(
   at: Circumstances,
 ): Decision<CaseEvent> {
   const mine = state.waitingList.find(
-    (entry) =>
-      entry.organizationId === input.organizationId &&
-      (entry.status === 'waiting' || entry.status === 'offered'),
+    (entry) => entry.organizationId === input.organizationId && isInLine(entry),
   );
   if (!mine) return refuse('not_on_waiting_list');
   return accept<CaseEvent>(
@@ -135,7 +131,7 @@ export function offerNext(state: CaseState, at: Circumstances, except?: string):
   const promotion = livePromotion(state);
   if (!promotion || promotion.limitOn < at.today) return [];
   const [first] = state.waitingList
-    .filter((entry) => inLine(entry) && entry.id !== except)
+    .filter((entry) => entry.status === 'waiting' && entry.id !== except)
     .sort((a, b) => a.position - b.position);
   if (!first) return [];
   const ends = offerEnd(at.today, at.calendar, at.settings);
@@ -160,21 +156,17 @@ export function shortenOffer(state: CaseState, limitOn: CivilDate): CaseEvent[] 
 
 /** Everyone in line is let go when promotion ends, or its limit passes while the profile is held. */
 export function closeWaitingList(state: CaseState): CaseEvent[] {
-  return state.waitingList
-    .filter((entry) => entry.status === 'waiting' || entry.status === 'offered')
-    .map((entry) => ({
-      type: 'waiting_list_lapsed',
-      entryId: entry.id,
-      organizationId: entry.organizationId,
-      lineClosed: true,
-    }));
+  return state.waitingList.filter(isInLine).map((entry) => ({
+    type: 'waiting_list_lapsed',
+    entryId: entry.id,
+    organizationId: entry.organizationId,
+    lineClosed: true,
+  }));
 }
 
 /** 1 for the first in line; null when the organisation is not in line. */
 export function placeInLine(state: CaseState, organizationId: string): number | null {
-  const line = state.waitingList
-    .filter((entry) => entry.status === 'waiting' || entry.status === 'offered')
-    .sort((a, b) => a.position - b.position);
+  const line = state.waitingList.filter(isInLine).sort((a, b) => a.position - b.position);
   const index = line.findIndex((entry) => entry.organizationId === organizationId);
   return index === -1 ? null : index + 1;
 }

@@ -1,5 +1,6 @@
 import { type CaseState, livePromotion } from '../case/case-state.ts';
 import type { CaseEvent, CaseEventType } from '../case/events.ts';
+import { isOpenClaim } from '../claim/names.ts';
 import { isFree } from '../claim/waiting-list.ts';
 import type { CivilDate } from '../clock/civil-date.ts';
 import { dueOn } from '../promotion/bulletin.ts';
@@ -76,7 +77,7 @@ export function stillSo(
 /** Groups that hold the profile or asked to: they hear of it as what it is to them. */
 function claimants({ claims }: CaseState): readonly (string | null)[] {
   return claims
-    .filter(({ status }) => status === 'held' || status === 'requested')
+    .filter(isOpenClaim)
     .flatMap(({ sahId, groupId, partnerSahId }) => [sahId, groupId, partnerSahId]);
 }
 

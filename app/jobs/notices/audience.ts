@@ -1,6 +1,7 @@
 /** Who is concerned, and by when they are asked to answer: what several composers ask. */
 import type { Role } from '#app/domain/access/actor.ts';
 import type { CaseEventType } from '#app/domain/case/events.ts';
+import { isInLine, isOpenClaim } from '#app/domain/claim/names.ts';
 import { partnerOf } from '#app/domain/claim/partner.ts';
 import { addBusinessDays } from '#app/domain/clock/calendar.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
@@ -36,15 +37,13 @@ export const hopingFor = ({ state }: Telling): readonly string[] => [
   ...state.interests
     .filter(({ status }) => status === 'expressed')
     .map(({ organizationId }) => organizationId),
-  ...state.waitingList
-    .filter(({ status }) => status === 'waiting' || status === 'offered')
-    .map(({ organizationId }) => organizationId),
+  ...state.waitingList.filter(isInLine).map(({ organizationId }) => organizationId),
 ];
 
 /** Groups that hold the profile or asked to, and the SAHs that answer for them. */
 export const claimants = ({ state }: Telling): readonly (string | null)[] =>
   state.claims
-    .filter(({ status }) => status === 'held' || status === 'requested')
+    .filter(isOpenClaim)
     .flatMap((claim) => [claim.sahId, claim.groupId, partnerOf(claim)]);
 
 /** The group at this place in line, and the SAH under which it waits. */

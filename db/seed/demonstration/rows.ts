@@ -1,6 +1,7 @@
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { confirmedClaim, livePromotion } from '#app/domain/case/case-state.ts';
 import type { CaseEvent, CaseEventType, EventOf } from '#app/domain/case/events.ts';
+import { isInLine } from '#app/domain/claim/names.ts';
 import { partnerOf } from '#app/domain/claim/partner.ts';
 import { publishProfile } from '#app/domain/disclosure/published-profile.ts';
 import type { Transaction } from '#db/client.server.ts';
@@ -369,9 +370,7 @@ function listingOf({ id, state }: Story): Rows<typeof publishedProfile> {
       needs: [...document.needs],
       holdEndsOn: state.claims.find(({ status }) => status === 'held')?.holdEndsOn ?? null,
       interested: state.interests.filter(({ status }) => status === 'expressed').length,
-      waiting: state.waitingList.filter(
-        ({ status }) => status === 'waiting' || status === 'offered',
-      ).length,
+      waiting: state.waitingList.filter(isInLine).length,
     },
   ];
 }
