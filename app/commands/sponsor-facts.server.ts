@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { Claim } from '#app/domain/claim/names.ts';
+import { type Claim, claimantsOf } from '#app/domain/claim/names.ts';
 import { partnerOf } from '#app/domain/claim/partner.ts';
 import type { ClaimSponsors } from '#app/domain/claim/sponsors.ts';
 import { interestedAs } from '#app/domain/interest/interest.ts';
@@ -72,9 +72,11 @@ export async function sponsorsOf(
 ): Promise<ClaimSponsors> {
   const { sahId, groupId } = claim;
   const partnerId = partnerOf(claim);
-  return {
-    sah: await getSponsorFacts(tx, { organizationId: sahId, sahId }),
-    group: groupId === null ? null : await getSponsorFacts(tx, { organizationId: groupId, sahId }),
-    partner: partnerId === null ? null : await findPartnerFacts(tx, partnerId),
-  };
+  const own = claimantsOf({ sahId, groupId }).map((organizationId) => ({ organizationId, sahId }));
+  const [[sah, group], partner] = await Promise.all([
+    listWays(tx, own),
+    partnerId === null ? null : findPartnerFacts(tx, partnerId),
+  ]);
+  if (!sah) throw new Error('unknown organization');
+  return { sah: sah.sponsor, group: group?.sponsor ?? null, partner };
 }

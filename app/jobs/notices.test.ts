@@ -441,6 +441,10 @@ describe('whose turn it is', () => {
         values: { date: '2026-10-20' },
       },
     ]);
+    // Where its group has asked another of its SAHs already, that one.
+    const asked = { sahId: 'other SAH', groupId: 'first', status: 'requested' } as const;
+    const toldOther = told(offered, { ...state, claims: [claim(asked)] }, [shortened]);
+    expect(toldOther).toMatchObject([{ to: { organizations: ['first', 'other SAH'] } }]);
     const [news] = told(shortened, state, [offered]);
     expect(news?.to).toMatchObject({
       organizations: ['first', 'second'],

@@ -46,14 +46,19 @@ export const claimants = ({ state }: Telling): readonly (string | null)[] =>
     .filter(isOpenClaim)
     .flatMap((claim) => [claim.sahId, claim.groupId, partnerOf(claim)]);
 
-/** The group at this place in line, and the SAH under which it waits. */
-export const offeredTo = (
-  { state }: Pick<Telling, 'state'>,
-  entryId: string,
-): readonly (string | null)[] =>
+/**
+ * Whom the profile is offered to by this place in line: the group, and the SAH without which its acceptance
+ * is worth nothing. That is the one it has asked already, if it has, and not the one under which it waits.
+ */
+export const offeredTo = ({ state }: Pick<Telling, 'state'>, entryId: string): readonly string[] =>
   state.waitingList
     .filter(({ id }) => id === entryId)
-    .flatMap(({ organizationId, sahId }) => [organizationId, sahId]);
+    .flatMap(({ organizationId, sahId }) => {
+      const asked = state.claims.find(
+        ({ status, groupId }) => status === 'requested' && groupId === organizationId,
+      );
+      return [organizationId, asked?.sahId ?? sahId];
+    });
 
 /** Groups whose interest, place in line or invitation the same command closed. */
 export const letGo = ({ together }: Telling): readonly string[] =>

@@ -1,4 +1,4 @@
-import { type CaseState, livePromotion } from '#app/domain/case/case-state.ts';
+import { livePromotion } from '#app/domain/case/case-state.ts';
 import type { EventOf } from '#app/domain/case/events.ts';
 import { awaitsRoco } from '#app/domain/claim/claim.ts';
 import { claimantsOf } from '#app/domain/claim/names.ts';
@@ -232,7 +232,7 @@ const lineClosed = (organizationId: string, { state, on }: Telling): readonly No
 ];
 
 /** Whom the profile is offered to: the next in line, and for a constituent group its SAH. */
-function newOffer(event: EventOf<'waiting_list_offered'>, { state }: Telling): readonly Notice[] {
+function newOffer(event: EventOf<'waiting_list_offered'>, telling: Telling): readonly Notice[] {
   return [
     {
       code: 'waiting_list_offer',
@@ -240,23 +240,19 @@ function newOffer(event: EventOf<'waiting_list_offered'>, { state }: Telling): r
       page: 'claim',
       values: { date: event.offerEndsOn },
     },
-    // A constituent group's acceptance is worth nothing without its SAH, which has as long as the group:
-    // the one it has asked already, if it has, and not the one under which it waits.
-    ...state.waitingList
-      .filter(({ id, sahId }) => id === event.entryId && sahId !== event.organizationId)
+    // Its SAH has as long as the group.
+    ...offeredTo(telling, event.entryId)
+      .filter((id) => id !== event.organizationId)
       .map(
-        ({ sahId }): Notice => ({
+        (sahId): Notice => ({
           code: 'offer_to_your_group',
-          to: { organizations: [sahAskedBy(state, event.organizationId) ?? sahId] },
+          to: { organizations: [sahId] },
           page: 'interest-and-claims',
           values: { date: event.offerEndsOn },
         }),
       ),
   ];
 }
-
-const sahAskedBy = ({ claims }: CaseState, groupId: string): string | undefined =>
-  claims.find((claim) => claim.status === 'requested' && claim.groupId === groupId)?.sahId;
 
 /** Whether the profile is still on the list on the day of the event. */
 const isListed = ({ state, on }: Telling): boolean => {
