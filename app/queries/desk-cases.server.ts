@@ -10,7 +10,7 @@ import type { PackageStatus } from '#app/domain/undertaking/names.ts';
 import type { Transaction } from '#db/client.server.ts';
 import { lastPromotionFirst } from '#db/repositories/case.server.ts';
 import {
-  type Counted,
+  inItsQueue,
   type QueueRule,
   type QueueRules,
   type Queues,
@@ -18,6 +18,7 @@ import {
   queuesOfRow,
   shown,
 } from './desk-queue.server.ts';
+import type { Counted } from './listed.ts';
 
 /** A case as a desk needs it: where it stands and what runs on it. */
 export interface DeskCase {
@@ -76,9 +77,7 @@ export async function listCases(
     select w.*, (select t.limit_on from promotion t where t.case_id = w."caseId"
       order by ${lastPromotionFirst} limit 1)::text as "lastDay"
     from (
-      select q.queue, count(*) over (partition by q.queue)::int as total,
-        row_number() over (partition by q.queue
-          order by c.stage = 'active', q.by, c.stage_since, c.reference) as place,
+      select ${inItsQueue({ before: sql`c.stage = 'active'`, after: sql`c.stage_since, c.reference` })},
         c.id as "caseId", c.reference, p.number, c.stream, c.stage,
         c.stage_since::text as "stageSince", p.fields ->> 'destination' as community,
         p.fields ->> 'province' as province, p.status as "profileStatus", p.author_id as "authorId",

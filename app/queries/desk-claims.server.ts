@@ -5,13 +5,14 @@ import type { ClaimStatus, PartnerStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { Transaction } from '#db/client.server.ts';
 import {
-  type Counted,
+  inItsQueue,
   type QueueRules,
   type Queues,
   queuesOf,
   queuesOfRow,
   shown,
 } from './desk-queue.server.ts';
+import type { Counted } from './listed.ts';
 
 /** A request or a hold as a desk needs it. */
 export interface DeskClaim {
@@ -67,9 +68,7 @@ export async function listClaims(
   const { organizationId } = actor;
   const rows = await tx.execute<Counted<DeskClaim & { queue: ClaimQueue }>>(sql`
     select * from (
-      select q.queue, count(*) over (partition by q.queue)::int as total,
-        row_number() over (partition by q.queue order by q.by, k.requested_on, k.id) as place,
-        k.case_id as "caseId", c.reference, l.number, c.stream, k.status,
+      select ${inItsQueue({ after: sql`k.requested_on, k.id` })}, k.case_id as "caseId", c.reference, l.number, c.stream, k.status,
         k.hold_ends_on::text as "holdEndsOn", k.requested_on::text as "requestedOn",
         k.commitment_confirmed_on is not null as committed, o.name_en as "officeEn", o.name_fr as "officeFr",
         a.name_en as "sahEn", a.name_fr as "sahFr", b.name_en as "groupEn", b.name_fr as "groupFr",

@@ -3,7 +3,8 @@ import type { Actor } from '#app/domain/access/actor.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { InvitationStatus } from '#app/domain/invitation/names.ts';
 import type { Transaction } from '#db/client.server.ts';
-import { answerStays, type Counted, type Queue, queueOf, shown } from './desk-queue.server.ts';
+import { answerStays, shown } from './desk-queue.server.ts';
+import { type Counted, type Listed, listedIn } from './listed.ts';
 
 /** An invitation as a desk needs it: to a group, or what one answered. */
 export interface DeskInvitation {
@@ -25,7 +26,7 @@ export async function listDeskInvitations(
   tx: Transaction,
   actor: Actor,
   today: CivilDate,
-): Promise<Queue<DeskInvitation>> {
+): Promise<Listed<DeskInvitation>> {
   const wanted =
     actor.sahIds.length > 0
       ? sql`i.organization_id = ${actor.organizationId} and i.status in ('sent', 'later')`
@@ -42,5 +43,5 @@ export async function listDeskInvitations(
     where l.limit_on >= ${today} and ${wanted}
     order by coalesce(i.later_on, l.limit_on), l.number
     limit ${shown}`);
-  return queueOf<DeskInvitation>(rows);
+  return listedIn(rows);
 }

@@ -1,25 +1,13 @@
 /** What the queues of a desk are read with: their first rows, and how many there are. */
 import { type SQL, sql } from 'drizzle-orm';
-
-/** A queue shows its first rows; the count says how many there are. */
-export interface Queue<T> {
-  readonly rows: readonly T[];
-  readonly count: number;
-}
+import { type Counted, type Listed, listedIn } from './listed.ts';
 
 /** Rows read of each queue at most; its count is exact beyond them. */
 export const shown = 200;
 /** Days for which an answer is news: whoever it is for has read it by then. */
 export const answerStays = 7;
 
-export const none = { rows: [], count: 0 } as const satisfies Queue<unknown>;
-
-/** A row of a queue as its statement reads it: `total` says how many there are in all. */
-export type Counted<T> = T & { total: number } & Record<string, unknown>;
-
-export function queueOf<T>(rows: readonly (T & { total: number })[]): Queue<T> {
-  return { rows, count: rows[0]?.total ?? 0 };
-}
+export const none = { rows: [], total: 0 } as const satisfies Listed<unknown>;
 
 /** What stands in a queue, of the rows it is chosen from; and the day by which they come, the first first. */
 export interface QueueRule {
@@ -40,14 +28,23 @@ export function queuesOfRow<Id extends string>(rules: QueueRules<Id>): SQL {
   return sql`(${sql.join(lines, sql` union all `)}) q(queue, by)`;
 }
 
-export type Queues<Id extends string, T> = Readonly<Record<Id, Queue<T>>>;
+/**
+ * For a row of a queue `q`, its columns: which queue it is, how many that has in all, and which of them the
+ * row is, in the order of the queue's day and then as said.
+ */
+export const inItsQueue = (order: { readonly before?: SQL; readonly after: SQL }) => sql`q.queue,
+  count(*) over (partition by q.queue)::int as total,
+  row_number() over (partition by q.queue
+    order by ${order.before ? sql`${order.before}, ` : sql``}q.by, ${order.after}) as place`;
+
+export type Queues<Id extends string, T> = Readonly<Record<Id, Listed<T>>>;
 
 /** Rows of several queues, read in one statement, each with the count of its own. */
 export function queuesOf<Id extends string, T>(
   ids: readonly Id[],
-  rows: readonly (T & { queue: Id; total: number })[],
+  rows: readonly Counted<T & { queue: Id }>[],
 ): Queues<Id, T> {
   const byId = Map.groupBy(rows, ({ queue }) => queue);
-  const queues = ids.map((id) => [id, queueOf<T>(byId.get(id) ?? [])]);
+  const queues = ids.map((id) => [id, listedIn(byId.get(id) ?? [])]);
   return Object.fromEntries(queues) as Queues<Id, T>;
 }

@@ -12,15 +12,9 @@ import { countLive } from '#search/engine.server.ts';
 import { type DeskCases, listCases } from './desk-cases.server.ts';
 import { type DeskClaims, listClaims } from './desk-claims.server.ts';
 import { type DeskInvitation, listDeskInvitations } from './desk-invitations.server.ts';
-import {
-  answerStays,
-  type Counted,
-  none,
-  type Queue,
-  queueOf,
-  shown,
-} from './desk-queue.server.ts';
+import { answerStays, none, shown } from './desk-queue.server.ts';
 import { placesInLine } from './interest-and-claims.server.ts';
+import { type Counted, type Listed, listedIn, withRows } from './listed.ts';
 import { holdEndsOfAskers } from './questions.server.ts';
 import { type FoundSearch, listNewlyFound } from './saved-searches.server.ts';
 
@@ -72,12 +66,12 @@ export interface DeskQuestion {
 export interface Desk {
   readonly cases: DeskCases;
   readonly claims: DeskClaims;
-  readonly tasks: Queue<DeskTask>;
-  readonly limits: Queue<DeskLimit>;
-  readonly offers: Queue<DeskOffer>;
-  readonly places: Queue<DeskPlace>;
-  readonly questions: Queue<DeskQuestion>;
-  readonly invitations: Queue<DeskInvitation>;
+  readonly tasks: Listed<DeskTask>;
+  readonly limits: Listed<DeskLimit>;
+  readonly offers: Listed<DeskOffer>;
+  readonly places: Listed<DeskPlace>;
+  readonly questions: Listed<DeskQuestion>;
+  readonly invitations: Listed<DeskInvitation>;
   /** The person's own saved searches that found something new. */
   readonly searches: readonly FoundSearch[];
   readonly liveProfiles: number;
@@ -89,26 +83,24 @@ export interface Desk {
  */
 export async function getDesk(actor: Actor, today: CivilDate): Promise<Desk> {
   const [waiting, liveProfiles] = await Promise.all([readWaiting(actor, today), countLive(today)]);
-  const { rows, count } = waiting.places;
-  const { questions } = waiting;
   const [placeOf, holdEnds] = await Promise.all([
-    placesInLine(rows.map(({ id }) => id)),
-    holdEndsOfAskers(questions.rows.map(({ id }) => id)),
+    placesInLine(waiting.places.rows.map(({ id }) => id)),
+    holdEndsOfAskers(waiting.questions.rows.map(({ id }) => id)),
   ]);
   return {
     ...waiting,
-    questions: {
-      ...questions,
-      rows: questions.rows.map((row) => ({ ...row, holdEndsOn: holdEnds.get(row.id) ?? null })),
-    },
-    places: { rows: rows.map((row) => ({ ...row, place: placeOf.get(row.id) ?? 1 })), count },
+    questions: withRows(waiting.questions, (row) => ({
+      ...row,
+      holdEndsOn: holdEnds.get(row.id) ?? null,
+    })),
+    places: withRows(waiting.places, (row) => ({ ...row, place: placeOf.get(row.id) ?? 1 })),
     liveProfiles,
   };
 }
 
 type Waiting = Omit<Desk, 'liveProfiles' | 'places' | 'questions'> & {
-  readonly places: Queue<Omit<DeskPlace, 'place'>>;
-  readonly questions: Queue<Omit<DeskQuestion, 'holdEndsOn'>>;
+  readonly places: Listed<Omit<DeskPlace, 'place'>>;
+  readonly questions: Listed<Omit<DeskQuestion, 'holdEndsOn'>>;
 };
 
 function readWaiting(actor: Actor, today: CivilDate): Promise<Waiting> {
@@ -149,7 +141,7 @@ function readWaiting(actor: Actor, today: CivilDate): Promise<Waiting> {
  * Tasks that are open. A case that has closed leaves nothing to do but to record how its promotion went
  * (OB 646 step 5); a conference to convene stands in its own queue.
  */
-async function listTasks(tx: Transaction, owner: TaskOwner): Promise<Queue<DeskTask>> {
+async function listTasks(tx: Transaction, owner: TaskOwner): Promise<Listed<DeskTask>> {
   const rows = await tx.execute<Counted<DeskTask>>(sql`
     select t.case_id as "caseId", c.reference, t.code, t.due_on::text as "dueOn",
       count(*) over ()::int as total
@@ -158,7 +150,7 @@ async function listTasks(tx: Transaction, owner: TaskOwner): Promise<Queue<DeskT
       and (c.stage <> 'closed' or t.code in ${recordCodes})
     order by t.due_on, c.reference
     limit ${shown}`);
-  return queueOf<DeskTask>(rows);
+  return listedIn(rows);
 }
 
 /**
@@ -170,7 +162,7 @@ async function listLimits(
   actor: Actor,
   today: CivilDate,
   isLocal: boolean,
-): Promise<Queue<DeskLimit>> {
+): Promise<Listed<DeskLimit>> {
   const own = isLocal
     ? sql`and c.office_id = ${actor.organizationId} and l.stream = 'bvor'`
     : sql``;
@@ -181,24 +173,24 @@ async function listLimits(
     where l.limit_on between ${today} and ${addDays(today, isLocal ? 14 : 30)} ${own}
     order by l.limit_on, l.number
     limit ${shown}`);
-  return queueOf<DeskLimit>(rows);
+  return listedIn(rows);
 }
 
-async function listOffers(tx: Transaction, actor: Actor): Promise<Queue<DeskOffer>> {
+async function listOffers(tx: Transaction, actor: Actor): Promise<Listed<DeskOffer>> {
   const rows = await tx.execute<Counted<DeskOffer>>(sql`
     select l.number, w.status, w.offer_ends_on::text as "offerEndsOn", count(*) over ()::int as total
     from waiting_entry w join published_profile l on l.case_id = w.case_id
     where w.organization_id = ${actor.organizationId} and w.status = 'offered'
     order by w.offer_ends_on
     limit ${shown}`);
-  return queueOf<DeskOffer>(rows);
+  return listedIn(rows);
 }
 
 async function listPlaces(
   tx: Transaction,
   actor: Actor,
   today: CivilDate,
-): Promise<Queue<Omit<DeskPlace, 'place'>>> {
+): Promise<Listed<Omit<DeskPlace, 'place'>>> {
   const rows = await tx.execute<Counted<Omit<DeskPlace, 'place'>>>(sql`
     select w.id, l.number, l.hold_ends_on::text as "holdEndsOn", l.limit_on::text as "limitOn",
       count(*) over ()::int as total
@@ -207,7 +199,7 @@ async function listPlaces(
       and l.limit_on >= ${today}
     order by l.hold_ends_on nulls first, l.number
     limit ${shown}`);
-  return queueOf<Omit<DeskPlace, 'place'>>(rows);
+  return listedIn(rows);
 }
 
 /**
@@ -219,7 +211,7 @@ async function listQuestions(
   tx: Transaction,
   actor: Actor,
   today: CivilDate,
-): Promise<Queue<Omit<DeskQuestion, 'holdEndsOn'>>> {
+): Promise<Listed<Omit<DeskQuestion, 'holdEndsOn'>>> {
   const waits = actor.role === 'rstp_promoter' ? 'asked' : 'relayed';
   const wanted =
     actor.sahIds.length > 0
@@ -239,5 +231,5 @@ async function listQuestions(
     where (l.limit_on >= ${today} or ${held}) and ${wanted}
     order by q.status = 'answered' desc, q.asked_on, l.number
     limit ${shown}`);
-  return queueOf(rows);
+  return listedIn(rows);
 }

@@ -24,20 +24,19 @@ export function withRows<T, V>(list: Listed<T>, tell: (row: T) => V): Listed<V> 
 /** Whether a list has more rows than are shown. */
 export const isPart = ({ rows, total }: Listed<unknown>): boolean => total > rows.length;
 
-interface Counted {
-  readonly total: number;
-}
+/** A row as a statement reads it that counts as well: `total` says how many there are in all. */
+export type Counted<T> = T & { readonly total: number } & Record<string, unknown>;
 
 /** A column of a select: how many rows it has without its limit. */
 export const countAll = sql<number>`count(*) over ()::int`;
 
-export const listedIn = <T extends Counted>(rows: readonly T[]): Listed<T> => ({
+export const listedIn = <T extends { readonly total: number }>(rows: readonly T[]): Listed<T> => ({
   rows,
   total: rows[0]?.total ?? 0,
 });
 
 /** Reads one page of a list; past its end, the first. */
-export async function readPage<T extends Counted>(
+export async function readPage<T extends { readonly total: number }>(
   page: number,
   size: number,
   read: (limit: number, offset: number) => PromiseLike<readonly T[]>,

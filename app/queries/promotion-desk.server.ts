@@ -1,16 +1,16 @@
 import type { Actor } from '#app/domain/access/actor.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import { type BulletinLine, listBulletins } from './bulletins.server.ts';
-import type { Queue } from './desk-queue.server.ts';
+import type { Listed } from './listed.ts';
 import { listNewRequests, type PromotionRequest } from './promotion.server.ts';
 import { needsPush, type Reach, reachOf, soonestFirst } from './reach.server.ts';
 
 /** What waits for RSTP: what to start and stop, what to push, and what it began to write. */
 export interface PromotionDesk {
   /** Of the last days, newest first. */
-  readonly requests: Queue<PromotionRequest>;
+  readonly requests: Listed<PromotionRequest>;
   /** What nobody opened, or what ends soon; by days left. */
-  readonly push: Queue<Reach>;
+  readonly push: Listed<Reach>;
   readonly drafts: readonly BulletinLine[];
 }
 
@@ -27,7 +27,7 @@ export async function getPromotionDesk(actor: Actor, today: CivilDate): Promise<
   ]);
   return {
     requests,
-    push: { rows: push.profiles, count: push.total },
+    push: { rows: push.profiles, total: push.total },
     drafts: drafts.lines,
   };
 }

@@ -8,7 +8,7 @@ import type { PriorityCode } from '#app/domain/vocabulary/priorities.ts';
 import type { ProvinceCode } from '#app/domain/vocabulary/provinces.ts';
 import { readAs, type Transaction } from '#db/client.server.ts';
 import { countLive } from '#search/engine.server.ts';
-import { type Counted, type Queue, queueOf } from './desk-queue.server.ts';
+import { type Counted, type Listed, listedIn } from './listed.ts';
 import { type Reach, reachOf } from './reach.server.ts';
 
 export const boardSorts = ['push', 'days', 'priority', 'reach', 'newest'] as const;
@@ -140,7 +140,7 @@ export async function listRequests(
 export async function listNewRequests(
   actor: Actor,
   { since, size }: { readonly since: CivilDate; readonly size: number },
-): Promise<Queue<PromotionRequest>> {
+): Promise<Listed<PromotionRequest>> {
   // Written on its day or later, never before: the index passes over what is older.
   const rows = await readAs(actor, (tx) =>
     tx.execute<Counted<PromotionRequest>>(sql`
@@ -149,5 +149,5 @@ export async function listNewRequests(
       order by j.at desc, j.seq desc
       limit ${size}`),
   );
-  return queueOf<PromotionRequest>(rows);
+  return listedIn(rows);
 }

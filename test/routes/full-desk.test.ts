@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import { pathTo } from '#app/paths.ts';
+import type { Listed } from '#app/queries/listed.ts';
 import { putCase } from '#test/support/case-rows.ts';
 import { type Cast, castOf, openPortal, type Portal } from '#test/support/portal.ts';
 import { get, type Server, startServer } from '#test/support/server.ts';
@@ -63,10 +64,7 @@ const page = async (actor: Actor, path: string) => {
   const answer = await get(server, path, await portal.cookieOf(actor));
   return (await answer.text()).replaceAll('<!-- -->', '').replaceAll('\u00a0', ' ');
 };
-const length = ({ rows, count }: { rows: readonly unknown[]; count: number }) => [
-  rows.length,
-  count,
-];
+const length = ({ rows, total }: Listed<unknown>) => [rows.length, total];
 
 describe('ROC-O’s desk', () => {
   test('has the package submitted today, whatever waits for longer', async () => {

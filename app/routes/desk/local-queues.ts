@@ -51,12 +51,12 @@ export function localQueues(desk: Desk, page: Page): ShownQueue[] {
     }),
   );
   return [
-    queue('tasks', taskRows(desk, page), page, desk.tasks.count),
-    queue('commitments', commitments, page, desk.claims.commitments.count),
-    queue('conferences', conferences, page, desk.cases.conferences.count),
-    queue('checklists', checklists, page, desk.cases.checklists.count),
-    queue('arrivals', arrivals, page, desk.cases.arrivals.count),
-    queue('bvorLimits', limitRows(desk, page), page, desk.limits.count),
+    queue('tasks', taskRows(desk, page), page, desk.tasks.total),
+    queue('commitments', commitments, page, desk.claims.commitments.total),
+    queue('conferences', conferences, page, desk.cases.conferences.total),
+    queue('checklists', checklists, page, desk.cases.checklists.total),
+    queue('arrivals', arrivals, page, desk.cases.arrivals.total),
+    queue('bvorLimits', limitRows(desk, page), page, desk.limits.total),
     sponsorships(desk, page),
   ];
 }

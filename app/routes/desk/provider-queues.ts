@@ -18,7 +18,7 @@ export function providerQueues(desk: Desk, page: Page): ShownQueue[] {
   );
   return [
     toFillIn(desk, page),
-    queue('conferences', conferences, page, desk.cases.conferences.count),
+    queue('conferences', conferences, page, desk.cases.conferences.total),
     followed('ourCases', desk, page),
   ];
 }

@@ -15,20 +15,20 @@ export function rocoQueues(desk: Desk, page: Page): ShownQueue[] {
     ...claims.due.rows.map((claim) => claimRow(claim, page)),
     ...cases.due.rows.map((c) => dueRow(c, page)),
   ];
-  const dueCount = tasks.count + claims.due.count + cases.due.count;
+  const dueCount = tasks.total + claims.due.total + cases.due.total;
   const toPrepare = cases.toPrepare.rows.map((c) => preparationRow(c, page));
   const toApprove = cases.toApprove.rows.map((c) => approvalRow(c, page));
   const toConfirm = claims.toConfirm.rows.map((claim) => claimRow(claim, page));
   const packages = cases.packages.rows.map((c) => packageRow(c, page));
   return [
     queue('due', due, page, dueCount),
-    queue('toPrepare', toPrepare, page, cases.toPrepare.count),
-    queue('toApprove', toApprove, page, cases.toApprove.count),
-    queue('claims', toConfirm, page, claims.toConfirm.count),
+    queue('toPrepare', toPrepare, page, cases.toPrepare.total),
+    queue('toApprove', toApprove, page, cases.toApprove.total),
+    queue('claims', toConfirm, page, claims.toConfirm.total),
     ...answersOf(desk, page),
-    queue('questions', questionRows(desk, page), page, questions.count),
-    queue('packages', packages, page, cases.packages.count),
-    queue('limits', limitRows(desk, page), page, limits.count),
+    queue('questions', questionRows(desk, page), page, questions.total),
+    queue('packages', packages, page, cases.packages.total),
+    queue('limits', limitRows(desk, page), page, limits.total),
   ];
 }
 

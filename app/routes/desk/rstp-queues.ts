@@ -9,10 +9,10 @@ export function rstpQueues(desk: Desk, page: Page): ShownQueue[] {
   const { promotion, lang, text } = page;
   const elsewhere = { href: pathTo('promotion', lang), label: text.promotionDesk.links.board };
   return [
-    queue('questions', questionRows(desk, page), page, desk.questions.count),
+    queue('questions', questionRows(desk, page), page, desk.questions.total),
     ...answersOf(desk, page),
-    { ...queue('requests', requestRows(page), page, promotion?.requests.count), elsewhere },
-    { ...queue('promotion', pushRows(page), page, promotion?.push.count), elsewhere },
+    { ...queue('requests', requestRows(page), page, promotion?.requests.total), elsewhere },
+    { ...queue('promotion', pushRows(page), page, promotion?.push.total), elsewhere },
     queue('bulletinDrafts', draftRows(page), page),
   ];
 }

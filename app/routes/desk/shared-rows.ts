@@ -20,10 +20,10 @@ export function partnerOf(
 
 /** Checklists that the reader's side fills in and has not signed. */
 export function toFillIn(desk: Desk, page: Page): ShownQueue {
-  const { rows, count } = desk.cases.checklists;
+  const { rows, total } = desk.cases.checklists;
   const { fillChecklist } = page.text.desk.steps;
   const drafts = rows.map((c) => checklistRow(c, fillChecklist(c.reference), page));
-  return queue('checklists', drafts, page, count);
+  return queue('checklists', drafts, page, total);
 }
 
 export function checklistRow(c: DeskCase, label: string, page: Page): Draft {
@@ -66,8 +66,8 @@ export function questionRows(desk: Desk, { text, lang, calendar }: Page): Draft[
 /** What groups answered to those who invited them, while it is news; no queue without any. */
 export function answersOf(desk: Desk, page: Page): ShownQueue[] {
   const { text, lang } = page;
-  const { rows, count } = desk.invitations;
-  if (count === 0) return [];
+  const { rows, total } = desk.invitations;
+  if (total === 0) return [];
   const drafts = rows.map(
     (each): Draft => ({
       key: `answer-${each.id}`,
@@ -79,7 +79,7 @@ export function answersOf(desk: Desk, page: Page): ShownQueue[] {
       owner: text.common.words.you,
     }),
   );
-  return [queue('invitationAnswers', drafts, page, count)];
+  return [queue('invitationAnswers', drafts, page, total)];
 }
 
 export function limitRows(desk: Desk, { text, lang, actor }: Page): Draft[] {
@@ -110,7 +110,7 @@ export function limitRows(desk: Desk, { text, lang, actor }: Page): Draft[] {
 
 export function sponsorships(desk: Desk, page: Page): ShownQueue {
   const { text, lang, today } = page;
-  const { rows, count } = desk.cases.sponsorships;
+  const { rows, total } = desk.cases.sponsorships;
   const drafts = rows.map((c): Draft => {
     const checkIn = c.checkInOn !== null && c.checkInOn >= today;
     return {
@@ -123,13 +123,13 @@ export function sponsorships(desk: Desk, page: Page): ShownQueue {
       owner: text.tasks.owners.local_office,
     };
   });
-  return queue('sponsorships', drafts, page, count);
+  return queue('sponsorships', drafts, page, total);
 }
 
 /** The cases a reader follows without a next step of their own. */
 export function followed(id: 'ourCases' | 'referrals', desk: Desk, page: Page): ShownQueue {
   const { text, lang } = page;
-  const { rows, count } = desk.cases.followed;
+  const { rows, total } = desk.cases.followed;
   const drafts = rows.map(
     (c): Draft => ({
       key: `case-${c.reference}`,
@@ -142,5 +142,5 @@ export function followed(id: 'ourCases' | 'referrals', desk: Desk, page: Page): 
     }),
   );
   const elsewhere = { href: pathTo('cases', lang), label: text.caseFile.list.title };
-  return { ...queue(id, drafts, page, count), elsewhere };
+  return { ...queue(id, drafts, page, total), elsewhere };
 }

@@ -32,15 +32,15 @@ export function sponsorQueues(desk: Desk, page: Page): ShownQueue[] {
   const { cases, claims, offers, invitations, places, questions } = desk;
   const requests = page.actor.role === 'cg_member' ? 'ownRequests' : 'endorsements';
   const queues = [
-    queue('offers', offerRows(desk, page), page, offers.count),
-    queue('partners', partnerRows(desk, page), page, claims.partners.count),
-    queue('invitations', invitationRows(desk, page), page, invitations.count),
-    queue(requests, requestRows(desk, page), page, claims.endorsements.count),
+    queue('offers', offerRows(desk, page), page, offers.total),
+    queue('partners', partnerRows(desk, page), page, claims.partners.total),
+    queue('invitations', invitationRows(desk, page), page, invitations.total),
+    queue(requests, requestRows(desk, page), page, claims.endorsements.total),
     queue('savedSearches', foundRows(desk, page), page),
-    queue('holds', holdRows(desk, page), page, claims.holds.count),
-    queue('places', placeRows(desk, page), page, places.count),
-    queue('undertakings', undertakingRows(desk, page), page, cases.undertakings.count),
-    queue('ourQuestions', ownQuestionRows(desk, page), page, questions.count),
+    queue('holds', holdRows(desk, page), page, claims.holds.total),
+    queue('places', placeRows(desk, page), page, places.total),
+    queue('undertakings', undertakingRows(desk, page), page, cases.undertakings.total),
+    queue('ourQuestions', ownQuestionRows(desk, page), page, questions.total),
     toFillIn(desk, page),
     sponsorships(desk, page),
   ];
