@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 /**
- * Icons as inline SVG: no request, no sprite to keep, and they take the colour of their text.
- * They are decoration: the word beside them carries the meaning, so they are always hidden from
- * assistive technology. How they are drawn is said once, in ground.css: a list shows two hundred.
+ * Icons as inline SVG: no request, and they take the colour of their text. They are decoration: the
+ * word beside them carries the meaning, so they are always hidden from assistive technology. A list
+ * shows two hundred: each is drawn once, on the page's sheet of drawings, and used from there; how
+ * lines look is said once, in ground.css.
  */
-const strokes = {
+export const strokes = {
   'arrow-up': <path d="M12 20V5M5 12l7-7 7 7" />,
   pause: <path d="M8 5v14M16 5v14" />,
   suitcase: (
@@ -90,16 +91,18 @@ const strokes = {
 
 export type IconName = keyof typeof strokes;
 
+export const iconId = (name: string) => `icon-${name}`;
+
 export function Icon({ name, className }: { name: IconName; className?: string | undefined }) {
   return (
-    <svg className={classNames('icon', className)} viewBox="0 0 24 24" aria-hidden="true">
-      {strokes[name]}
+    <svg className={classNames('icon', className)} aria-hidden="true">
+      <use href={`#${iconId(name)}`} />
     </svg>
   );
 }
 
 /** Result shapes, told apart without colour: filled tick, ring with cross, dotted ring, rings. */
-const marks = {
+export const marks = {
   met: (
     <>
       <circle cx="10" cy="10" r="9" fill="currentColor" />
@@ -140,17 +143,12 @@ const marks = {
 
 export type MarkName = keyof typeof marks;
 
+export const markId = (name: string) => `mark-${name}`;
+
 export function Mark({ name, className }: { name: MarkName; className?: string | undefined }) {
   return (
-    <svg
-      className={classNames('mark', className)}
-      viewBox="0 0 20 20"
-      fill="none"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-    >
-      {marks[name]}
+    <svg className={classNames('mark', className)} aria-hidden="true">
+      <use href={`#${markId(name)}`} />
     </svg>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Drawings } from './drawings.tsx';
 import { Anchor } from './link.tsx';
 import { useUiWords } from './words.tsx';
 
@@ -49,6 +50,7 @@ export function PageShell({
           <div className="wrap">{banner}</div>
         </aside>
       ) : null}
+      <Drawings />
       <header className="top">
         <div className="wrap top__row">
           <Anchor className="product" href={home.href}>

@@ -8,10 +8,45 @@ import { drawnOnce } from './drawn-once.tsx';
  */
 export type BandCount = { band: CompositionBandCode; count: number };
 
-const adult =
-  'M7 8.6c-3.4 0-5.6 2.2-5.6 5.5v6.6c0 .8.6 1.4 1.3 1.4h.9V32h6.8v-9.9h.9c.7 0 1.3-.6 1.3-1.4v-6.6c0-3.3-2.2-5.5-5.6-5.5z';
-const small =
-  'M7 9.2c-3.2 0-5 2-5 4.6v2.4c0 .7.5 1.2 1.2 1.2h.6V22h6.4v-4.6h.6c.7 0 1.2-.5 1.2-1.2v-2.4c0-2.6-1.8-4.6-5-4.6z';
+const grown = (
+  <>
+    <circle cx="7" cy="4" r="3.6" />
+    <path d="M7 8.6c-3.4 0-5.6 2.2-5.6 5.5v6.6c0 .8.6 1.4 1.3 1.4h.9V32h6.8v-9.9h.9c.7 0 1.3-.6 1.3-1.4v-6.6c0-3.3-2.2-5.5-5.6-5.5z" />
+  </>
+);
+
+/** How a person of each shape is drawn, and in which box. */
+export const people = {
+  grown: { viewBox: '0 0 14 32', drawing: grown },
+  old: {
+    viewBox: '0 0 20 32',
+    drawing: (
+      <>
+        {grown}
+        <path
+          d="M15.4 32V17.6a1.9 1.9 0 0 1 3.8 0"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+          strokeLinecap="round"
+        />
+      </>
+    ),
+  },
+  small: {
+    viewBox: '0 0 14 22',
+    drawing: (
+      <>
+        <circle cx="7" cy="4.2" r="4.2" />
+        <path d="M7 9.2c-3.2 0-5 2-5 4.6v2.4c0 .7.5 1.2 1.2 1.2h.6V22h6.4v-4.6h.6c.7 0 1.2-.5 1.2-1.2v-2.4c0-2.6-1.8-4.6-5-4.6z" />
+      </>
+    ),
+  },
+} as const;
+
+type Shape = keyof typeof people;
+
+export const personId = (shape: string) => `person-${shape}`;
 
 const order: readonly CompositionBandCode[] = [
   'age_18_64',
@@ -20,29 +55,24 @@ const order: readonly CompositionBandCode[] = [
   'age_6_12',
   'age_0_5',
 ];
-const sizes: Record<CompositionBandCode, { width: number; height: number }> = {
-  age_18_64: { width: 14, height: 32 },
-  age_65_plus: { width: 20, height: 32 },
-  age_13_17: { width: 12, height: 27 },
-  age_6_12: { width: 10, height: 22 },
-  age_0_5: { width: 10, height: 16 },
+const figures: Record<CompositionBandCode, { shape: Shape; width: number; height: number }> = {
+  age_18_64: { shape: 'grown', width: 14, height: 32 },
+  age_65_plus: { shape: 'old', width: 20, height: 32 },
+  age_13_17: { shape: 'grown', width: 12, height: 27 },
+  age_6_12: { shape: 'grown', width: 10, height: 22 },
+  age_0_5: { shape: 'small', width: 10, height: 16 },
 };
 
 function Figure({ band }: { band: CompositionBandCode }) {
-  const viewBox =
-    band === 'age_0_5' ? '0 0 14 22' : band === 'age_65_plus' ? '0 0 20 32' : '0 0 14 32';
+  const { shape, ...size } = figures[band];
   return (
-    <svg {...sizes[band]} viewBox={viewBox} aria-hidden="true">
-      <circle cx="7" cy={band === 'age_0_5' ? 4.2 : 4} r={band === 'age_0_5' ? 4.2 : 3.6} />
-      <path d={band === 'age_0_5' ? small : adult} />
-      {band === 'age_65_plus' ? (
-        <path className="people__cane" d="M15.4 32V17.6a1.9 1.9 0 0 1 3.8 0" />
-      ) : null}
+    <svg {...size} aria-hidden="true">
+      <use href={`#${personId(shape)}`} />
     </svg>
   );
 }
 
-/** So many of one band, which every list shows again and again: a third of its markup. */
+/** So many of one band, which every list shows again and again. */
 export const drawFigures = drawnOnce(({ band, count }: BandCount) => (
   <>
     {Array.from({ length: count }, (_, index) => (

@@ -13,6 +13,7 @@ import { DateField } from './date-field.tsx';
 import { DaysLeft, daysLeftTone } from './days-left.tsx';
 import { DeskCounts } from './desk-counts.tsx';
 import { DeskQueue, QueueIndex } from './desk-queue.tsx';
+import { Drawings } from './drawings.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ErrorSummary, summarize } from './error-summary.tsx';
 import { FacetList } from './facet-list.tsx';
@@ -286,6 +287,10 @@ const parts: Record<string, ReactElement> = {
   live: <LiveRegion message="Saved" />,
 };
 
+const onSheet = tagsOf(html(<Drawings />)).flatMap(({ attributes: { id } }) =>
+  id ? `#${id}` : [],
+);
+
 describe.each(Object.entries(parts))('%s', (_name, part) => {
   for (const locale of ['en', 'fr'] as const) {
     const markup = html(part, locale);
@@ -332,6 +337,12 @@ describe.each(Object.entries(parts))('%s', (_name, part) => {
     test(`hides its drawings unless they carry a name (${locale})`, () => {
       for (const { attributes } of tags.filter((tag) => tag.name === 'svg')) {
         expect(attributes['aria-hidden'] ?? attributes['aria-label']).toBeTruthy();
+      }
+    });
+
+    test(`uses drawings that are on the page’s sheet (${locale})`, () => {
+      for (const { attributes } of tags.filter((tag) => tag.name === 'use')) {
+        expect(onSheet).toContain(attributes.href);
       }
     });
   }
