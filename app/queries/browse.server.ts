@@ -97,12 +97,10 @@ export async function browseProfiles(
   typed: { readonly names: TypedNames; readonly lang: Lang } | null = null,
 ): Promise<BrowseAnswer> {
   const asksForNothing = criteriaOf(query).length === 0;
-  const [answer, live] = await Promise.all([
-    profileSearch().search(query),
-    asksForNothing ? null : countLive(query.today),
-  ]);
-  const [read, waysOut, found] = await Promise.all([
+  const answer = await profileSearch().search(query);
+  const [read, live, waysOut, found] = await Promise.all([
     readAs(actor, (tx) => readHits(tx, actor, answer.numbers, query.today, featuredFor)),
+    asksForNothing ? answer.total : countLive(query.today),
     answer.total === 0 ? findWaysOut(query) : noWaysOut,
     // After the list: PostgreSQL has its counts then.
     typed && Object.keys(typed.names).length > 0
@@ -112,7 +110,7 @@ export async function browseProfiles(
   return {
     ...read,
     total: answer.total,
-    live: live ?? answer.total,
+    live,
     counts: answer.counts,
     found: found?.counts ?? {},
     degraded: answer.standsIn === true,
