@@ -21,10 +21,15 @@ const { today } = await import('#app/platform/clock.server.ts');
 const { profileSearch } = await import('#search/engine.server.ts');
 const { postgresSearch } = await import('#search/postgres.server.ts');
 const { parseQuery } = await import('#search/url.ts');
+const { readGroupBeside } = await import('#app/queries/fit.server.ts');
 const { db } = await import('#db/client.server.ts');
 
 const member = await list.actorIn('sah_member');
-const { query } = parseQuery(new URLSearchParams(), { lang: 'en', today: today() });
+// As the page asks for this person: what fits their group is counted too.
+const fit = (await readGroupBeside(member))?.own?.terms ?? null;
+const asked = (search: string) =>
+  parseQuery(new URLSearchParams(search), { lang: 'en', today: today(), fit }).query;
+const query = asked('');
 let place = 0;
 
 async function answer(question: Question): Promise<Reply> {
@@ -32,9 +37,9 @@ async function answer(question: Question): Promise<Reply> {
   const ms: number[] = [];
   if (question.ask === 'narrowed') {
     for (const search of question.searches) {
-      const asked = parseQuery(new URLSearchParams(search), { lang: 'en', today: today() }).query;
+      const narrowed = asked(search);
       const began = performance.now();
-      await profileSearch().search(asked);
+      await profileSearch().search(narrowed);
       ms.push(performance.now() - began);
     }
     return { ms };
