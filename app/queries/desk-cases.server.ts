@@ -94,7 +94,7 @@ export async function listCases(
       left join undertaking_package u on u.case_id = c.id and u.status not in ('refused', 'abandoned')
       left join conference f on f.case_id = c.id
       cross join lateral ${queuesOfRow(asked.queues)}
-      where c.stage in ${asked.stages} ${asked.own ?? sql``}
+      where (c.stage in ${asked.stages} ${asked.besides ?? sql``}) ${asked.own ?? sql``}
     ) w
     where w.place <= ${shown}
     order by w.place`);
@@ -103,6 +103,9 @@ export async function listCases(
 
 interface CaseQueues {
   readonly stages: readonly Stage[];
+  /** Cases in other stages. */
+  readonly besides?: SQL;
+  /** Of all these, those of the reader. */
   readonly own?: SQL;
   readonly queues: QueueRules<CaseQueue>;
 }
@@ -170,7 +173,10 @@ function rocoQueues(today: CivilDate): CaseQueues {
   const usedUp = sql`(select t.limit_on from promotion t where t.case_id = c.id
     order by ${lastPromotionFirst} limit 1) < ${today}::date`;
   return {
-    stages: ['profile_preparation', 'promotion', 'undertaking_review'],
+    stages: ['profile_preparation', 'undertaking_review'],
+    // Of the many that are promoted, the few whose change waits: a list, so that an index finds them.
+    besides: sql`or (c.stage = 'promotion' and c.id = any(array(
+      select case_id from profile_revision where status = 'awaiting_approval')))`,
     queues: {
       toPrepare: {
         holds: sql`c.stage = 'profile_preparation' and ${unread}`,

@@ -424,6 +424,26 @@ describe('a change to a published profile', () => {
     expect(types).toHaveLength(1);
   });
 
+  test('waits on the desk of ROC-O from the moment it is asked for, and no longer than it waits', async () => {
+    const { runCommand, writeRevision, requestRevision, dropRevision } = await rooms();
+    const { getDesk } = await import('#app/queries/desk.server.ts');
+    const { today } = await import('#app/platform/clock.server.ts');
+    const caseId = await publishedCase();
+    const onDesk = async () => {
+      const { rows } = (await getDesk(cast.approver, today())).cases.toApprove;
+      return rows.some((row) => row.caseId === caseId);
+    };
+    await runCommand(cast.author, writeRevision, {
+      caseId,
+      input: { fields: wider, notes: clean },
+    });
+    expect(await onDesk()).toBe(false);
+    await runCommand(cast.author, requestRevision, { caseId, input: null });
+    expect(await onDesk()).toBe(true);
+    await runCommand(cast.author, dropRevision, { caseId, input: null });
+    expect(await onDesk()).toBe(false);
+  });
+
   test('is refused when nothing changed, and when a note identifies', async () => {
     const { runCommand, writeRevision, requestRevision } = await rooms();
     const caseId = await publishedCase();
