@@ -1,9 +1,11 @@
 import type { CaseEvent } from '#app/domain/case/events.ts';
 import { askingNotices } from './notices/asking.ts';
 import { claimNotices } from './notices/claims.ts';
+import { partnerNotices } from './notices/partner.ts';
 import { promotionNotices } from './notices/promotion.ts';
 import type { Composers, Notice, Telling } from './notices/telling.ts';
 import { undertakingNotices } from './notices/undertaking.ts';
+import { waitingListNotices } from './notices/waiting-list.ts';
 
 /*
  * Who is told what of an event: a pure table. No message holds more than a profile's number or a case's
@@ -14,6 +16,8 @@ const composers = {
   ...promotionNotices,
   ...askingNotices,
   ...claimNotices,
+  ...partnerNotices,
+  ...waitingListNotices,
   ...undertakingNotices,
 } as const satisfies Composers;
 

@@ -1,5 +1,6 @@
 /** Who is concerned, and by when they are asked to answer: what several composers ask. */
 import type { Role } from '#app/domain/access/actor.ts';
+import { livePromotion } from '#app/domain/case/case-state.ts';
 import type { CaseEventType } from '#app/domain/case/events.ts';
 import { isInLine, isOpenClaim } from '#app/domain/claim/names.ts';
 import { partnerOf } from '#app/domain/claim/partner.ts';
@@ -31,6 +32,12 @@ export const sahAnswerBy = ({ on, calendar, settings }: Telling): CivilDate =>
 /** Whether the same command did this too. */
 export const happened = ({ together }: Telling, type: CaseEventType): boolean =>
   together.some((event) => event.type === type);
+
+/** Whether the profile is still on the list on the day of the event. */
+export const isListed = ({ state, on }: Telling): boolean => {
+  const live = livePromotion(state);
+  return live !== null && live.limitOn >= on;
+};
 
 /** Groups that are interested in a live profile, or wait in line for it. */
 export const hopingFor = ({ state }: Telling): readonly string[] => [
