@@ -6,6 +6,7 @@ import type { PublishedFields } from '#app/domain/disclosure/published-profile.t
 import type { ListVisit } from '#app/domain/promotion/list-visit.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { readAs, type Transaction } from '#db/client.server.ts';
+import { inLineStatusList, openStatusList } from '#db/repositories/claim-statuses.server.ts';
 import { countLive, profileSearch } from '#search/engine.server.ts';
 import {
   type Facet,
@@ -152,13 +153,13 @@ async function readHits(
               when k.status = 'held' then 'held'
               when k.group_id = ${organization} then 'requested' else 'to_endorse' end
             when k.partner_status = 'agreed' then 'shared' else 'asked_to_share' end
-          from claim k where k.case_id = l.case_id and k.status in ('requested', 'held')
+          from claim k where k.case_id = l.case_id and k.status in ${openStatusList}
           and (${organization} in (k.sah_id, k.group_id) or (k.status = 'held'
             and k.partner_status in ('asked', 'agreed') and k.partner_sah_id = ${organization}))
           -- A hold before any request.
           order by k.status limit 1) as "ownPart",
         (select w.status from waiting_entry w where w.case_id = l.case_id
-          and w.status in ('waiting', 'offered') and w.organization_id = ${organization}) as "ownPlace",
+          and w.status in ${inLineStatusList} and w.organization_id = ${organization}) as "ownPlace",
         exists (select from interest i where i.case_id = l.case_id
           and i.status = 'expressed' and i.organization_id = ${organization}) as "ownInterest",
         exists (select from profile_watch w where w.case_id = l.case_id

@@ -4,6 +4,7 @@ import type { Stream } from '#app/domain/case/names.ts';
 import type { ClaimStatus, PartnerStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { Transaction } from '#db/client.server.ts';
+import { openStatusList } from '#db/repositories/claim-statuses.server.ts';
 import {
   inItsQueue,
   type QueueRules,
@@ -85,7 +86,7 @@ export async function listClaims(
       left join organization d on d.id = k.partner_sah_id
       left join organization o on o.id = c.office_id
       cross join lateral ${queuesOfRow(asked.queues)}
-      where k.status in ('requested', 'held') ${asked.own ?? sql``}
+      where k.status in ${openStatusList} ${asked.own ?? sql``}
     ) w
     where w.place <= ${shown}
     order by w.place`);

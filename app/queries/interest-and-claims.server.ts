@@ -19,7 +19,9 @@ import type { ClaimNote } from '#app/domain/claim/claim-note.ts';
 import {
   type ClaimStatus,
   endedStatuses,
+  inLineStatuses,
   isEnded,
+  openStatuses,
   type PartnerStatus,
   type WaitingStatus,
 } from '#app/domain/claim/names.ts';
@@ -31,6 +33,7 @@ import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { asSystem, readAs, type Transaction } from '#db/client.server.ts';
+import { inLineStatusList } from '#db/repositories/claim-statuses.server.ts';
 import { findAnsweredCase } from '#db/repositories/receipt.server.ts';
 import { organization } from '#db/schema/auth.ts';
 import { jasCase } from '#db/schema/case.ts';
@@ -226,7 +229,7 @@ async function claimsOf(tx: Transaction, me: string, lang: Lang, page: number) {
   const isOver = sql`${ofSponsor(me, jasCase.stage)} is not distinct from 'closed'`;
   const confirmed = eq(claim.status, 'confirmed');
   const [open, sponsored, over] = await Promise.all([
-    selectClaims(tx, me, lang, inArray(claim.status, ['requested', 'held'])).limit(shown),
+    selectClaims(tx, me, lang, inArray(claim.status, openStatuses)).limit(shown),
     selectClaims(tx, me, lang, and(confirmed, not(isOver), isNotUnanswered(me))).limit(shown),
     readPage(page, onAPage, (limit, offset) =>
       selectClaims(
@@ -305,7 +308,7 @@ function selectInterests(tx: Transaction, me: string, which: SQL) {
     .where(
       and(
         eq(claim.caseId, interest.caseId),
-        inArray(claim.status, ['requested', 'held']),
+        inArray(claim.status, openStatuses),
         or(eq(claim.sahId, me), eq(claim.groupId, me)),
       ),
     );
@@ -361,7 +364,7 @@ function selectPlaces(tx: Transaction, me: string, lang: Lang) {
     .where(
       and(
         eq(waitingEntry.organizationId, me),
-        inArray(waitingEntry.status, ['waiting', 'offered']),
+        inArray(waitingEntry.status, inLineStatuses),
         isListed(),
       ),
     )
@@ -412,7 +415,7 @@ export async function placesInLine(
       select mine.id, count(*)::int as place
       from waiting_entry mine
       join waiting_entry ahead on ahead.case_id = mine.case_id
-        and ahead.status in ('waiting', 'offered') and ahead.position <= mine.position
+        and ahead.status in ${inLineStatusList} and ahead.position <= mine.position
       where mine.id = any(${sql.param(entryIds)}::uuid[])
       group by mine.id`),
   );

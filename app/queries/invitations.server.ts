@@ -10,6 +10,7 @@ import type { InvitationStatus } from '#app/domain/invitation/names.ts';
 import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { asSystem, readAs, type Transaction } from '#db/client.server.ts';
 import { capacityOf } from '#db/repositories/capacity.server.ts';
+import { inLineStatusList, openStatusList } from '#db/repositories/claim-statuses.server.ts';
 import { listStandings } from '#db/repositories/standing.server.ts';
 import { organization, organizationParent } from '#db/schema/auth.ts';
 import { groupInvitation, organizationCapacity } from '#db/schema/marketplace.ts';
@@ -253,9 +254,9 @@ async function listBeside(tx: Transaction, caseId: string): Promise<Map<string, 
       union select party.id from claim k
         cross join lateral (values (k.group_id), (k.sah_id),
           (case when k.partner_status in ('asked', 'agreed') then k.partner_sah_id end)) as party(id)
-        where k.case_id = ${caseId} and k.status in ('requested', 'held')
+        where k.case_id = ${caseId} and k.status in ${openStatusList}
       union select organization_id from waiting_entry
-        where case_id = ${caseId} and status in ('waiting', 'offered')
+        where case_id = ${caseId} and status in ${inLineStatusList}
     )
     select o.id as "organizationId", coalesce(held.holds, 0) as holds,
       coalesce((select bool_and(

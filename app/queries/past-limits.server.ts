@@ -14,6 +14,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
+import { inLineStatuses } from '#app/domain/claim/names.ts';
 import { addBusinessDays, federalCalendar } from '#app/domain/clock/calendar.ts';
 import { addDays, type CivilDate } from '#app/domain/clock/civil-date.ts';
 import { type WarningDay, warningDays } from '#app/domain/promotion/names.ts';
@@ -47,7 +48,7 @@ export function listCasesPastLimit(after: string | null, limit: number): Promise
       .where(
         and(
           eq(waitingEntry.caseId, promotion.caseId),
-          inArray(waitingEntry.status, ['waiting', 'offered']),
+          inArray(waitingEntry.status, inLineStatuses),
         ),
       );
     const rows = await union(

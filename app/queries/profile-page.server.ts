@@ -215,10 +215,7 @@ async function ownStanding(
       isOpen(claim) &&
       (claim.groupId === me || (claim.sahId === me && claim.status !== 'requested')),
   );
-  const entry = state.waitingList.find(
-    ({ organizationId, status }) =>
-      organizationId === me && (status === 'offered' || status === 'waiting'),
-  );
+  const entry = state.waitingList.find((each) => each.organizationId === me && isInLine(each));
   const answering = ({ sahId, sponsor }: Way): AnsweringSah => ({
     id: sahId,
     name: nameOf(sahId),

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, gte, inArray, isNull, or } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
-import type { WaitingStatus } from '#app/domain/claim/names.ts';
+import { inLineStatuses, type WaitingStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { civilDateOf, today } from '#app/platform/clock.server.ts';
@@ -110,7 +110,7 @@ function selectFollowed(
   const isOwnPlace = and(
     eq(waitingEntry.caseId, profileWatch.caseId),
     eq(waitingEntry.organizationId, organizationId),
-    inArray(waitingEntry.status, ['waiting', 'offered']),
+    inArray(waitingEntry.status, inLineStatuses),
   );
   return tx
     .select({

@@ -12,6 +12,7 @@ import { runCommand } from '#app/commands/run-command.server.ts';
 import { withdrawQuestion } from '#app/commands/withdraw-question.server.ts';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
+import { isOpenClaim } from '#app/domain/claim/names.ts';
 import { type PartnerAnswer, partnerAnswers } from '#app/domain/claim/partner.ts';
 import { federalCalendar } from '#app/domain/clock/calendar.ts';
 import { holdEnd } from '#app/domain/clock/deadlines.ts';
@@ -87,7 +88,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         ? text.claim.mine.ended(row.number)
         : text.claim.mine.noLonger,
   });
-  const isHeldOrAsked = ({ status }: OwnClaim) => status === 'requested' || status === 'held';
   const awaitsAnswer = (row: OwnClaim) => row.shares && row.partnerStatus === 'asked';
   const claimRow = (row: OwnClaim) => ({
     ...shown(row),
@@ -106,8 +106,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       lang,
       day,
     ),
-    mayLeave: row.shares && isHeldOrAsked(row),
-    toPartner: mayEndorse && !row.shares && isHeldOrAsked(row) && row.isLive,
+    mayLeave: row.shares && isOpenClaim(row),
+    toPartner: mayEndorse && !row.shares && isOpenClaim(row) && row.isLive,
     isShared: row.partnerStatus === 'asked' || row.partnerStatus === 'agreed',
     idempotencyKey: crypto.randomUUID(),
   });
