@@ -28,6 +28,7 @@ import {
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { Refusal } from '#app/domain/decision.ts';
 import type { InterestStatus } from '#app/domain/interest/names.ts';
+import { holdingLimitOf } from '#app/domain/organization/sponsoring.ts';
 import { isUuid } from '#app/domain/uuid.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
@@ -402,7 +403,7 @@ export async function countHolds(
   const { openHolds, holdingLimit } = await asSystem((tx) =>
     sponsorFactsOf(tx, actor, actor.organizationId),
   );
-  return { open: openHolds, limit: holdingLimit ?? ruleSettings.holdsPerSah };
+  return { open: openHolds, limit: holdingLimitOf(holdingLimit, ruleSettings) };
 }
 
 /** How many stand before each entry of a waiting list, which its group can't see: only the number leaves. */

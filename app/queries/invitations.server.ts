@@ -259,6 +259,7 @@ async function listBeside(tx: Transaction, caseId: string): Promise<Map<string, 
         where case_id = ${caseId} and status in ${inLineStatusList}
     )
     select o.id as "organizationId", coalesce(held.holds, 0) as holds,
+      -- The limit of each SAH as holdingLimitOf (domain/organization) has it.
       coalesce((select bool_and(
           (select count(*) from claim k where k.sah_id = s.id and k.status = 'held')
             >= coalesce(s.holding_limit, ${ruleSettings.holdsPerSah}))

@@ -13,6 +13,7 @@ import { holdEnd } from '#app/domain/clock/deadlines.ts';
 import type { Refusal } from '#app/domain/decision.ts';
 import type { PublishedFields } from '#app/domain/disclosure/published-profile.ts';
 import { interestedAs, mayNotExpressInterest } from '#app/domain/interest/interest.ts';
+import { holdingLimitOf } from '#app/domain/organization/sponsoring.ts';
 import type { ProfileNotes } from '#app/domain/profile/notes.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { today } from '#app/platform/clock.server.ts';
@@ -220,7 +221,7 @@ async function ownStanding(
     id: sahId,
     name: nameOf(sahId),
     openHolds: sponsor.openHolds,
-    limit: sponsor.holdingLimit ?? ruleSettings.holdsPerSah,
+    limit: holdingLimitOf(sponsor.holdingLimit, ruleSettings),
   });
   const requests = state.claims.filter(
     (claim) => claim.status === 'requested' && claim.sahId === me && claim.groupId,

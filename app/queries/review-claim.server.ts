@@ -8,6 +8,7 @@ import { isInLine } from '#app/domain/claim/names.ts';
 import { isShared } from '#app/domain/claim/partner.ts';
 import { mayNotBecomeSponsor } from '#app/domain/claim/sponsors.ts';
 import { daysBetween } from '#app/domain/clock/civil-date.ts';
+import { holdingLimitOf } from '#app/domain/organization/sponsoring.ts';
 import { isCommunityCode } from '#app/domain/vocabulary/communities.ts';
 import {
   type InterestConsiderationCode,
@@ -98,7 +99,7 @@ export async function reviewClaimPage(actor: Actor, state: CaseState, lang: Lang
               agreement: agreementOf(sah),
               place: placeOf(organizations.get(live.groupId ?? live.sahId)),
               holds: holds?.[0]?.n ?? null,
-              holdingLimit: sah?.holdingLimit ?? ruleSettings.holdsPerSah,
+              holdingLimit: holdingLimitOf(sah?.holdingLimit ?? null, ruleSettings),
               heldOn: own?.heldOn ?? live.requestedOn,
               holdEndsOn: live.holdEndsOn ?? day,
               daysLeft: live.holdEndsOn ? daysBetween(day, live.holdEndsOn) : 0,

@@ -70,11 +70,17 @@ export function mayNotLook({
   return refuse('agreement_not_active', { status: agreement ?? 'cancelled' });
 }
 
+/** How many unconfirmed holds a SAH may have at once: its own limit, or as many as any SAH. */
+export const holdingLimitOf = (
+  own: SponsorFacts['holdingLimit'],
+  { holdsPerSah }: Pick<RuleSettings, 'holdsPerSah'>,
+): number => own ?? holdsPerSah;
+
 /** Whether the SAH that answers already has as many unconfirmed holds as it may. */
 export function atHoldingLimit(
   sponsor: Pick<SponsorFacts, 'openHolds' | 'holdingLimit'>,
   settings: RuleSettings,
 ): Refusal | null {
-  const limit = sponsor.holdingLimit ?? settings.holdsPerSah;
+  const limit = holdingLimitOf(sponsor.holdingLimit, settings);
   return sponsor.openHolds >= limit ? refuse('holding_limit_reached', { limit }) : null;
 }
