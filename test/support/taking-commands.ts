@@ -578,7 +578,7 @@ function runClocks(model: TakingModel, rules: Rules, name: CaseName): void {
     endPromotionAtLimit,
     closeLineAtLimit,
   ]) {
-    rules.apply(name, clock(rules.state(name), null, rules.at()));
+    rules.apply(name, clock(rules.state(name), rules.at()));
   }
   model.clocks(name);
 }

@@ -206,7 +206,7 @@ describe('whose hold has ended lets the others go first (D, decision 024)', () =
     for (const end of [
       releaseClaim(held, input, on('2026-10-24')),
       refuseClaim(held, { claimId: 'claim', reason: 'outside_destination' }, on('2026-10-24')),
-      expireClaim(held, null, on('2026-10-24')),
+      expireClaim(held, on('2026-10-24')),
     ]) {
       expect(caseAfter(held, end).claims[0]?.endedOn).toBe('2026-10-24');
     }
@@ -369,12 +369,12 @@ describe('the end of a claim before it is confirmed', () => {
 
   it('comes by itself the day after the last day of the hold', () => {
     const held = givenPromotion({ claims: [claim()], waitingList: line });
-    expect(codeOf(expireClaim(held, null, on('2026-10-23')))).toBe('hold_not_ended');
-    const ended = caseAfter(held, expireClaim(held, null, on('2026-10-24')));
+    expect(typesOf(expireClaim(held, on('2026-10-23')))).toEqual([]);
+    const ended = caseAfter(held, expireClaim(held, on('2026-10-24')));
     expect(ended.claims[0]?.status).toBe('expired');
     expect(ended.waitingList[1]).toMatchObject({ status: 'offered', offerEndsOn: '2026-10-28' });
-    expect(typesOf(expireClaim(ended, null, on('2026-10-25')))).toEqual([]);
-    expect(typesOf(expireClaim(givenMatched(), null, on('2026-12-25')))).toEqual([]);
+    expect(typesOf(expireClaim(ended, on('2026-10-25')))).toEqual([]);
+    expect(typesOf(expireClaim(givenMatched(), on('2026-12-25')))).toEqual([]);
   });
 });
 

@@ -301,14 +301,9 @@ export function refuseClaim(
 }
 
 /** A hold ends by itself the day after its last day; the first in line is offered the profile. */
-export function expireClaim(
-  state: CaseState,
-  _input: unknown,
-  at: Circumstances,
-): Decision<CaseEvent> {
+export function expireClaim(state: CaseState, at: Circumstances): Decision<CaseEvent> {
   const claim = liveClaim(state);
-  if (claim?.status !== 'held' || claim.holdEndsOn === null) return accept();
-  if (claim.holdEndsOn >= at.today) return refuse('hold_not_ended', { date: claim.holdEndsOn });
+  if (claim?.status !== 'held' || !hasRunOut(claim, at)) return accept();
   return accept<CaseEvent>(
     {
       type: 'claim_expired',

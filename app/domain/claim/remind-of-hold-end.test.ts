@@ -5,7 +5,7 @@ import { remindOfHoldEnd } from './remind-of-hold-end.ts';
 
 const held = (changes: Partial<Claim> = {}) => givenPromotion({ claims: [claim(changes)] });
 const remind = (today: string, changes: Partial<Claim> = {}) =>
-  eventsOf(remindOfHoldEnd(held(changes), null, on(today)));
+  eventsOf(remindOfHoldEnd(held(changes), on(today)));
 
 describe('the end of a hold is said 2 business days before (process §7, D)', () => {
   // The hold ends on Friday 23 October 2026.
@@ -29,8 +29,8 @@ describe('the end of a hold is said 2 business days before (process §7, D)', ()
 
   it('says it once, and anew for a hold that was extended', () => {
     const state = held();
-    const told = caseAfter(state, remindOfHoldEnd(state, null, on('2026-10-21')));
-    expect(eventsOf(remindOfHoldEnd(told, null, on('2026-10-22')))).toEqual([]);
+    const told = caseAfter(state, remindOfHoldEnd(state, on('2026-10-21')));
+    expect(eventsOf(remindOfHoldEnd(told, on('2026-10-22')))).toEqual([]);
     expect(
       remind('2026-11-04', { holdEndsOn: '2026-11-06', remindedOf: '2026-10-23' }),
     ).toHaveLength(1);

@@ -7,11 +7,7 @@ import { accept, type Circumstances, type Decision } from '../decision.ts';
  * Reminds a group of the end of its hold 2 business days before it, once for each end: an extended hold
  * is reminded of anew (process §7, D). Never after the hold has run out.
  */
-export function remindOfHoldEnd(
-  state: CaseState,
-  _input: unknown,
-  at: Circumstances,
-): Decision<CaseEvent> {
+export function remindOfHoldEnd(state: CaseState, at: Circumstances): Decision<CaseEvent> {
   const claim = liveClaim(state);
   if (claim?.status !== 'held' || claim.holdEndsOn === null) return accept();
   const { id: claimId, sahId, holdEndsOn, remindedOf } = claim;

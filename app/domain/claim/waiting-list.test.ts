@@ -154,8 +154,8 @@ describe('the offer', () => {
   });
 
   it('lapses the day after its last day, and the next is asked', () => {
-    expect(codeOf(lapseOffer(offered(), null, on('2026-10-15')))).toBe('offer_not_ended');
-    const state = caseAfter(offered(), lapseOffer(offered(), null, on('2026-10-16')));
+    expect(typesOf(lapseOffer(offered(), on('2026-10-15')))).toEqual([]);
+    const state = caseAfter(offered(), lapseOffer(offered(), on('2026-10-16')));
     expect(statuses(state)).toEqual([
       ['a', 'lapsed'],
       ['c', 'waiting'],
@@ -165,7 +165,7 @@ describe('the offer', () => {
   });
 
   it('that nobody has cannot lapse', () => {
-    expect(typesOf(lapseOffer(held(), null, on(today)))).toEqual([]);
+    expect(typesOf(lapseOffer(held(), on(today)))).toEqual([]);
   });
 
   it('declined goes to the next; leaving from further down moves nobody up', () => {
@@ -201,7 +201,7 @@ test.each([
       promotion: promotion({ limitOn }),
       waitingList: [waiting(group, 1)],
     });
-    const ended = expireClaim(state, null, on(addDays(holdEndsOn, 1)));
+    const ended = expireClaim(state, on(addDays(holdEndsOn, 1)));
     expect(typesOf(ended).includes('waiting_list_offered')).toBe(expected);
   },
 );

@@ -108,15 +108,9 @@ export function leaveWaitingList(
 }
 
 /** An offer lapses the day after its last day, and the next in line is asked. */
-export function lapseOffer(
-  state: CaseState,
-  _input: unknown,
-  at: Circumstances,
-): Decision<CaseEvent> {
+export function lapseOffer(state: CaseState, at: Circumstances): Decision<CaseEvent> {
   const offered = offerOf(state);
-  if (!offered?.offerEndsOn) return accept();
-  if (offered.offerEndsOn >= at.today)
-    return refuse('offer_not_ended', { date: offered.offerEndsOn });
+  if (!offered?.offerEndsOn || offered.offerEndsOn >= at.today) return accept();
   return accept<CaseEvent>(
     { type: 'waiting_list_lapsed', entryId: offered.id, organizationId: offered.organizationId },
     ...offerNext(state, at, offered.id),

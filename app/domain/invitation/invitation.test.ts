@@ -234,7 +234,7 @@ describe('when promotion ends', () => {
   const held = { ...state, claims: [claim({ commitmentConfirmedOn: '2026-10-09' })] };
   const given = { reason: 'household_asked', note: '' } as const;
   const ends = {
-    'at its limit': () => [state, endPromotionAtLimit(state, null, on('2027-01-02'))] as const,
+    'at its limit': () => [state, endPromotionAtLimit(state, on('2027-01-02'))] as const,
     'by a match': () =>
       [
         held,

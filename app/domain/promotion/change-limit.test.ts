@@ -59,9 +59,8 @@ describe('extending', () => {
 
   it('puts an automatic end off', () => {
     const state = caseAfter(overseas(), extend(overseas(), 1));
-    expect(codeOf(endPromotionAtLimit(state, null, on('2027-03-02')))).toBe('limit_not_reached');
-    expect(codeOf(endPromotionAtLimit(state, null, on('2027-03-03')))).toBeNull();
-    expect(caseAfter(state, endPromotionAtLimit(state, null, on('2027-03-03')))).toMatchObject({
+    expect(eventsOf(endPromotionAtLimit(state, on('2027-03-02')))).toEqual([]);
+    expect(caseAfter(state, endPromotionAtLimit(state, on('2027-03-03')))).toMatchObject({
       promotion: { endedBy: 'time_limit' },
     });
   });

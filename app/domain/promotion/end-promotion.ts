@@ -5,7 +5,7 @@ import { enterStage } from '../case/stage.ts';
 import { closeRequests } from '../claim/close-requests.ts';
 import { closeWaitingList } from '../claim/waiting-list.ts';
 import { promotionLimit } from '../clock/deadlines.ts';
-import { accept, type Circumstances, type Decision, refuse } from '../decision.ts';
+import { accept, type Circumstances, type Decision } from '../decision.ts';
 import { closeInterests } from '../interest/interest.ts';
 import { closeInvitations } from '../invitation/invitation.ts';
 import { openRecords } from './record-tasks.ts';
@@ -64,16 +64,10 @@ export function endUnmatched(
  * nobody endorsed and an offer nobody took end here: no hold can be taken after the limit.
  * A limit that comes before the stream's own was set by the local office, and the end says so.
  */
-export function endPromotionAtLimit(
-  state: CaseState,
-  _input: unknown,
-  at: Circumstances,
-): Decision<CaseEvent> {
+export function endPromotionAtLimit(state: CaseState, at: Circumstances): Decision<CaseEvent> {
   const promotion = livePromotion(state);
   if (!promotion || state.stage !== 'promotion') return accept();
-  if (promotion.limitOn >= at.today)
-    return refuse('limit_not_reached', { date: promotion.limitOn });
-  if (liveClaim(state)) return refuse('already_claimed', {});
+  if (promotion.limitOn >= at.today || liveClaim(state)) return accept();
   const shortened = promotion.limitOn < promotionLimit(state.stream, promotion.startedOn);
   return accept(...endUnmatched(state, shortened ? 'shortened' : 'time_limit', at));
 }
@@ -83,11 +77,7 @@ export function endPromotionAtLimit(
  * (process §7). So the line and the requests nobody endorsed close on that day, not when the hold ends:
  * nobody is left to wait for what can't come. An interest binds nobody and ends with the promotion.
  */
-export function closeLineAtLimit(
-  state: CaseState,
-  _input: unknown,
-  at: Circumstances,
-): Decision<CaseEvent> {
+export function closeLineAtLimit(state: CaseState, at: Circumstances): Decision<CaseEvent> {
   const promotion = livePromotion(state);
   if (!promotion || promotion.limitOn >= at.today || !liveClaim(state)) return accept();
   return accept<CaseEvent>(

@@ -13,7 +13,7 @@ import { addDays } from '../clock/civil-date.ts';
 import { clockDaysOf, warningFor, warnOfLimit } from './warn-of-limit.ts';
 
 const limitOn = '2027-01-01';
-const warn = (state: CaseState, today: string) => warnOfLimit(state, null, on(today));
+const warn = (state: CaseState, today: string) => warnOfLimit(state, on(today));
 
 test.each([
   [31, null],

@@ -20,11 +20,7 @@ export function warningFor(daysLeft: number): WarningDay | null {
  * Warns of a limit at 30, 14 and 3 days, once each (process §6, D). If several were missed, only the
  * nearest is given: three messages on one morning warn of nothing. A new limit is warned of anew.
  */
-export function warnOfLimit(
-  state: CaseState,
-  _input: unknown,
-  at: Circumstances,
-): Decision<CaseEvent> {
+export function warnOfLimit(state: CaseState, at: Circumstances): Decision<CaseEvent> {
   const promotion = livePromotion(state);
   if (!promotion || state.stage !== 'promotion') return accept();
   const days = warningFor(daysBetween(at.today, promotion.limitOn));

@@ -205,10 +205,6 @@ export const refusals: RefusalTexts = {
   search_name_taken: () => 'You have a saved search with this name already. Choose another name.',
   hold_already_extended: () =>
     'This hold was already extended once, and once is all. The group may confirm or release it until its end.',
-  hold_not_ended: (p) =>
-    p.date
-      ? `The hold runs until ${p.date}. It ends by itself after that day.`
-      : 'The hold has not ended yet.',
   already_on_waiting_list: () =>
     'Your group is already on the waiting list. You will be told when your turn comes.',
   not_on_waiting_list: () => 'Your group is not on the waiting list of this profile.',
@@ -218,12 +214,10 @@ export const refusals: RefusalTexts = {
     p.until
       ? `The profile is offered to the first group on the waiting list until ${p.until}. You can join the list.`
       : 'The profile is offered to the first group on the waiting list. You can join the list.',
-  offer_not_ended: (p) =>
-    p.date ? `The offer stands until ${p.date}.` : 'The offer has not ended yet.',
   limit_not_reached: (p) =>
     p.date
-      ? `Promotion runs until ${p.date}. It ends by itself after that day.`
-      : 'Promotion has not reached its limit.',
+      ? `The time for promotion is not used up: until ${p.date}, the profile can be published again. After that day, the case can be closed for lack of a sponsor.`
+      : 'The time for promotion is not used up: the profile can be published again.',
   package_not_open: () =>
     'The package can’t be changed now: it is under review, or it has ended. If it is returned, you can correct it.',
   package_incomplete: (p) =>

@@ -212,10 +212,6 @@ export const refusals: RefusalTexts = {
     'Vous avez déjà une recherche enregistrée sous ce nom. Choisissez un autre nom.',
   hold_already_extended: () =>
     'Cette réservation a déjà été prolongée, ce qui ne peut se faire qu’une fois. Le groupe peut la confirmer ou la libérer jusqu’à sa fin.',
-  hold_not_ended: (p) =>
-    p.date
-      ? `La réservation court jusqu’au ${p.date}. Elle prend fin d’elle-même après ce jour.`
-      : 'La réservation n’a pas encore pris fin.',
   already_on_waiting_list: () =>
     'Votre groupe est déjà inscrit à la liste d’attente. Vous serez avisés lorsque ce sera votre tour.',
   not_on_waiting_list: () => 'Votre groupe n’est pas inscrit à la liste d’attente de ce profil.',
@@ -225,12 +221,10 @@ export const refusals: RefusalTexts = {
     p.until
       ? `Le profil est offert au premier groupe de la liste d’attente jusqu’au ${p.until}. Vous pouvez vous inscrire à la liste.`
       : 'Le profil est offert au premier groupe de la liste d’attente. Vous pouvez vous inscrire à la liste.',
-  offer_not_ended: (p) =>
-    p.date ? `L’offre vaut jusqu’au ${p.date}.` : 'L’offre n’a pas encore pris fin.',
   limit_not_reached: (p) =>
     p.date
-      ? `La promotion se poursuit jusqu’au ${p.date}. Elle prend fin d’elle-même après ce jour.`
-      : 'La promotion n’a pas atteint sa limite.',
+      ? `Le temps de promotion n’est pas écoulé\u00a0: le profil peut encore être publié jusqu’au ${p.date}. Après ce jour, le dossier pourra être fermé faute de répondant.`
+      : 'Le temps de promotion n’est pas écoulé\u00a0: le profil peut encore être publié.',
   package_not_open: () =>
     'Le dossier d’engagement ne peut pas être modifié\u00a0: il est à l’examen, ou il est terminé. S’il vous est renvoyé, vous pourrez le corriger.',
   package_incomplete: (p) =>

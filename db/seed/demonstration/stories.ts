@@ -255,7 +255,7 @@ class Teller {
     const since = story.steps.at(-1)?.at.toISOString().slice(0, 10) ?? today;
     const days = warningDays.map((before) => addDays(limitOn, -before));
     for (const day of [...days.filter((day) => day > since && day < today), today]) {
-      story.do(systemActor, day, (state, at) => warnOfLimit(state, null, at));
+      story.do(systemActor, day, (state, at) => warnOfLimit(state, at));
     }
   }
 
@@ -572,7 +572,7 @@ class Teller {
       road.expressInterestOf(this.#setting, story, near[0].sah, addDays(on, random.whole(5, 60)));
     }
     story.do(systemActor, addDays(promotionLimit(stream, on), 1), (state, at) =>
-      endPromotionAtLimit(state, null, at),
+      endPromotionAtLimit(state, at),
     );
     road.doRecords(this.#setting, story, addDays(promotionLimit(stream, on), 4));
   }
