@@ -38,6 +38,8 @@ export interface EndedClaim {
   readonly groupId: string | null;
   readonly status: (typeof endedStatuses)[number];
   readonly requestedOn: CivilDate;
+  /** Null of a request that never was a hold. */
+  readonly holdEndsOn: CivilDate | null;
   readonly endedOn: CivilDate | null;
   readonly reason: string | null;
   readonly note: ClaimNote | null;
@@ -76,6 +78,7 @@ export async function listEndedClaims(
         groupId: claim.groupId,
         status: claim.status,
         requestedOn: claim.requestedOn,
+        holdEndsOn: claim.holdEndsOn,
         endedOn: claim.endedOn,
         reason: claim.reason,
       })

@@ -142,6 +142,24 @@ test('every step from the claim to the checklist is taken once, and answers the 
   });
 });
 
+test('a hold that is released and a request that is taken back are called so each time', async () => {
+  const sah = await newSah();
+  const parents = [sah.organizationId];
+  const group = await newActor('cg_member', 'constituent_group', { parents });
+  for (const [actor, done] of [
+    [sah, 'released'],
+    [group, 'request-withdrawn'],
+  ] as const) {
+    const { number } = await promotedCase(cast);
+    const slug = { number: profileSlug(number) };
+    expect((await sendThrice(pathTo('claim', 'en', slug), actor, {}))[0]).toContain('303');
+    const path = pathTo('profile', 'en', slug);
+    const form = { idempotencyKey: crypto.randomUUID(), intent: 'release' };
+    const answers = await sendThrice(path, actor, { ...form, reason: 'group_released' });
+    expect(answers).toEqual(Array(3).fill(`303 ${path}?done=${done}`));
+  }
+});
+
 describe('the second button of a form that was answered', () => {
   const ours = pathTo('interest-and-claims', 'en');
   const stands = 'This form was already sent, with a different answer. The first answer stands.';

@@ -166,7 +166,11 @@ export async function action(args: ActionFunctionArgs) {
       if (!parsed.ok) return json<EndingAnswer>({ typed, errors: parsed.errors }, 400);
       const input = { claimId: page.own?.claim?.id ?? '', ...parsed.value };
       result = await runCommand(actor, releaseClaim, { ...request, input });
-      done = page.own?.claim?.status === 'held' ? 'released' : 'request-withdrawn';
+      // Sent again, it finds what it let go among what has ended.
+      const [last] =
+        page.own && !page.own.claim ? await listEndedClaims(actor, page.caseId, page.own) : [];
+      const wasHeld = page.own?.claim?.status === 'held' || Boolean(last?.holdEndsOn);
+      done = wasHeld ? 'released' : 'request-withdrawn';
       const beside = result.ok ? null : endingRefused(result, input.note, lang);
       if (beside) return json<EndingAnswer>({ typed, ...beside }, 422);
       break;
