@@ -3,7 +3,10 @@ import {
   desc,
   eq,
   exists,
+  gt,
   inArray,
+  isNotNull,
+  isNull,
   ne,
   not,
   or,
@@ -37,7 +40,7 @@ import { asSystem, readAs, type Transaction } from '#db/client.server.ts';
 import { inLineStatusList } from '#db/repositories/claim-statuses.server.ts';
 import { findAnsweredCase } from '#db/repositories/receipt.server.ts';
 import { organization } from '#db/schema/auth.ts';
-import { jasCase } from '#db/schema/case.ts';
+import { jasCase, promotion } from '#db/schema/case.ts';
 import { claim, interest, waitingEntry } from '#db/schema/claim.ts';
 import { profile, publishedProfile } from '#db/schema/profile.ts';
 import { readClaimNotes } from './claim-notes.server.ts';
@@ -136,6 +139,33 @@ export async function findOwnClaim(
       .where(and(eq(claim.id, claimId), isOwnClaim(me))),
   );
   return row ?? null;
+}
+
+/**
+ * Whether the reader's group, or a group it answers for, let go of a hold on this profile after the last day
+ * of promotion: what the policies hide from it since, with the profile.
+ */
+export async function hasReleasedPastLimit(actor: Actor, number: string): Promise<boolean> {
+  const me = actor.organizationId;
+  const rows = await asSystem((tx) =>
+    tx
+      .select({ id: claim.id })
+      .from(profile)
+      .innerJoin(promotion, eq(promotion.caseId, profile.caseId))
+      .innerJoin(claim, eq(claim.caseId, profile.caseId))
+      .where(
+        and(
+          eq(profile.number, number),
+          or(eq(claim.sahId, me), eq(claim.groupId, me)),
+          eq(claim.status, 'released'),
+          isNotNull(claim.holdEndsOn),
+          isNull(claim.confirmedOn),
+          gt(claim.endedOn, promotion.limitOn),
+        ),
+      )
+      .limit(1),
+  );
+  return rows.length > 0;
 }
 
 /** Of what has ended, which page is read. */

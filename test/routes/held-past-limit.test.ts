@@ -278,4 +278,30 @@ describe('when the limit passes under a hold', () => {
     await clocks();
     expect(await stateOf(caseId)).toMatchObject({ stage: 'closed' });
   });
+
+  test('and its form sent again, or one from a second tab, is led there too, and changes nothing', async () => {
+    const { holder, group, caseId, number } = await overtaken();
+    const release = { intent: 'release', reason: 'group_released' };
+    const form = { ...release, idempotencyKey: crypto.randomUUID() };
+    const path = pageOf('profile', number);
+    const colleague = await portal.actor('sah_member', holder.organizationId);
+    const done = { status: 303, location: `${ours}?done=released` };
+    const both = await Promise.all([send(holder, path, form), send(holder, path, form)]);
+    expect(both).toEqual([done, done]);
+    const rows = await rowsOf(caseId);
+    const again = async (actor: Actor, fields: Record<string, string>) =>
+      expect(await send(actor, path, fields)).toMatchObject(done);
+    await again(holder, form);
+    await again(holder, release);
+    await again(colleague, release);
+    expect(await rowsOf(caseId)).toBe(rows);
+    // Once the promotion has ended with it as well.
+    await clocks();
+    await again(holder, form);
+    // No other act of theirs, and nobody who held nothing.
+    expect((await send(holder, path, { intent: 'follow' })).status).toBe(404);
+    for (const other of [group, await newSah()]) {
+      expect((await send(other, path, release)).status).toBe(404);
+    }
+  });
 });

@@ -18,13 +18,13 @@ import { memberOf } from '#app/domain/vocabulary/member-of.ts';
 import { noteRequired } from '#app/domain/vocabulary/reasons.ts';
 import { useLang, useText } from '#app/i18n/context.tsx';
 import { formatDate } from '#app/i18n/format.ts';
-import { langs } from '#app/i18n/lang.ts';
+import { type Lang, langs } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { recordViewed } from '#app/jobs/record-reach.server.ts';
 import { caseSlug, pathTo, profileSlug } from '#app/paths.ts';
 import { today } from '#app/platform/clock.server.ts';
 import { parseForm } from '#app/platform/form.ts';
-import { intentOf, readForm, redirectTo } from '#app/platform/http.server.ts';
+import { intentOf, langOf, readForm, redirectTo } from '#app/platform/http.server.ts';
 import { isUnattended } from '#app/platform/sessions.server.ts';
 import { listEndedClaims } from '#app/queries/claim-notes.server.ts';
 import { readGroupBeside } from '#app/queries/fit.server.ts';
@@ -58,6 +58,7 @@ import { Excluded, GroupFit, InvitationBlock, InviteLink } from './group-beside.
 import { ProfileActions } from './profile-actions.tsx';
 import { ProfileLinks } from './profile-links.tsx';
 import { endedView, profileView, standingView } from './profile-view.server.ts';
+import { isReleasedAlready } from './released-already.server.ts';
 
 /** What was just done, said once on the page it leads back to. */
 const doneCodes = [
@@ -130,7 +131,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export async function action(args: ActionFunctionArgs) {
-  const { actor, lang, page } = await requireLiveProfile(args, 'claim.make');
+  const { actor, lang, page } = await requireLiveProfile(args, 'claim.make').catch(
+    async (answer: unknown) => {
+      const released = await isReleasedAlready(args, answer);
+      throw released ? releasedPastLimit(langOf(args.request)) : answer;
+    },
+  );
   const { fields } = await readForm(args.request);
   const { idempotencyKey } = formIdOf(fields);
   const request = { caseId: page.caseId, idempotencyKey };
@@ -179,7 +185,7 @@ export async function action(args: ActionFunctionArgs) {
   if (result.ok) {
     // Without the hold that kept it, the page of a profile past its limit is gone.
     if (done === 'released' && page.limitOn < today()) {
-      return redirectTo(`${pathTo('interest-and-claims', lang)}?done=released`);
+      return releasedPastLimit(lang);
     }
     const place = placeOf(new URL(args.request.url).searchParams, lang);
     const here = profileFrom(lang, place, page.number);
@@ -188,6 +194,9 @@ export async function action(args: ActionFunctionArgs) {
   const { refusal, status } = await answerRefusal(args.request, actor, page.caseId, result);
   return json<FormAnswer>({ refusal }, status);
 }
+
+const releasedPastLimit = (lang: Lang) =>
+  redirectTo(`${pathTo('interest-and-claims', lang)}?done=released`);
 
 export default function ProfileRoute() {
   const lang = useLang();
