@@ -16,7 +16,7 @@ describe('a message that says its reader follows the profile', () => {
   const state = givenPromotion({ claims: [claim()], waitingList: [waiting('next', 1)] });
   const events = {
     revision_published: {},
-    promotion_started: { on: '2026-09-01', limitOn: '2027-01-01' },
+    promotion_started: { on: '2026-09-01', limitOn: '2027-01-01', awaySince: '2026-10-08' },
     promotion_warned: { days: 14, limitOn: '2026-10-26' },
     promotion_extended: { limitOn: '2026-10-26' },
     promotion_shortened: { limitOn: '2026-10-26' },

@@ -408,6 +408,28 @@ describe('who is told', () => {
     expect(await told(caseId, 'promotion_started_rstp')).toEqual(ids(rstp));
   });
 
+  test('of a return on the very day it was posted and taken off; a promise kept is not kept again', async () => {
+    const { suspendPromotion, setClockForTests } = await rooms();
+    const { caseId } = await promoted('gar');
+    await hopes(caseId);
+    // A request, which ends with the profile's place on the list.
+    const { organizationId } = rival;
+    await owner`
+      insert into claim (id, case_id, sah_id, status, requested_on)
+      values (${crypto.randomUUID()}, ${caseId}, ${organizationId}, 'requested', ${await today()})`;
+    const input = { reason: 'privacy_concern', note: '' } as const;
+    expect(await act(cast.author, suspendPromotion, caseId, input)).toMatchObject({ ok: true });
+    await publishAgain(caseId);
+    await work();
+    expect(await told(caseId, 'profile_back')).toEqual(ids(sah, watcher, rival));
+    setClockForTests(() => new Date(Date.now() + 3 * 86_400_000));
+    expect(await act(cast.author, suspendPromotion, caseId, input)).toMatchObject({ ok: true });
+    await publishAgain(caseId);
+    await work();
+    expect(await told(caseId, 'profile_back')).toEqual(ids(sah, sah, watcher, watcher, rival));
+    expect(await told(caseId, 'promotion_started_rstp')).toEqual(ids(rstp));
+  });
+
   test('of warnings, at 30, 14 and 3 days, by the clock’s own jobs', async () => {
     const { caseId } = await promoted('gar');
     await hopes(caseId);

@@ -92,8 +92,11 @@ export type CaseEvent =
   | {
       readonly type: 'promotion_started';
       readonly promotionId: string;
+      /** The first day of the first one: time used stays used. */
       readonly on: CivilDate;
       readonly limitOn: CivilDate;
+      /** The day the profile left the list, when it comes back. */
+      readonly awaySince?: CivilDate;
     }
   | {
       readonly type: 'promotion_ended';

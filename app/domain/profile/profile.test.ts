@@ -14,7 +14,9 @@ import {
   typesOf,
 } from '../case/case-state.fixture.ts';
 import type { CaseState } from '../case/case-state.ts';
+import type { CaseEvent } from '../case/events.ts';
 import { type Stage, stages } from '../case/names.ts';
+import type { Decision } from '../decision.ts';
 import { nothingToCheck } from '../disclosure/note-check.ts';
 import { publishProfile } from './publish-profile.ts';
 import {
@@ -102,6 +104,9 @@ describe('asking for approval', () => {
 });
 
 describe('publishing (process §6)', () => {
+  const started = (decision: Decision<CaseEvent>) =>
+    eventsOf(decision).find(({ type }) => type === 'promotion_started');
+
   it('starts promotion, with its limit, and asks for a note in GCMS', () => {
     expect(typesOf(publish(awaiting()))).toEqual([
       'profile_published',
@@ -152,6 +157,10 @@ describe('publishing (process §6)', () => {
       endedOn: null,
     });
     expect(again.profile?.postedOn).toBe('2026-11-20');
+    expect(started(publish(awaiting({ promotion: used }), '2026-11-20'))).toMatchObject({
+      awaySince: '2026-10-15',
+    });
+    expect(started(publish(awaiting()))).not.toHaveProperty('awaySince');
     expect(codeOf(publish(awaiting({ promotion: used }), '2027-01-01'))).toBeNull();
     expect(codeOf(publish(awaiting({ promotion: used }), '2027-01-02'))).toBe('limit_passed');
   });

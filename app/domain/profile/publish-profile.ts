@@ -50,7 +50,13 @@ export function publishProfile(
       on: at.today,
       gate: verdict.gate,
     },
-    { type: 'promotion_started', promotionId: at.newId(), on: firstStart, limitOn },
+    {
+      type: 'promotion_started',
+      promotionId: at.newId(),
+      on: firstStart,
+      limitOn,
+      ...(promotion?.endedOn ? { awaySince: promotion.endedOn } : {}),
+    },
     enterStage(state, 'promotion', at.today),
     // OB 646 step 5: ROC-O adds a note in GCMS, and tracks the case.
     ...openRecords(state, 'publication', at),

@@ -24,17 +24,29 @@ describe('a promotion', () => {
       number: 'P 30417',
       on: '2026-09-01',
       limitOn: '2027-01-01',
+      awaySince: '2026-10-08',
     } as const;
-    const ended = (id: string, reason: string) =>
-      claim({ id, sahId: id, groupId: `group of ${id}`, status: 'released', reason });
+    const ended = (id: string, reason: string, endedOn = '2026-10-08') =>
+      claim({ id, sahId: id, groupId: `group of ${id}`, status: 'released', reason, endedOn });
     const state = given({
-      claims: [ended('sah', 'profile_changed'), ended('other', 'group_released')],
+      claims: [
+        ended('sah', 'profile_changed'),
+        ended('other', 'group_released'),
+        // Told when the profile came back from an earlier review.
+        ended('earlier', 'profile_changed', '2026-09-20'),
+      ],
     });
     const back = told(started, state).find(({ code }) => code === 'profile_back');
     expect(back?.to.organizations?.filter(Boolean)).toEqual(['sah', 'group of sah']);
     expect(back?.to.watchersOf).toBe('case');
+    // Back on the very day it was posted and taken off.
+    const sameDay = { ...started, on: at.today, awaySince: at.today };
+    expect(told(sameDay, state).map(({ code }) => code)).toEqual([
+      'promotion_restarted_rstp',
+      'profile_back',
+    ]);
     // At the first publication nobody waits for it to return.
-    const first = { ...started, on: at.today };
+    const { awaySince: _never, ...first } = started;
     expect(told(first, state).map(({ code }) => code)).toEqual(['promotion_started_rstp']);
   });
 

@@ -1,5 +1,6 @@
 import type { EventOf } from '#app/domain/case/events.ts';
 import { partnerOf } from '#app/domain/claim/partner.ts';
+import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import type { WarningDay } from '#app/domain/promotion/names.ts';
 import type { ReasonCode } from '#app/domain/vocabulary/reasons.ts';
 import type { NoticeCode } from '#app/i18n/notices/notices.ts';
@@ -53,10 +54,10 @@ export const promotionNotices = {
       values: { date: event.on },
     },
   ],
-  // Published again, RSTP restarts and those who watch it are told; its first day stays the first one.
+  // Published again, RSTP restarts and those who watch it are told.
   promotion_started: (event, telling) => {
     const values = { date: event.limitOn };
-    if (event.on === telling.on) {
+    if (event.awaySince === undefined) {
       return [
         {
           code: 'promotion_started_rstp',
@@ -75,7 +76,7 @@ export const promotionNotices = {
       },
       {
         code: 'profile_back',
-        to: { watchersOf: telling.state.id, organizations: promisedNews(telling) },
+        to: { watchersOf: telling.state.id, organizations: promisedNews(event.awaySince, telling) },
         page: 'profile',
         values,
       },
@@ -161,12 +162,16 @@ export const promotionNotices = {
         : [],
 } as const satisfies Composers;
 
-/** Those whose claim ended because the profile had to be reviewed: the reason they read promises this news. */
-const promisedNews = ({ state }: Telling): readonly (string | null)[] =>
+/**
+ * Those whose claim ended as the profile left the list to be reviewed: the reason they read promises this
+ * news, once. Whose claim ended with an earlier absence had it at that return.
+ */
+const promisedNews = (awaySince: CivilDate, { state }: Telling): readonly (string | null)[] =>
   state.claims
     .filter(
-      ({ status, reason }) =>
+      ({ status, endedOn, reason }) =>
         status === 'released' &&
+        endedOn === awaySince &&
         reason === ('profile_changed' satisfies ReasonCode<'claim_released'>),
     )
     .flatMap((claim) => [claim.sahId, claim.groupId, partnerOf(claim)]);
