@@ -585,7 +585,10 @@ async function shownTo(actor: Actor, number: string) {
   };
 }
 
-/** As many more cases in promotion as asked, alike but for their names, written past the commands for speed. */
+/**
+ * As many more cases in promotion as asked, alike but for their names, written past the commands for speed.
+ * Their names are shorter than those that are drawn: they can't meet one of these.
+ */
 async function copyPromotion(caseId: string, count: number) {
   await owner`
     with fresh as (
@@ -593,12 +596,12 @@ async function copyPromotion(caseId: string, count: number) {
     ), cases as (
       insert into jas_case (id, reference, version, stream, stage, stage_since, office_id,
         service_provider_id, arrived_on, member_count)
-      select fresh.id, 'C 2026-7' || lpad(n::text, 4, '0'), 6, stream, stage, stage_since, office_id,
+      select fresh.id, 'C 2026-' || lpad(n::text, 4, '0'), 6, stream, stage, stage_since, office_id,
         service_provider_id, arrived_on, member_count
       from jas_case, fresh where jas_case.id = ${caseId}
     ), profiles as (
       insert into profile (case_id, number, status, fields, author_id, approver_id, posted_on, version_no)
-      select fresh.id, 'P 7' || lpad(n::text, 5, '0'), status, fields, author_id, approver_id, posted_on,
+      select fresh.id, 'P ' || lpad(n::text, 5, '0'), status, fields, author_id, approver_id, posted_on,
         version_no
       from profile, fresh where profile.case_id = ${caseId}
     )
