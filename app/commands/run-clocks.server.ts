@@ -2,6 +2,7 @@ import { systemActor } from '#app/domain/access/actor.ts';
 import { expireClaim } from '#app/domain/claim/claim.ts';
 import { remindOfHoldEnd } from '#app/domain/claim/remind-of-hold-end.ts';
 import { lapseOffer } from '#app/domain/claim/waiting-list.ts';
+import { inviteAgain } from '#app/domain/invitation/invitation.ts';
 import { closeLineAtLimit, endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
 import { warnOfLimit } from '#app/domain/promotion/warn-of-limit.ts';
 import { type CaseCommand, runCommand } from './run-command.server.ts';
@@ -48,10 +49,17 @@ const warnPromotion: CaseCommand<null> = {
   decide: (state, _input, at) => warnOfLimit(state, at),
 };
 
+/** A group that put its invitation off is asked again on the day it named (process §6). */
+const askAgain: CaseCommand<null> = {
+  name: 'invite_again',
+  permission: 'invitation.repeat',
+  decide: (state, _input, at) => inviteAgain(state, at),
+};
+
 /**
  * Lets every clock of a case act that has run out, in the order in which one may free the next: the
  * hold, its end before a reminder of it, the offer, then the promotion in the same way: its end, or that
- * of its line, before a warning. One that has not run out changes nothing: safe to run at any time and again.
+ * of its line, before a warning, and before a group is asked again. One that has not run out changes nothing: safe to run at any time and again.
  */
 export async function runClocks(caseId: string): Promise<void> {
   for (const command of [
@@ -61,6 +69,7 @@ export async function runClocks(caseId: string): Promise<void> {
     endPromotion,
     closeLine,
     warnPromotion,
+    askAgain,
   ]) {
     await runCommand(systemActor, command, { caseId, input: null });
   }

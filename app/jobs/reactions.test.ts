@@ -67,6 +67,21 @@ describe('the clock of a limit', () => {
     expect(clocksOf(held, '2026-11-22', sooner)).toEqual(['2026-11-27', '2026-12-05']);
   });
 
+  test('of an invitation that is put off acts on the day its group named', () => {
+    const answered = (laterOn: string | null) =>
+      ({
+        type: 'invitation_answered',
+        invitationId: 'invitation',
+        organizationId: 'sah',
+        answer: laterOn ? 'later' : 'yes',
+        reason: null,
+        laterOn,
+        on: '2026-11-22',
+      }) as const;
+    expect(clocksOf(answered('2026-12-06'), '2026-11-22')).toEqual(['2026-12-06']);
+    expect(clocksOf(answered(null), '2026-11-22')).toEqual([]);
+  });
+
   test('of a promotion that only a hold kept open is looked at as the hold ends', () => {
     const released = {
       type: 'claim_released',

@@ -112,6 +112,8 @@ function clockDays(
       return [reminderDay(event.holdEndsOn, calendar, settings), addDays(event.holdEndsOn, 1)];
     case 'waiting_list_offered':
       return [addDays(event.offerEndsOn, 1)];
+    case 'invitation_answered':
+      return event.laterOn ? [event.laterOn] : [];
     // A hold may have been all that kept a promotion from its end.
     case 'claim_released':
     case 'claim_refused':

@@ -11,8 +11,10 @@ export interface DeskInvitation {
   readonly id: string;
   readonly number: string;
   readonly status: InvitationStatus;
-  /** When the group means to look again; the last day of promotion otherwise. */
+  /** When the group means or meant to look again; the last day of promotion otherwise. */
   readonly dueOn: CivilDate;
+  /** It was put off, and the day its group named has come. */
+  readonly again: boolean;
   readonly limitOn: CivilDate;
   readonly groupEn: string;
   readonly groupFr: string;
@@ -34,6 +36,7 @@ export async function listDeskInvitations(
           and a.organization_id = ${actor.organizationId}`;
   const rows = await tx.execute<Counted<DeskInvitation>>(sql`
     select i.id, l.number, i.status, coalesce(i.later_on, l.limit_on)::text as "dueOn",
+      i.status = 'sent' and i.later_on is not null as again,
       l.limit_on::text as "limitOn", o.name_en as "groupEn", o.name_fr as "groupFr",
       count(*) over ()::int as total
     from group_invitation i

@@ -23,10 +23,11 @@ import { ruleSettings } from '#app/platform/rule-settings.server.ts';
 import { asSystem } from '#db/client.server.ts';
 import { promotion } from '#db/schema/case.ts';
 import { claim, waitingEntry } from '#db/schema/claim.ts';
+import { groupInvitation } from '#db/schema/marketplace.ts';
 
 /**
- * Cases on which a hold, an offer or a promotion has run out, whose hold is to be reminded of or whose
- * promotion is to be warned of, by id, a batch at a time. A promotion past its limit whose profile is on
+ * Cases on which a hold, an offer or a promotion has run out, whose hold is to be reminded of,
+ * whose promotion is to be warned of or whose group is to be asked again, by id, a batch at a time. A promotion past its limit whose profile is on
  * hold waits for the hold (process §7): it is among them only while a line or a request is left to close.
  * @param after the last id of the batch before.
  */
@@ -104,6 +105,19 @@ export function listCasesPastLimit(after: string | null, limit: number): Promise
             gte(promotion.limitOn, day),
             or(...warningDays.map((days) => unwarned(days, day))),
             after ? gt(promotion.caseId, after) : undefined,
+          ),
+        ),
+      tx
+        .select({ caseId: groupInvitation.caseId })
+        .from(groupInvitation)
+        .innerJoin(promotion, eq(promotion.caseId, groupInvitation.caseId))
+        .where(
+          and(
+            eq(groupInvitation.status, 'later'),
+            lte(groupInvitation.laterOn, day),
+            isNull(promotion.endedOn),
+            gte(promotion.limitOn, day),
+            after ? gt(groupInvitation.caseId, after) : undefined,
           ),
         ),
     )

@@ -215,15 +215,17 @@ const writers: Writers = {
       .set({ status: 'declined', reason, endedOn: on })
       .where(eq(interest.id, interestId)),
 
-  group_invited: (tx, caseId, { invitationId, organizationId, on }, actor) =>
-    tx.insert(groupInvitation).values({
-      id: invitationId,
-      caseId,
-      organizationId,
-      status: 'sent',
-      invitedBy: actor.accountId,
-      invitedOn: on,
-    }),
+  group_invited: (tx, caseId, { invitationId, organizationId, on, again }, actor) =>
+    again
+      ? setInvitation(tx, invitationId, { status: 'sent', answeredOn: null, answeredBy: null })
+      : tx.insert(groupInvitation).values({
+          id: invitationId,
+          caseId,
+          organizationId,
+          status: 'sent',
+          invitedBy: actor.accountId,
+          invitedOn: on,
+        }),
   invitation_answered: (tx, _caseId, { invitationId, answer, reason, laterOn, on }, actor) =>
     setInvitation(tx, invitationId, {
       status: answer,

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { addDays } from '#app/domain/clock/civil-date.ts';
 import { nothingRecorded } from '#app/domain/fit/capacity.ts';
 import type { GroupAnswer } from '#app/domain/invitation/invitation.ts';
 import { profileSlug } from '#app/paths.ts';
@@ -305,6 +306,103 @@ describe('an invitation', () => {
     expect(await onDesk(second)).toEqual([]);
     expect(await onDesk(rstp)).toMatchObject([{ status: 'yes' }]);
     expect(await onDesk(cast.author)).toEqual([]);
+  });
+
+  describe('that is put off to a day', () => {
+    const onDay = async (day: string | null) => {
+      const { setClockForTests } = await import('#app/platform/clock.server.ts');
+      setClockForTests(day === null ? null : () => new Date(`${day}T15:00:00Z`));
+    };
+    afterEach(() => onDay(null));
+    const putOff = async (days: number) => {
+      const promoted = await promotedCase(cast);
+      await invite(promoted.caseId, [second, first]);
+      const laterOn = addDays(await today(), days);
+      await answer(promoted.caseId, second, { answer: 'later', laterOn });
+      return { ...promoted, laterOn };
+    };
+    const sweep = async () => (await import('#app/jobs/sweep-clocks.server.ts')).sweepClocks();
+    const askedAgain = async (caseId: string) => {
+      const mail = await mailOf(caseId, 'group_invited');
+      return mail.filter(({ notice }) => notice === 'invitation_again');
+    };
+
+    test('waits again on that day: its people are told once, and its desk and page say so', async () => {
+      const { getDesk, readOwnInvitation, readInvitations } = await rooms();
+      const { caseId, number, laterOn } = await putOff(3);
+      const onDesk = async (actor: Actor) =>
+        (await getDesk(actor, await today())).invitations.rows.filter(
+          (row) => row.number === number,
+        );
+      expect(await onDesk(second)).toMatchObject([
+        { status: 'later', again: false, dueOn: laterOn },
+      ]);
+      expect(await onDesk(rstp)).toMatchObject([{ status: 'later' }]);
+      await onDay(addDays(laterOn, -1));
+      await sweep();
+      expect(await askedAgain(caseId)).toEqual([]);
+
+      await onDay(laterOn);
+      await sweep();
+      await sweep();
+      const told = await askedAgain(caseId);
+      expect(told.map(({ account_id }) => account_id)).toEqual([second.accountId]);
+      expect(told[0]?.body).toContain(`/en/profiles/${profileSlug(number)}/invitation`);
+      expect(await onDesk(second)).toMatchObject([{ status: 'sent', again: true, dueOn: laterOn }]);
+      // The answer that it had given stands no more.
+      expect(await onDesk(rstp)).toEqual([]);
+      expect(await readOwnInvitation(second, number)).toMatchObject({ status: 'sent', laterOn });
+      const page = await readInvitations(rstp, number, laterOn);
+      const shown = page?.invited.find(({ status, laterOn: day }) => status === 'sent' && day);
+      expect(shown).toMatchObject({ laterOn, answeredOn: null });
+      expect(await answer(caseId, second, { answer: 'yes' })).toMatchObject({ ok: true });
+      await onDay(addDays(laterOn, 1));
+      await sweep();
+      expect(await askedAgain(caseId)).toHaveLength(1);
+    });
+
+    test('is heard of no more once it is answered, or the profile is off the list', async () => {
+      const { runCommand, withdrawProfile } = await rooms();
+      const answered = await putOff(3);
+      await answer(answered.caseId, second, { answer: 'no', reason: 'no_room_now' });
+      const gone = await putOff(3);
+      const input = { reason: 'household_asked', note: '' } as const;
+      await runCommand(cast.author, withdrawProfile, { caseId: gone.caseId, input });
+      const shortened = await putOff(3);
+      await owner`update promotion set limit_on = ${addDays(shortened.laterOn, -1)}
+        where case_id = ${shortened.caseId}`;
+      await onDay(answered.laterOn);
+      await sweep();
+      for (const { caseId } of [answered, gone, shortened]) {
+        expect(await askedAgain(caseId)).toEqual([]);
+      }
+    });
+
+    test('is not told of to a group that answers before the message is written', async () => {
+      const { caseId, laterOn } = await putOff(3);
+      await onDay(laterOn);
+      await sweep();
+      await answer(caseId, second, { answer: 'yes' });
+      expect(await askedAgain(caseId)).toEqual([]);
+    });
+
+    test('and asked again is no news to another group, the sponsor of today either', async () => {
+      const { withActor } = await rooms();
+      const { sql } = await import('drizzle-orm');
+      const { caseId, laterOn } = await putOff(3);
+      await onDay(laterOn);
+      await sweep();
+      await owner`update jas_case set sponsor_sah_id = ${distant.organizationId} where id = ${caseId}`;
+      const events = async (actor: Actor) => {
+        const rows = await withActor(actor, (tx) =>
+          tx.execute(sql`select event from journal where case_id = ${caseId}`),
+        );
+        return rows.map(({ event }) => event);
+      };
+      expect(await events(distant)).toContain('promotion_started');
+      expect(await events(distant)).not.toContain('group_invited');
+      expect((await events(rstp)).filter((event) => event === 'group_invited')).toHaveLength(3);
+    });
   });
 
   test('closes when the profile is withdrawn: its group is told so, and can answer no more', async () => {

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#app/domain/access/actor.ts';
+import { addDays } from '#app/domain/clock/civil-date.ts';
+import { formatDate } from '#app/i18n/format.ts';
+import { langs } from '#app/i18n/lang.ts';
+import { textOf } from '#app/i18n/text.server.ts';
 import { pathTo, profileSlug } from '#app/paths.ts';
 import { type Cast, castOf, openPortal, type Portal, promotedCase } from '#test/support/portal.ts';
 import { get, post, type Server, startServer } from '#test/support/server.ts';
@@ -183,3 +187,46 @@ test('RSTP invites, the group answers, and RSTP reads the answer', async () => {
   const read = await (await get(server, invite, cookieOf('rstp'))).text();
   expect(read).toContain('Services this household needs are too far from us.');
 });
+
+test.each(langs)(
+  'a group that put its invitation off reads that it is asked again (%s)',
+  async (lang) => {
+    const asked = await promotedCase(cast);
+    const slug = { number: profileSlug(asked.number) };
+    const { invitation } = textOf(lang);
+    const answer = pathTo('answer-invitation', lang, slug);
+    const key = () => ({ idempotencyKey: crypto.randomUUID() });
+    await post(server, pathTo('invite-groups', 'en', slug), cookieOf('rstp'), {
+      ...key(),
+      group: sah,
+    });
+    const day = (await import('#app/platform/clock.server.ts')).today();
+    const laterOn = addDays(day, 1);
+    const later = { ...key(), intent: 'later', laterOn };
+    expect((await post(server, answer, cookieOf('member'), later)).status).toBe(303);
+    const pages = async () => {
+      const paths = [answer, pathTo('profile', lang, slug), pathTo('desk', lang)];
+      return Promise.all(
+        paths.map(async (path) => (await get(server, path, cookieOf('member'))).text()),
+      );
+    };
+    const words = (date: string) => formatDate(lang, date);
+    const [before, onProfile, onDesk] = await pages();
+    expect(before).toContain(invitation.answered.later(words(laterOn)));
+    expect(onProfile).toContain(invitation.onProfile.later(words(laterOn)));
+    expect(onDesk).not.toContain(invitation.toAnswerAgain);
+    const owner = portal.database.open('owner').pool;
+    await owner`update group_invitation set later_on = ${day} where case_id = ${asked.caseId}`;
+    const { runClocks } = await import('#app/commands/run-clocks.server.ts');
+    await runClocks(asked.caseId);
+    const [now, there, desk] = await pages();
+    expect(now).toContain(invitation.answered.again(words(day)));
+    expect(now).toContain(invitation.later.button);
+    expect(there).toContain(invitation.onProfile.again(words(day)));
+    expect(desk).toContain(invitation.toAnswerAgain);
+    const inviter = await get(server, pathTo('invite-groups', lang, slug), cookieOf('rstp'));
+    expect(await inviter.text()).toContain(invitation.wasLater(words(day)));
+    const yes = { ...key(), intent: 'yes' };
+    expect((await post(server, answer, cookieOf('member'), yes)).status).toBe(303);
+  },
+);

@@ -39,7 +39,7 @@ import {
   expressInterest,
   withdrawInterest,
 } from '#app/domain/interest/interest.ts';
-import { answerInvitation, inviteGroups } from '#app/domain/invitation/invitation.ts';
+import { answerInvitation, inviteAgain, inviteGroups } from '#app/domain/invitation/invitation.ts';
 import type { SponsorFacts } from '#app/domain/organization/sponsoring.ts';
 import { shortenPromotion } from '#app/domain/promotion/change-limit.ts';
 import { closeLineAtLimit, endPromotionAtLimit } from '#app/domain/promotion/end-promotion.ts';
@@ -121,6 +121,7 @@ class Rules {
     }
     for (const event of events) {
       this.#reached.add(event.type);
+      if (event.type === 'group_invited' && event.again) this.#reached.add('asked again');
       if (event.type === 'hold_reminded') this.reminded[name] = event.holdEndsOn;
       this.#states[name] = evolve(this.#states[name], event);
     }
@@ -577,6 +578,7 @@ function runClocks(model: TakingModel, rules: Rules, name: CaseName): void {
     lapseOffer,
     endPromotionAtLimit,
     closeLineAtLimit,
+    inviteAgain,
   ]) {
     rules.apply(name, clock(rules.state(name), rules.at()));
   }

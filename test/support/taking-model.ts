@@ -70,6 +70,8 @@ export class TakingModel {
   today: CivilDate = firstDay;
   readonly #ended: Record<CaseName, EndedHold[]> = { gar: [], overseas: [], near: [] };
   readonly #lastDay = { ...lastDayAtFirst };
+  /** The day to which a group put its invitation off. */
+  readonly #putOffTo = new Map<object, CivilDate>();
   readonly #relatives = { ...relativesAtFirst };
   readonly inGoodStanding = new Set<string>(sahs);
   readonly cases: Record<CaseName, ModelCase> = {
@@ -264,7 +266,9 @@ export class TakingModel {
     if (!at.promoted) return false;
     // "Later" is tomorrow, which must not be past the limit.
     if (answer === 'later' && addDays(this.today, 1) > this.#lastDay[name]) return false;
-    return change(openOf(at.invitations, who, 'sent', 'later'), answer);
+    const invited = openOf(at.invitations, who, 'sent', 'later');
+    if (invited) this.#putOffTo.set(invited, addDays(this.today, 1));
+    return change(invited, answer);
   }
 
   ask(name: CaseName, who: string): boolean {
@@ -318,6 +322,10 @@ export class TakingModel {
     if (at.promoted && this.today > this.#lastDay[name]) {
       if (live(at)) this.#closeLine(at);
       else this.#endPromotion(at, []);
+    }
+    for (const each of this.#isOpen(name) ? at.invitations : []) {
+      const day = this.#putOffTo.get(each);
+      if (each.status === 'later' && day && day <= this.today) each.status = 'sent';
     }
     return true;
   }

@@ -43,6 +43,7 @@ capacity.record           a   a   a   -   -   -   -   -   -   -    -   -   -   -
 search.save               f   f   f   -   -   -   -   -   -   -    -   -   -   -
 invitation.send           -   -   -   -   -   -   -   a   a   a    -   -   -   -
 invitation.answer         a   a   a   -   -   -   -   -   -   -    -   -   -   -
+invitation.repeat         -   -   -   -   -   -   -   -   -   -    -   -   -   a
 claim.make                a   a   a   -   -   -   -   -   -   -    -   -   -   -
 claim.endorse             e   e   -   -   -   -   -   -   -   -    -   -   -   -
 claim.release             h   h   h   -   -   -   -   a   a   -    -   -   -   -

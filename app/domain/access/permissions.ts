@@ -93,6 +93,7 @@ export const permissions = {
   // For a profile, groups that fit it are asked to look at it (process §6, "matching").
   'invitation.send': { ...roco, rstp_promoter: 'any' },
   'invitation.answer': sponsors('any'),
+  'invitation.repeat': { system: 'any' },
   'claim.make': sponsors('any'),
   'claim.endorse': { sah_manager: 'answering_sah', sah_member: 'answering_sah' },
   'claim.release': { ...sponsors('holder'), ...roco },

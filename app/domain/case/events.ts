@@ -193,6 +193,8 @@ export type CaseEvent =
       readonly invitationId: string;
       readonly organizationId: string;
       readonly on: CivilDate;
+      /** The same invitation once more: it was put off, and the day its group named has come. */
+      readonly again?: true;
     }
   | {
       readonly type: 'invitation_answered';

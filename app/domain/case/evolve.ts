@@ -150,7 +150,8 @@ export function evolve(state: CaseState, event: CaseEvent): CaseState {
       return withInterest(state, event.interestId, { status: 'declined' });
 
     case 'group_invited': {
-      const { invitationId: id, organizationId, on: invitedOn } = event;
+      const { invitationId: id, organizationId, on: invitedOn, again } = event;
+      if (again) return withInvitation(state, id, { status: 'sent' });
       const invited = { id, organizationId, status: 'sent', invitedOn, laterOn: null } as const;
       return { ...state, invitations: [...state.invitations, invited] };
     }

@@ -8,6 +8,7 @@ it('does what the model of process §7 does, whatever is done in whatever order'
   const { reached } = runTakingModel(sequences);
   for (const type of mustReach) expect(reached).toContain(type);
   expect(reached).toContain('line closed under a hold');
+  expect(reached).toContain('asked again');
   for (const code of [
     'claimant_may_not_sponsor',
     'holding_limit_reached',

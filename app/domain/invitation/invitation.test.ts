@@ -26,7 +26,13 @@ import type { Standing } from '../fit/exclusion.ts';
 import { expressInterest } from '../interest/interest.ts';
 import { endPromotionAtLimit } from '../promotion/end-promotion.ts';
 import { suspendPromotion, withdrawProfile } from '../promotion/take-back.ts';
-import { answerInvitation, type GroupAnswer, inviteGroups, mostInvited } from './invitation.ts';
+import {
+  answerInvitation,
+  type GroupAnswer,
+  inviteAgain,
+  inviteGroups,
+  mostInvited,
+} from './invitation.ts';
 import type { GroupInvitation } from './names.ts';
 
 const standing = (changes: Partial<Standing> = {}): Standing => ({
@@ -152,6 +158,80 @@ describe('answering an invitation', () => {
     expect(told(no)).toMatchObject({ answer: 'no', reason: 'no_room_now', laterOn: null });
     expect(told(later('2026-11-01'))).toMatchObject({ reason: null, laterOn: '2026-11-01' });
     expect(told({ answer: 'yes' })).toMatchObject({ reason: null, laterOn: null });
+  });
+});
+
+describe('a group that answered later is asked again', () => {
+  const putOff = (changes: Partial<GroupInvitation> = {}) =>
+    invitation({ status: 'later', laterOn: '2026-11-01', ...changes });
+  const asked = (today: string, changes: Partial<CaseState> = {}) =>
+    inviteAgain(givenPromotion({ invitations: [putOff()], ...changes }), on(today));
+  const cases: [string, string, Partial<CaseState>, boolean][] = [
+    ['the day before', '2026-10-31', {}, false],
+    ['on its day', '2026-11-01', {}, true],
+    ['later, when no clock ran on it', '2026-11-03', {}, true],
+    ['on the last day of promotion', '2027-01-01', {}, true],
+    ['while another group holds it', '2026-11-01', { claims: [claim({ sahId: otherSah })] }, true],
+    [
+      'after a limit that comes sooner now',
+      '2026-11-01',
+      { promotion: promotion({ limitOn: '2026-10-31' }) },
+      false,
+    ],
+    [
+      'after the promotion',
+      '2026-11-01',
+      {
+        stage: 'matched',
+        promotion: promotion({ endedOn: '2026-10-30', endedBy: 'sponsor_found' }),
+      },
+      false,
+    ],
+    ...(['sent', 'yes', 'no', 'closed'] as const).map(
+      (status): [string, string, Partial<CaseState>, boolean] => [
+        `when it is ${status}`,
+        '2026-11-01',
+        { invitations: [putOff({ status })] },
+        false,
+      ],
+    ),
+  ];
+  test.each(cases)('%s', (_when, today, changes, expected) => {
+    expect(eventsOf(asked(today, changes))).toEqual(
+      expected
+        ? [
+            {
+              type: 'group_invited',
+              invitationId: putOff().id,
+              organizationId: sah,
+              on: today,
+              again: true,
+            },
+          ]
+        : [],
+    );
+  });
+
+  it('once for each day it names, and may answer at any time', () => {
+    const before = givenPromotion({
+      invitations: [
+        putOff(),
+        putOff({ id: 'other', organizationId: otherSah, status: 'sent', laterOn: null }),
+      ],
+    });
+    const state = caseAfter(before, inviteAgain(before, on('2026-11-01')));
+    expect(state.invitations).toMatchObject([
+      { status: 'sent', laterOn: '2026-11-01', invitedOn: putOff().invitedOn },
+      { status: 'sent' },
+    ]);
+    expect(eventsOf(inviteAgain(state, on('2026-11-02')))).toEqual([]);
+    const given = later('2026-11-09');
+    const again = caseAfter(
+      state,
+      answerInvitation(state, { organizationId: sah, given }, on('2026-11-02')),
+    );
+    expect(typesOf(inviteAgain(again, on('2026-11-08')))).toEqual([]);
+    expect(typesOf(inviteAgain(again, on('2026-11-09')))).toEqual(['group_invited']);
   });
 });
 

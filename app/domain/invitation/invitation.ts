@@ -107,6 +107,25 @@ export function answerInvitation(
 }
 
 /**
+ * On the day a group named, its invitation waits for an answer again, once: it may put it off anew (D:
+ * process §7 knows no invitation). A day on which no clock ran is made up for while the profile is live.
+ */
+export function inviteAgain(state: CaseState, at: Circumstances): Decision<CaseEvent> {
+  if (notInvitable(state, at)) return accept();
+  return accept<CaseEvent>(
+    ...state.invitations
+      .filter(({ status, laterOn }) => status === 'later' && laterOn && laterOn <= at.today)
+      .map(({ id, organizationId }) => ({
+        type: 'group_invited' as const,
+        invitationId: id,
+        organizationId,
+        on: at.today,
+        again: true as const,
+      })),
+  );
+}
+
+/**
  * A group that does what it was asked to has answered: by its interest, its place in line, its claim or
  * its share of one (D: process §7 knows no invitation). Only the groups named here: a constituent group's
  * request commits nobody but itself until its SAH endorses it (process §7). A no is never inferred.

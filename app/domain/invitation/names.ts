@@ -1,6 +1,6 @@
 import type { CivilDate } from '../clock/civil-date.ts';
 
-/** `later`: the group means to look again · `closed`: promotion ended before an answer. */
+/** `sent`: its answer is awaited · `later`: the group means to look again · `closed`: promotion ended before an answer. */
 export const invitationStatuses = ['sent', 'yes', 'no', 'later', 'closed'] as const;
 export type InvitationStatus = (typeof invitationStatuses)[number];
 
@@ -13,5 +13,6 @@ export interface GroupInvitation {
   readonly organizationId: string;
   readonly status: InvitationStatus;
   readonly invitedOn: CivilDate;
+  /** When its group means to look again, or meant to, once that day has come and it is asked again. */
   readonly laterOn: CivilDate | null;
 }

@@ -31,6 +31,7 @@ export const invitation = {
     closed: 'Closed with the promotion',
   },
   laterOn: (date: string) => `Looks again on ${date}`,
+  wasLater: (date: string) => `Asked again: it meant to look on ${date}`,
   candidates: {
     title: (n: number) => `${counted('en', n, 'group', 'groups')} that could be asked`,
     note: 'Groups with room first, each by fit: fewest needs and conditions not met first, then most met. Among equals, who was asked longest ago.',
@@ -82,7 +83,7 @@ export const invitation = {
   later: {
     title: 'Later',
     text: (date: string) =>
-      `You will look at it again, on a day up to ${date}, the last day of promotion. Someone else may have claimed it by then.`,
+      `You will look at it again on the day you name, up to ${date}, the last day of promotion. You are reminded on the day you named. Someone else may have claimed it by then.`,
     day: 'The day you look again',
     button: 'Answer later',
   },
@@ -91,17 +92,22 @@ export const invitation = {
     acted: 'Your group answered yes, and took the next step.',
     no: 'Your group answered no. Thank you for looking.',
     later: (date: string) =>
-      `Your group will look again on ${date}. You can answer any time before promotion ends.`,
+      `Your group will look again on ${date}, and is reminded on that day. You can answer any time before promotion ends.`,
+    again: (date: string) =>
+      `Your group meant to look again on ${date}. Your answer is awaited once more.`,
     sent: '',
     closed: 'This invitation is closed: promotion of the profile ended.',
   },
   yourReason: (reason: string) => `Your reason: ${reason}`,
   toProfile: 'Read the profile',
   toAnswer: 'Answer the invitation',
+  toAnswerAgain: 'To be answered again',
   onProfile: {
     title: 'You are invited',
     sent: (date: string) =>
       `Invited on ${date}. Say yes, no or later. An interest, a place in line or a claim says yes.`,
-    later: (date: string) => `You meant to look again on ${date}.`,
+    later: (date: string) => `You mean to look again on ${date}. You can answer before.`,
+    again: (date: string) =>
+      `You meant to look again on ${date}. Say yes, no or later. An interest, a place in line or a claim says yes.`,
   },
 };

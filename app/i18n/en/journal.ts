@@ -81,7 +81,9 @@ export const journal: JournalSentences = {
   interest_declined: (e, names) =>
     `The interest of ${names.organization(e.organizationId)} was declined.`,
   group_invited: (e, names) =>
-    `${names.organization(e.organizationId)} was invited to look at the profile.`,
+    e.again
+      ? `${names.organization(e.organizationId)} was asked again: the day it had named has come.`
+      : `${names.organization(e.organizationId)} was invited to look at the profile.`,
   invitation_answered: (e, names) => {
     const group = names.organization(e.organizationId);
     if (e.answer === 'yes') return `${group} answered the invitation: yes.`;

@@ -36,6 +36,7 @@ export const invitation = {
     closed: 'Close avec la promotion',
   },
   laterOn: (date) => `Regardera de nouveau le ${date}`,
+  wasLater: (date) => `Invité de nouveau\u00a0: voulait regarder le ${date}`,
   candidates: {
     title: (n) => `${groups(n)} à qui vous pourriez vous adresser`,
     note: 'Les groupes qui ont de la place d’abord, puis, selon la comparaison, le moins de besoins et de conditions non satisfaits, puis le plus de satisfaits. À égalité, le groupe sollicité il y a le plus longtemps.',
@@ -88,7 +89,7 @@ export const invitation = {
   later: {
     title: 'Plus tard',
     text: (date) =>
-      `Vous le regarderez de nouveau, au plus tard le ${date}, dernier jour de la promotion. Un autre groupe l’aura peut-être réservé d’ici là.`,
+      `Vous le regarderez de nouveau le jour de votre choix, au plus tard le ${date}, dernier jour de la promotion. Un rappel vous parviendra le jour choisi. Un autre groupe l’aura peut-être réservé d’ici là.`,
     day: 'Le jour où vous regarderez de nouveau',
     button: 'Répondre plus tard',
   },
@@ -97,17 +98,22 @@ export const invitation = {
     acted: 'Votre groupe a répondu oui et a fait le pas suivant.',
     no: 'Votre groupe a répondu non. Merci d’avoir regardé.',
     later: (date) =>
-      `Votre groupe regardera de nouveau le ${date}. Vous pouvez répondre en tout temps avant la fin de la promotion.`,
+      `Votre groupe regardera de nouveau le ${date}; un rappel lui parviendra ce jour-là. Vous pouvez répondre en tout temps avant la fin de la promotion.`,
+    again: (date) =>
+      `Votre groupe voulait regarder de nouveau le ${date}. Votre réponse est de nouveau attendue.`,
     sent: '',
     closed: 'Cette invitation est close\u00a0: la promotion du profil a pris fin.',
   },
   yourReason: (reason) => `Votre motif\u00a0: ${reason}`,
   toProfile: 'Lire le profil',
   toAnswer: 'Répondre à l’invitation',
+  toAnswerAgain: 'Réponse de nouveau attendue',
   onProfile: {
     title: 'Vous êtes invités',
     sent: (date) =>
       `Invitation du ${date}. Répondez oui, non ou plus tard. Un intérêt, une place dans la file ou une réservation vaut oui.`,
-    later: (date) => `Vous vouliez regarder de nouveau le ${date}.`,
+    later: (date) => `Vous regarderez de nouveau le ${date}. Vous pouvez répondre avant.`,
+    again: (date) =>
+      `Vous vouliez regarder de nouveau le ${date}. Répondez oui, non ou plus tard. Un intérêt, une place dans la file ou une réservation vaut oui.`,
   },
 } satisfies typeof english;

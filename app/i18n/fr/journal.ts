@@ -82,7 +82,9 @@ export const journal: JournalSentences = {
   interest_declined: (e, names) =>
     `Intérêt non retenu\u00a0: ${names.organization(e.organizationId)}.`,
   group_invited: (e, names) =>
-    `Invitation à regarder le profil envoyée à ${names.organization(e.organizationId)}.`,
+    e.again
+      ? `Invitation rappelée à ${names.organization(e.organizationId)}\u00a0: le jour indiqué est arrivé.`
+      : `Invitation à regarder le profil envoyée à ${names.organization(e.organizationId)}.`,
   invitation_answered: (e, names) => {
     const group = names.organization(e.organizationId);
     if (e.answer === 'yes') return `Réponse à l’invitation\u00a0: oui (${group}).`;

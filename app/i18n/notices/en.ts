@@ -113,6 +113,10 @@ export const noticeTemplates = {
     subject: 'Your group is invited to look at profile {{profileNumber}}',
     body: 'Your group is asked whether it could take the household of profile {{profileNumber}}.\n\nPlease read the profile, then answer yes, no or later: {{link}}\n\nIt binds you to nothing. The profile is open until {{date}}, and others may claim it before.',
   },
+  invitation_again: {
+    subject: 'Your invitation to profile {{profileNumber}} awaits your answer again',
+    body: 'Your group was invited to look at profile {{profileNumber}} and answered “later”. The day it named has come.\n\nPlease read the profile as it is now, then answer yes, no or later: {{link}}\n\nIt binds you to nothing. The profile is posted until {{date}}, or until a sponsor is found.',
+  },
   invitation_answered: {
     subject: 'A group answered your invitation to profile {{profileNumber}}',
     body: 'A group you invited to profile {{profileNumber}} has answered.\n\nRead the answer, and whom you could ask next: {{link}}',

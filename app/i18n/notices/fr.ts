@@ -113,6 +113,10 @@ export const noticeTemplates = {
     subject: 'Votre groupe est invité à regarder le profil {{profileNumber}}',
     body: 'Votre groupe est invité à dire s’il pourrait accueillir le ménage du profil {{profileNumber}}.\n\nVeuillez lire le profil, puis répondre oui, non ou plus tard\u00a0: {{link}}\n\nVous n’êtes tenus à rien. Le profil est affiché jusqu’au {{date}}, et d’autres peuvent le réserver avant.',
   },
+  invitation_again: {
+    subject: 'Profil {{profileNumber}}\u00a0: votre invitation attend de nouveau une réponse',
+    body: 'Invité à regarder le profil {{profileNumber}}, votre groupe a répondu «\u00a0plus tard\u00a0». Le jour que vous aviez choisi est arrivé.\n\nRelisez le profil tel qu’il est maintenant, puis répondez oui, non ou plus tard\u00a0: {{link}}\n\nVous n’êtes tenus à rien. Le profil reste affiché jusqu’au {{date}}, ou jusqu’à ce qu’un répondant soit trouvé.',
+  },
   invitation_answered: {
     subject: 'Un groupe a répondu à votre invitation pour le profil {{profileNumber}}',
     body: 'Un groupe que vous avez invité pour le profil {{profileNumber}} a répondu.\n\nLisez sa réponse, et à qui vous pourriez vous adresser ensuite\u00a0: {{link}}',

@@ -30,6 +30,7 @@ export const noticePlaceholders = {
   profile_held: ['date', 'link', 'profileNumber'],
   profile_free: ['date', 'link', 'profileNumber'],
   group_invited: ['date', 'link', 'profileNumber'],
+  invitation_again: ['date', 'link', 'profileNumber'],
   invitation_answered: ['link', 'profileNumber'],
   interest_received: ['date', 'link', 'profileNumber'],
   interest_closed: ['link', 'profileNumber'],

@@ -43,13 +43,15 @@ export const askingNotices = {
     ];
   },
 
-  // The invited are told what they are asked and until when; who asked, of the answer (process §6).
+  // The invited are told what they are asked and until when, and once more on the day they named, unless
+  // they answered at once; who asked, of the answer (process §6).
   group_invited: (event, { state }) => {
     const live = livePromotion(state);
-    if (!live) return [];
+    const asked = state.invitations.find(({ id }) => id === event.invitationId);
+    if (!live || (event.again && asked?.status !== 'sent')) return [];
     return [
       {
-        code: 'group_invited',
+        code: event.again ? 'invitation_again' : 'group_invited',
         to: { organizations: [event.organizationId] },
         page: 'answer-invitation',
         values: { date: live.limitOn },

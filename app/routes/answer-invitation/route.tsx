@@ -76,8 +76,8 @@ export async function loader(args: LoaderFunctionArgs) {
     open,
     status: limitOn === null && isOpenInvitation(own) ? ('closed' as const) : status,
     said:
-      status === 'later' && laterOn && limitOn
-        ? invitation.answered.later(formatDate(lang, laterOn))
+      open && laterOn
+        ? invitation.answered[status === 'later' ? 'later' : 'again'](formatDate(lang, laterOn))
         : status === 'yes' && own.acted
           ? invitation.answered.acted
           : null,

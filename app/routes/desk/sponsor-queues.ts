@@ -174,7 +174,7 @@ function invitationRows(desk: Desk, { text, lang }: Page): Draft[] {
     dueOn: each.dueOn,
     href: pathTo('answer-invitation', lang, { number: profileSlug(each.number) }),
     label: text.desk.steps.answerInvitation(each.number),
-    about: text.invitation.statuses[each.status],
+    about: each.again ? text.invitation.toAnswerAgain : text.invitation.statuses[each.status],
     ifNothing: text.desk.ifNothing.promotionEnds(formatDate(lang, each.limitOn)),
     owner: text.common.words.you,
   }));

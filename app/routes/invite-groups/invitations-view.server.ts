@@ -1,3 +1,4 @@
+import { isOpenInvitation } from '#app/domain/invitation/invitation.ts';
 import { isCommunityCode } from '#app/domain/vocabulary/communities.ts';
 import { isReasonCode } from '#app/domain/vocabulary/reasons.ts';
 import { formatDate, formatList } from '#app/i18n/format.ts';
@@ -20,8 +21,8 @@ export function invitedView(invited: InvitedGroup, lang: Lang) {
     on: formatDate(lang, invited.invitedOn),
     answer: `${invitation.statuses[status]}${date}`,
     why:
-      status === 'later' && laterOn
-        ? invitation.laterOn(formatDate(lang, laterOn))
+      laterOn && isOpenInvitation(invited)
+        ? invitation[status === 'later' ? 'laterOn' : 'wasLater'](formatDate(lang, laterOn))
         : reason && isReasonCode('invitation_declined', reason)
           ? reasonTexts.invitation_declined[reason]
           : null,

@@ -60,7 +60,7 @@ function excludedWords({ own, standing }: GroupBeside, { fields }: Profile, lang
 export function waitingInvitationView(own: OwnInvitation | null, lang: Lang): string | null {
   if (!own || !isOpenInvitation(own)) return null;
   const { onProfile } = textOf(lang).invitation;
-  return own.status === 'later' && own.laterOn
-    ? onProfile.later(formatDate(lang, own.laterOn))
-    : onProfile.sent(formatDate(lang, own.invitedOn));
+  if (!own.laterOn) return onProfile.sent(formatDate(lang, own.invitedOn));
+  const say = own.status === 'later' ? onProfile.later : onProfile.again;
+  return say(formatDate(lang, own.laterOn));
 }
