@@ -59,7 +59,8 @@ const askAgain: CaseCommand<null> = {
 /**
  * Lets every clock of a case act that has run out, in the order in which one may free the next: the
  * hold, its end before a reminder of it, the offer, then the promotion in the same way: its end, or that
- * of its line, before a warning, and before a group is asked again. One that has not run out changes nothing: safe to run at any time and again.
+ * of its line, before a warning, and before a group is asked again. One that has not run out changes
+ * nothing: safe to run at any time and again.
  */
 export async function runClocks(caseId: string): Promise<void> {
   for (const command of [

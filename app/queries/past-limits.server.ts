@@ -26,9 +26,10 @@ import { claim, waitingEntry } from '#db/schema/claim.ts';
 import { groupInvitation } from '#db/schema/marketplace.ts';
 
 /**
- * Cases on which a hold, an offer or a promotion has run out, whose hold is to be reminded of,
- * whose promotion is to be warned of or whose group is to be asked again, by id, a batch at a time. A promotion past its limit whose profile is on
- * hold waits for the hold (process §7): it is among them only while a line or a request is left to close.
+ * Cases on which a hold, an offer or a promotion has run out, whose hold is to be reminded of, whose
+ * promotion is to be warned of or whose group is to be asked again, by id, a batch at a time. A promotion
+ * past its limit whose profile is on hold waits for the hold (process §7): it is among them only while a
+ * line or a request is left to close.
  * @param after the last id of the batch before.
  */
 export function listCasesPastLimit(after: string | null, limit: number): Promise<string[]> {

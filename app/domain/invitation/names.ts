@@ -1,6 +1,9 @@
 import type { CivilDate } from '../clock/civil-date.ts';
 
-/** `sent`: its answer is awaited · `later`: the group means to look again · `closed`: promotion ended before an answer. */
+/**
+ * `sent`: its answer is awaited · `later`: the group means to look again · `closed`: promotion ended before
+ * an answer.
+ */
 export const invitationStatuses = ['sent', 'yes', 'no', 'later', 'closed'] as const;
 export type InvitationStatus = (typeof invitationStatuses)[number];
 

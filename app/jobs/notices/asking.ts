@@ -2,7 +2,7 @@ import { livePromotion } from '#app/domain/case/case-state.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
 import { answerDue } from '#app/domain/clock/deadlines.ts';
 import { holdEndFor } from '#app/domain/question/question.ts';
-import { happened, rocoRoles, within } from './audience.ts';
+import { happened, isListed, rocoRoles, within } from './audience.ts';
 import type { Composers, Notice, Telling } from './telling.ts';
 
 /** Questions, invitations and interests. */
@@ -99,12 +99,6 @@ export const askingNotices = {
           },
         ],
 } as const satisfies Composers;
-
-/** Past its limit a profile is on no list; only the group that holds it still has its page (process §7). */
-function isListed({ state, on }: Telling): boolean {
-  const live = livePromotion(state);
-  return live !== null && live.limitOn >= on;
-}
 
 /** The group that holds the profile decides by the end of its hold; any other, while promotion runs. */
 function answerFor(organizationId: string, telling: Telling): Notice {

@@ -33,7 +33,10 @@ export const sahAnswerBy = ({ on, calendar, settings }: Telling): CivilDate =>
 export const happened = ({ together }: Telling, type: CaseEventType): boolean =>
   together.some((event) => event.type === type);
 
-/** Whether the profile is still on the list on the day of the event. */
+/**
+ * Whether the profile is still on the list on the day of the event. Past its limit it is on none; only the
+ * group that holds it still has its page (process §7).
+ */
 export const isListed = ({ state, on }: Telling): boolean => {
   const live = livePromotion(state);
   return live !== null && live.limitOn >= on;
