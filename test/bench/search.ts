@@ -158,7 +158,8 @@ async function measure(
   measured.rate.push(await requestsPerSecond(server.url + path, cookie, load));
   measured.bare.push(await requestsPerSecond(server.url + bare, cookie, load));
   measured.bareSignedOut.push(await requestsPerSecond(server.url + bare, {}, load));
-  measured.claim.push(percentile(await msOf(guarded, 'claim', times), 0.5));
+  // A sponsor claims no profile twice: of a thousand, a kept database has so many and no more.
+  measured.claim.push(percentile(await msOf(guarded, 'claim', Math.min(times, 20)), 0.5));
   measured.on.push(percentile(await msOf(guarded, 'page', times), 0.5));
   measured.off.push(percentile(await msOf(unguarded, 'page', times), 0.5));
 }
