@@ -9,7 +9,9 @@ export function keptWith<Of extends object, Said>(
 ): (of: Of, lang: Lang) => Said {
   const kept: Record<Lang, WeakMap<Of, Said>> = { en: new WeakMap(), fr: new WeakMap() };
   return (of, lang) => {
-    const said = kept[lang].get(of) ?? say(of, lang);
+    const known = kept[lang].get(of);
+    if (known !== undefined) return known;
+    const said = say(of, lang);
     kept[lang].set(of, said);
     return said;
   };

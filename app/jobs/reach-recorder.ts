@@ -46,7 +46,7 @@ export function reachRecorder({
   const keep = (entry: ReachEntry) => {
     const key = `${entry.organizationId} ${entry.number}`;
     const known = waiting.get(key);
-    if (!known && waiting.size >= kept) return;
+    if (known ? known.shown && entry.views === 0 : waiting.size >= kept) return;
     waiting.set(key, {
       ...entry,
       shown: entry.shown || known?.shown === true,

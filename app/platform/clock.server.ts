@@ -31,9 +31,19 @@ export function civilDateOf(instant: Date, timeZone: string = env.TIME_ZONE): Ci
   return formatFor(timeZone).format(instant) as CivilDate;
 }
 
+const minute = 60_000;
+
+/** The civil date of the minute asked about last: a page asks some ten times. No zone changes within one. */
+let last: { minute: number; timeZone: string; date: CivilDate } | null = null;
+
 /** Today's civil date; deadlines are counted in the office's time zone (process §11). */
 export function today(timeZone: string = env.TIME_ZONE): CivilDate {
-  return civilDateOf(now(), timeZone);
+  const instant = now();
+  const asked = Math.floor(instant.getTime() / minute);
+  if (last?.minute !== asked || last.timeZone !== timeZone) {
+    last = { minute: asked, timeZone, date: civilDateOf(instant, timeZone) };
+  }
+  return last.date;
 }
 
 /**

@@ -31,7 +31,9 @@ const written = new WeakMap<object, string>();
 
 /** Lists are long, and the same one comes again and again. */
 function writtenOnce(list: readonly unknown[]): string {
-  const text = written.get(list) ?? JSON.stringify(list);
+  const known = written.get(list);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(list);
   written.set(list, text);
   return text;
 }

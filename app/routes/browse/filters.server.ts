@@ -4,6 +4,7 @@ import { keptWith } from '#app/i18n/kept-with.ts';
 import type { Lang } from '#app/i18n/lang.ts';
 import { textOf } from '#app/i18n/text.server.ts';
 import { vocabularyOf } from '#app/i18n/vocabulary/vocabulary.server.ts';
+import type { ProvinceCode } from '#app/ui/province-tiles.tsx';
 import { facetValues } from '#search/facet-values.ts';
 import { type Facet, type FoundValues, facets, type SearchAnswer } from '#search/port.ts';
 import type { ProfileQuery } from '#search/query.ts';
@@ -60,6 +61,19 @@ export function filtersOf(
 const unchosenFilters = keptWith((counts: SearchAnswer['counts'], lang) =>
   filtersFrom({}, counts, {}, lang),
 );
+
+/** The provinces as their tiles show them, and what has no place among these. */
+export const provinceTiles = keptWith((values: readonly FilterValue[], lang) => ({
+  values: values
+    .filter(({ value }) => value !== 'not_stated')
+    .map(({ value, label, count, selected }) => ({
+      code: value as ProvinceCode,
+      label: textOf(lang).browse.provinceCount(label, count),
+      count,
+      selected,
+    })),
+  others: values.filter(({ value }) => value === 'not_stated'),
+}));
 
 function filtersFrom(
   filters: ProfileQuery['filters'],

@@ -46,7 +46,6 @@ import { Page } from '#app/ui/page-shell.tsx';
 import { Pagination } from '#app/ui/pagination.tsx';
 import { ProfileCards } from '#app/ui/profile-card.tsx';
 import { factsInRow, ProfileRows } from '#app/ui/profile-rows.tsx';
-import type { ProvinceCode } from '#app/ui/province-tiles.tsx';
 import { rangeBounds } from '#search/facet-values.ts';
 import type { Facet, RangeName } from '#search/port.ts';
 import {
@@ -67,7 +66,7 @@ import { saveAt } from '../saved-search-view.server.ts';
 import { cardOf, withFound } from './cards.server.ts';
 import { FeaturedStrip } from './featured-strip.tsx';
 import { featuredView, needsToFeature } from './featured-view.server.ts';
-import { filtersOf } from './filters.server.ts';
+import { filtersOf, provinceTiles } from './filters.server.ts';
 import { linksOf, otherWordsLink, wayBackLink } from './list-links.server.ts';
 import { listAt, placeOf, profileFrom } from './list-place.server.ts';
 import { MapPart } from './map-part.tsx';
@@ -184,8 +183,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         facet,
         label: browse.facets[facet],
         open,
-        onMap: facet === 'province',
         values: facet === 'fit' && fit === null ? [] : filters[facet],
+        tiles: facet === 'province' ? provinceTiles(filters.province, lang) : null,
         within: isLongFacet(facet)
           ? { facet, name: withinParams[facet], value: state.within[facet] ?? '' }
           : null,
@@ -275,11 +274,11 @@ export default function BrowsePage() {
   const nothingMatches = data.total === 0 && data.live > 0;
 
   const blocks = data.panel.map((block): FacetBlock => {
-    const { onMap, values, within, range, facet } = block;
+    const { tiles, values, within, range, facet } = block;
     const shared = { name: block.name, label: block.label, open: block.open };
     if (facet === 'fit')
       return { ...shared, values, note: <FitNote recorded={data.fits} barred={data.barred} /> };
-    if (!onMap) {
+    if (!tiles) {
       return {
         ...shared,
         values,
@@ -295,20 +294,7 @@ export default function BrowsePage() {
         range: range ?? undefined,
       };
     }
-    return {
-      ...shared,
-      kind: 'provinces',
-      quebecNote: browse.provinceHint,
-      values: values
-        .filter(({ value }) => value !== 'not_stated')
-        .map(({ value, label, count, selected }) => ({
-          code: value as ProvinceCode,
-          label: browse.provinceCount(label, count),
-          count,
-          selected,
-        })),
-      others: values.filter(({ value }) => value === 'not_stated'),
-    };
+    return { ...shared, kind: 'provinces', quebecNote: browse.provinceHint, ...tiles };
   });
 
   return (
