@@ -41,9 +41,17 @@ export type FacetRange = {
   on: boolean;
 };
 
+/** Words with a link among them. */
+export type FacetNote = {
+  before: string;
+  link: { href: string; label: string };
+  after: string;
+};
+
 type FacetWithValues = {
   name: string;
   label: string;
+  note?: FacetNote | undefined;
   find?: FacetFind | undefined;
   range?: FacetRange | undefined;
 } & (
@@ -60,7 +68,6 @@ type FacetWithValues = {
 export type Facet = FacetWithValues & {
   /** Starts open; a facet with a selection always does. */
   open?: boolean | undefined;
-  note?: ReactNode;
   /** "11 more languages"; needed when there are more than five values. */
   moreLabel?: ((hidden: number) => string) | undefined;
 };
@@ -123,7 +130,7 @@ export function FacetList({
 
 function FacetBlock({ facet }: { facet: Facet }) {
   const { selected, fewer, noValues, errorPrefix } = useUiWords();
-  const { note, open, moreLabel, ...rest } = facet;
+  const { open, moreLabel, ...rest } = facet;
   const others = facet.kind === 'provinces' ? (facet.others ?? []) : [];
   const on =
     [...facet.values, ...others].filter((value) => value.selected).length +
@@ -132,16 +139,13 @@ function FacetBlock({ facet }: { facet: Facet }) {
   // A selected value never hides behind "n more"; one lone value isn't worth a fold.
   const hidden = foldedOf<FacetValue | ProvinceCount>(facet.values).length;
   const more = moreLabel && !facet.find?.value && hidden > 1 ? moreLabel(hidden) : undefined;
-  const contents = { ...rest, on, more, words: { selected, fewer, noValues, errorPrefix } };
-  if (note) {
-    return (
-      <details className="facet" open={isOpen}>
-        <FacetContents {...contents} note={note} />
-      </details>
-    );
-  }
-  // Most of the page, and the same for everyone while the list is.
-  const __html = drawContents(contents);
+  // Most of the panel, and the same for everyone while the list is.
+  const __html = drawContents({
+    ...rest,
+    on,
+    more,
+    words: { selected, fewer, noValues, errorPrefix },
+  });
   // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew it a moment ago, or earlier
   return <details className="facet" open={isOpen} dangerouslySetInnerHTML={{ __html }} />;
 }
@@ -156,8 +160,8 @@ type FacetContentsProps = FacetWithValues & {
 
 const drawContents = drawnOnce<FacetContentsProps>((props) => <FacetContents {...props} />);
 
-function FacetContents({ note, ...facet }: FacetContentsProps & { note?: ReactNode }) {
-  const { words, on, find, range } = facet;
+function FacetContents(facet: FacetContentsProps) {
+  const { words, on, note, find, range } = facet;
   return (
     <>
       <summary>
@@ -174,7 +178,13 @@ function FacetContents({ note, ...facet }: FacetContentsProps & { note?: ReactNo
       </summary>
       <fieldset className="facet__body">
         <legend className="vh">{facet.label}</legend>
-        {note ? <p className="facet__note">{note}</p> : null}
+        {note ? (
+          <p className="facet__note">
+            {note.before}
+            <Anchor href={note.link.href}>{note.link.label}</Anchor>
+            {note.after}
+          </p>
+        ) : null}
         {facet.kind === 'provinces' ? (
           <>
             <ProvinceTiles name={facet.name} provinces={facet.values} note={facet.quebecNote} />

@@ -171,7 +171,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     view: state.view,
     map: state.view === 'map' ? mapView(query, answer.counts, state, lang) : null,
     fits: fit !== null,
-    barred: barred && refusalText(lang, barred),
+    fitNote: fitNote({ fits: fit !== null, barred: barred && refusalText(lang, barred) }, lang),
     saveHref: can(actor, 'search.save') ? saveAt(query, lang) : null,
     sponsors,
     mayFollow,
@@ -276,8 +276,7 @@ export default function BrowsePage() {
   const blocks = data.panel.map((block): FacetBlock => {
     const { tiles, values, within, range, facet } = block;
     const shared = { name: block.name, label: block.label, open: block.open };
-    if (facet === 'fit')
-      return { ...shared, values, note: <FitNote recorded={data.fits} barred={data.barred} /> };
+    if (facet === 'fit') return { ...shared, values, note: data.fitNote };
     if (!tiles) {
       return {
         ...shared,
@@ -431,16 +430,12 @@ export default function BrowsePage() {
 }
 
 /** What the fit is compared with, or how a group comes to see it; and why none is open to it. */
-function FitNote({ recorded, barred }: { recorded: boolean; barred: string | null }) {
-  const lang = useLang();
-  const { card, fitNote, fitAsk } = useText().browse;
-  const words = recorded ? fitNote : fitAsk;
-  return (
-    <>
-      {words.before}
-      <Anchor href={pathTo('capacity', lang)}>{words.link}</Anchor>
-      {words.after}
-      {barred ? ` ${card.barred} ${barred}` : null}
-    </>
-  );
+function fitNote({ fits, barred }: { fits: boolean; barred: string | null }, lang: Lang) {
+  const { browse } = textOf(lang);
+  const { before, link, after } = fits ? browse.fitNote : browse.fitAsk;
+  return {
+    before,
+    link: { href: pathTo('capacity', lang), label: link },
+    after: barred ? `${after} ${browse.card.barred} ${barred}` : after,
+  };
 }
