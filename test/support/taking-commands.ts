@@ -486,8 +486,15 @@ const invitations = [
   ]),
   onCase(
     'answerInvitation',
-    fc.tuple(who, fc.constantFrom('yes' as const, 'no' as const, 'later' as const)),
-    (model, rules, name, [organizationId, answer]) => {
+    fc.tuple(
+      recent,
+      mostlyRight(who),
+      who,
+      fc.constantFrom('yes' as const, 'no' as const, 'later' as const),
+    ),
+    (model, rules, name, [back, stranger, anybody, answer]) => {
+      const { invitations } = model.cases[name];
+      const organizationId = stranger ?? invitations[near(invitations, back)]?.who ?? anybody;
       const given =
         answer === 'later'
           ? { answer, laterOn: addDays(rules.today, 1) }
