@@ -22,7 +22,22 @@ async function executable(): Promise<string> {
   return packaged.executablePath();
 }
 
+/**
+ * A browser that dies as it starts says nothing of the portal, and is started again: the packaged one may
+ * still be unpacked by another test file, and now and then one crashes at its start.
+ */
 export async function openBrowser(): Promise<Browser> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await launch();
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+    }
+  }
+}
+
+async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: await executable(),
     args: [
