@@ -46,7 +46,9 @@ export function reachRecorder({
   const keep = (entry: ReachEntry) => {
     const key = `${entry.organizationId} ${entry.number}`;
     const known = waiting.get(key);
-    if (known ? known.shown && entry.views === 0 : waiting.size >= kept) return;
+    if (!known && waiting.size >= kept) return;
+    // Shown once more says nothing new.
+    if (known?.shown && entry.views === 0) return;
     waiting.set(key, {
       ...entry,
       shown: entry.shown || known?.shown === true,

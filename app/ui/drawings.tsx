@@ -7,7 +7,7 @@ import { people, personId } from './people-figures.tsx';
  * id wherever it is shown. In the page and not in a file beside it: browsers differ in what lets a policy
  * use another file's drawings, and a page that is kept or printed stays whole.
  */
-const drawSheet = drawnOnce((_: object) => (
+const drawSheet = drawnOnce(() => (
   <svg aria-hidden="true">
     {Object.entries(strokes).map(([name, drawing]) => (
       <symbol key={name} id={iconId(name)} viewBox="0 0 24 24">

@@ -1,31 +1,30 @@
 import { describe, expect, it, test } from 'vitest';
-import { claim, givenPromotion, on, promotion } from '#app/domain/case/case-state.fixture.ts';
+import { claim, givenPromotion, promotion } from '#app/domain/case/case-state.fixture.ts';
 import type { CaseState } from '#app/domain/case/case-state.ts';
 import type { CaseEvent } from '#app/domain/case/events.ts';
-import { newsOf } from './news.fixture.ts';
+import { at, told } from './news.fixture.ts';
 
 describe('a question', () => {
-  const at = on('2026-10-12');
   const past = promotion({ limitOn: '2026-10-09' });
   const held = [claim({ groupId: 'group', holdEndsOn: '2026-10-14' })];
   const asked = { id: 'q', status: 'asked', askedOn: '2026-10-12', published: false } as const;
   const given = (changes: Partial<CaseState>, organizationId = 'group') =>
     givenPromotion({ questions: [{ ...asked, organizationId }], ...changes });
-  const told = (
+  const said = (
     type: 'question_asked' | 'question_relayed' | 'question_answered',
     state: CaseState,
     changes: object = {},
   ) => {
     const organizationId = state.questions[0]?.organizationId ?? '';
     const event = { type, questionId: 'q', organizationId, published: false, on: at.today };
-    const notices = newsOf(at, { ...event, ...changes } as CaseEvent, state);
+    const notices = told({ ...event, ...changes } as CaseEvent, state);
     return notices.map(({ code, page, values }) => [code, page, values]);
   };
 
   it.each(['question_asked', 'question_relayed'] as const)(
     '%s: of the group that holds the profile is to be answered by the end of its hold',
     (type) => {
-      const due = (state: CaseState) => told(type, state)[0]?.[2];
+      const due = (state: CaseState) => said(type, state)[0]?.[2];
       expect(due(given({}))).toEqual({ date: '2026-10-19' });
       expect(due(given({ claims: held }))).toEqual({ date: '2026-10-14' });
       expect(due(given({ claims: held }, 'another'))).toEqual({ date: '2026-10-19' });
@@ -49,12 +48,12 @@ describe('a question', () => {
       ['question_answered', 'interest-and-claims', { date: '2026-10-09' }],
     ],
   ])('tells a group with its answer, %s', (_when, state, expected) => {
-    expect(told('question_answered', state)).toEqual([expected]);
+    expect(said('question_answered', state)).toEqual([expected]);
   });
 
   it('tells followers of a published answer only while they can read it', () => {
     const codes = (promoted: CaseState['promotion']) =>
-      told('question_answered', given({ promotion: promoted }), { published: true }).map(
+      said('question_answered', given({ promotion: promoted }), { published: true }).map(
         ([code]) => code,
       );
     expect(codes(promotion({ limitOn: '2026-11-09' }))).toContain('answer_published');

@@ -1,13 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { claim, givenPromotion, on, promotion } from '#app/domain/case/case-state.fixture.ts';
-import type { CaseState } from '#app/domain/case/case-state.ts';
-import type { CaseEvent } from '#app/domain/case/events.ts';
-import { newsOf, offer, request } from './news.fixture.ts';
+import { claim, givenPromotion, promotion } from '#app/domain/case/case-state.fixture.ts';
+import { at, offer, request, told } from './news.fixture.ts';
 
 describe('a request of a constituent group', () => {
-  const at = on('2026-10-12');
-  const told = (event: CaseEvent, state: CaseState, together: readonly CaseEvent[] = []) =>
-    newsOf(at, event, state, together);
   const held = {
     type: 'claim_held',
     claimId: 'first',
@@ -81,7 +76,7 @@ describe('a request of a constituent group', () => {
   it('tells a group that its SAH did not endorse, and not the SAH that said so', () => {
     const of = { claimId: 'claim', sahId: 'sah', on: at.today } as const;
     const refused = { type: 'claim_refused', ...of, reason: 'sah_did_not_endorse' } as const;
-    const [notice] = newsOf(at, refused, givenPromotion({ claims: [claim({ groupId: 'group' })] }));
+    const [notice] = told(refused, givenPromotion({ claims: [claim({ groupId: 'group' })] }));
     expect(notice).toMatchObject({
       code: 'claim_refused',
       to: { organizations: ['sah', 'group', null], notOrganizations: ['sah'] },

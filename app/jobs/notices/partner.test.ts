@@ -1,11 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { claim, givenPromotion, on } from '#app/domain/case/case-state.fixture.ts';
+import { claim, givenPromotion } from '#app/domain/case/case-state.fixture.ts';
 import type { CaseState } from '#app/domain/case/case-state.ts';
 import type { CaseEvent } from '#app/domain/case/events.ts';
-import { newsOf } from './news.fixture.ts';
+import { at, told, toldTo } from './news.fixture.ts';
 
 describe('a claim that two SAHs share', () => {
-  const at = on('2026-10-12');
   const given = (
     partnerStatus: 'asked' | 'agreed' | 'declined',
     changes: Partial<CaseState> = {},
@@ -14,10 +13,6 @@ describe('a claim that two SAHs share', () => {
       claims: [claim({ groupId: 'group', partnerSahId: 'partner', partnerStatus })],
       ...changes,
     });
-  const told = (event: CaseEvent, state: CaseState, together: readonly CaseEvent[] = []) =>
-    newsOf(at, event, state, together).flatMap(({ code, to }) =>
-      to.organizations?.length ? [[code, ...to.organizations.filter(Boolean)]] : [],
-    );
   const of = { claimId: 'claim', sahId: 'sah', on: at.today } as const;
   const partner = { ...of, partnerSahId: 'partner' } as const;
   const released = { type: 'claim_released', ...of, reason: 'group_released' } as const;
@@ -65,13 +60,12 @@ describe('a claim that two SAHs share', () => {
       [['access_ended', 'sah', 'group', 'partner']],
     ],
   ])('$0.type', (event, state, expected) => {
-    expect(told(event, state)).toEqual(expected);
+    expect(toldTo(event, state)).toEqual(expected);
   });
 
   it('asks for an answer in 3 business days, and not after the hold', () => {
     const due = (holdEndsOn: string) =>
-      newsOf(
-        at,
+      told(
         { type: 'partner_asked', ...partner },
         given('asked', {
           claims: [claim({ partnerSahId: 'partner', partnerStatus: 'asked', holdEndsOn })],

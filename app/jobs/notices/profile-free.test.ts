@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  claim,
-  givenPromotion,
-  on,
-  promotion,
-  waiting,
-} from '#app/domain/case/case-state.fixture.ts';
+import { claim, givenPromotion, promotion, waiting } from '#app/domain/case/case-state.fixture.ts';
 import type { CaseState } from '#app/domain/case/case-state.ts';
 import type { CaseEvent } from '#app/domain/case/events.ts';
-import { newsOf, offer, request } from './news.fixture.ts';
+import { at, offer, request, told } from './news.fixture.ts';
 
 describe('a profile that can be taken again', () => {
-  const at = on('2026-10-12');
-  const told = (event: CaseEvent, state: CaseState, together: readonly CaseEvent[] = []) =>
-    newsOf(at, event, state, together);
-
   it('tells followers when the last in line lets the offer go, and not before', () => {
     const promoted = promotion({ limitOn: '2026-12-01' });
     const spent = (status: 'left' | 'lapsed', changes: Partial<CaseState> = {}) =>
@@ -33,7 +23,7 @@ describe('a profile that can be taken again', () => {
         entryId: 'entry-a',
         organizationId: 'a',
       } as const;
-      return newsOf(at, event, state, together).filter(({ code }) => code === 'profile_free');
+      return told(event, state, together).filter(({ code }) => code === 'profile_free');
     };
     for (const status of ['left', 'lapsed'] as const) {
       const told = { to: { watchersOf: 'case', notOrganizations: ['a'] } };

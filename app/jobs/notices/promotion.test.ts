@@ -1,22 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { claim, givenPromotion, on } from '#app/domain/case/case-state.fixture.ts';
-import type { CaseState } from '#app/domain/case/case-state.ts';
 import type { CaseEvent } from '#app/domain/case/events.ts';
 import { type PromotionEnd, promotionEnds } from '#app/domain/case/names.ts';
-import { newsOf } from './news.fixture.ts';
+import { at, givenShared, newsOf, parties, told } from './news.fixture.ts';
 
 describe('a promotion', () => {
-  const at = on('2026-10-12');
-  const told = (event: CaseEvent, state: CaseState, together: readonly CaseEvent[] = []) =>
-    newsOf(at, event, state, together);
-  const given = (changes: Partial<CaseState> = {}) =>
-    givenPromotion({
-      officeId: 'office',
-      claims: [claim({ groupId: 'group', partnerSahId: 'partner', partnerStatus: 'agreed' })],
-      ...changes,
-    });
-  const parties = ['sah', 'group', 'partner'];
-
   it('a profile that is back is told to those whose claim ended by its review', () => {
     const started = {
       type: 'promotion_started',
@@ -28,7 +16,7 @@ describe('a promotion', () => {
     } as const;
     const ended = (id: string, reason: string, endedOn = '2026-10-08') =>
       claim({ id, sahId: id, groupId: `group of ${id}`, status: 'released', reason, endedOn });
-    const state = given({
+    const state = givenShared({
       claims: [
         ended('sah', 'profile_changed'),
         ended('other', 'group_released'),
@@ -64,7 +52,7 @@ describe('a promotion', () => {
     ],
     ['profile_closing', { type: 'promotion_warned', ...limit, days: 14 }],
   ])('%s reaches those who asked for it or hold it', (code, event) => {
-    const notice = told(event, given()).find((each) => each.code === code);
+    const notice = told(event, givenShared()).find((each) => each.code === code);
     expect(notice?.to.organizations).toEqual(expect.arrayContaining(parties));
   });
 });

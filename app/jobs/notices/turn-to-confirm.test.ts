@@ -1,19 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { claim, givenPromotion, on } from '#app/domain/case/case-state.fixture.ts';
+import { claim } from '#app/domain/case/case-state.fixture.ts';
 import type { CaseState } from '#app/domain/case/case-state.ts';
 import type { CaseEvent } from '#app/domain/case/events.ts';
-import { newsOf } from './news.fixture.ts';
+import { at, givenShared, parties, told } from './news.fixture.ts';
 
 describe('whose turn it is', () => {
-  const at = on('2026-10-12');
-  const told = (event: CaseEvent, state: CaseState, together: readonly CaseEvent[] = []) =>
-    newsOf(at, event, state, together);
-  const given = (changes: Partial<CaseState> = {}) =>
-    givenPromotion({
-      officeId: 'office',
-      claims: [claim({ groupId: 'group', partnerSahId: 'partner', partnerStatus: 'agreed' })],
-      ...changes,
-    });
   const held = {
     type: 'claim_held',
     claimId: 'claim',
@@ -23,22 +14,23 @@ describe('whose turn it is', () => {
     holdEndsOn: '2026-10-23',
   } as const;
   const committed = { type: 'commitment_confirmed', claimId: 'claim', on: at.today } as const;
-  const parties = ['sah', 'group', 'partner'];
 
   it('overseas: a hold is first the local office’s to look at', () => {
-    const news = told(held, given({ stream: 'overseas' }));
+    const news = told(held, givenShared({ stream: 'overseas' }));
     expect(news.find(({ code }) => code === 'commitment_to_confirm')).toMatchObject({
       to: { organizations: ['office'] },
       page: 'review-claim',
       values: { date: '2026-10-23' },
     });
-    expect(told(held, given()).map(({ code }) => code)).not.toContain('commitment_to_confirm');
+    expect(told(held, givenShared()).map(({ code }) => code)).not.toContain(
+      'commitment_to_confirm',
+    );
   });
 
   const overseas = (changes: Parameters<typeof claim>[0] = {}) =>
-    given({ stream: 'overseas', claims: [claim(changes)] });
+    givenShared({ stream: 'overseas', claims: [claim(changes)] });
   const inCanada = (changes: Parameters<typeof claim>[0] = {}) =>
-    given({ stream: 'gar', claims: [claim(changes)] });
+    givenShared({ stream: 'gar', claims: [claim(changes)] });
   const reminded = {
     type: 'hold_reminded',
     claimId: 'claim',
@@ -89,7 +81,7 @@ describe('whose turn it is', () => {
     (type) => {
       const of = { claimId: 'claim', sahId: 'sah', partnerSahId: 'partner', on: at.today } as const;
       const again = { type, ...of, commitmentCleared: true } as const;
-      const abroad = given({ stream: 'overseas' });
+      const abroad = givenShared({ stream: 'overseas' });
       const office = (event: CaseEvent, state: CaseState) =>
         told(event, state).filter(({ code }) => code === 'commitment_to_confirm');
       expect(office(again, abroad)).toMatchObject([
@@ -113,11 +105,13 @@ describe('whose turn it is', () => {
       partnerStatus: 'agreed',
       commitmentConfirmedOn: at.today,
     });
-    expect(told(committed, given({ stream: 'overseas', claims: [confirmed] }))).toMatchObject([
-      { code: 'claim_to_confirm', to: { roles: ['roco_officer', 'roco_manager'] } },
-      { code: 'commitment_confirmed', to: { organizations: parties } },
-    ]);
-    const over = given({ claims: [claim({ status: 'released' })] });
+    expect(told(committed, givenShared({ stream: 'overseas', claims: [confirmed] }))).toMatchObject(
+      [
+        { code: 'claim_to_confirm', to: { roles: ['roco_officer', 'roco_manager'] } },
+        { code: 'commitment_confirmed', to: { organizations: parties } },
+      ],
+    );
+    const over = givenShared({ claims: [claim({ status: 'released' })] });
     expect(told(committed, over)).toEqual([]);
   });
 });

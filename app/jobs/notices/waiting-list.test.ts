@@ -1,23 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-  claim,
-  givenPromotion,
-  on,
-  promotion,
-  waiting,
-} from '#app/domain/case/case-state.fixture.ts';
+import { claim, givenPromotion, promotion, waiting } from '#app/domain/case/case-state.fixture.ts';
 import type { CaseState } from '#app/domain/case/case-state.ts';
 import type { CaseEvent } from '#app/domain/case/events.ts';
-import { newsOf, offer, request } from './news.fixture.ts';
+import { at, offer, request, told, toldTo } from './news.fixture.ts';
 
 describe('the waiting line of a profile on hold', () => {
-  const at = on('2026-10-12');
   const given = (changes: Partial<CaseState>) =>
     givenPromotion({ claims: [claim({ groupId: 'group' })], ...changes });
-  const told = (event: CaseEvent, state: CaseState, together: readonly CaseEvent[] = []) =>
-    newsOf(at, event, state, together).flatMap(({ code, to }) =>
-      to.organizations?.length ? [[code, ...to.organizations.filter(Boolean)]] : [],
-    );
   const line = [
     waiting('a', 1, { status: 'left' }),
     waiting('b', 2, { status: 'offered', offerEndsOn: '2026-10-15' }),
@@ -40,7 +29,7 @@ describe('the waiting line of a profile on hold', () => {
     ],
     ['is the last', { type: 'waiting_list_left', entryId: 'entry-d', organizationId: 'd' }, []],
   ])('those behind move up when one that waits %s', (_how, event, expected) => {
-    expect(told(event, given({ waitingList: line }))).toEqual(expected);
+    expect(toldTo(event, given({ waitingList: line }))).toEqual(expected);
   });
 
   it('says once that the line has closed, by the end of the promotion', () => {
@@ -56,16 +45,12 @@ describe('the waiting line of a profile on hold', () => {
       entryId: 'entry-c',
       organizationId: 'c',
     } as const;
-    expect(told(lapsed, given({ waitingList: line }), [ended])).toEqual([]);
-    expect(told(ended, given({ waitingList: line }), [lapsed])).toEqual([['profile_gone', 'c']]);
+    expect(toldTo(lapsed, given({ waitingList: line }), [ended])).toEqual([]);
+    expect(toldTo(ended, given({ waitingList: line }), [lapsed])).toEqual([['profile_gone', 'c']]);
   });
 });
 
 describe('a group to which the profile is offered', () => {
-  const at = on('2026-10-12');
-  const told = (event: CaseEvent, state: CaseState, together: readonly CaseEvent[] = []) =>
-    newsOf(at, event, state, together);
-
   const limit = { promotionId: 'p', number: 'P 30417', limitOn: '2026-10-20' } as const;
   const shortened = {
     type: 'promotion_shortened',
@@ -151,7 +136,6 @@ describe('a group to which the profile is offered', () => {
 });
 
 describe('the limit of a profile on hold', () => {
-  const at = on('2026-10-12');
   const state = givenPromotion({
     promotion: promotion({ limitOn: '2026-10-11' }),
     claims: [
@@ -176,7 +160,7 @@ describe('the limit of a profile on hold', () => {
   } as const;
 
   it('tells each group in line once why the line is closed', () => {
-    expect(newsOf(at, lapsed, state, [refused])).toEqual([
+    expect(told(lapsed, state, [refused])).toEqual([
       {
         code: 'line_closed',
         to: { organizations: ['a'] },
@@ -187,8 +171,8 @@ describe('the limit of a profile on hold', () => {
   });
 
   it('tells a group and its SAH that their request has ended', () => {
-    const told = newsOf(at, refused, state, [lapsed]);
-    expect(told.map(({ code, to }) => [code, to.organizations?.filter(Boolean)])).toEqual([
+    const news = told(refused, state, [lapsed]);
+    expect(news.map(({ code, to }) => [code, to.organizations?.filter(Boolean)])).toEqual([
       ['request_ended', ['sah', 'group']],
     ]);
   });
@@ -196,13 +180,12 @@ describe('the limit of a profile on hold', () => {
   it('leaves the line to the news of the end when promotion ends with it', () => {
     const end = { type: 'promotion_ended', promotionId: 'p', number: 'P 30417', on: at.today };
     const ended = { ...end, by: 'sponsor_found' } as const;
-    expect(newsOf(at, lapsed, state, [ended as CaseEvent])).toEqual([]);
+    expect(told(lapsed, state, [ended as CaseEvent])).toEqual([]);
   });
 
   it('calls no profile free when the hold is let go after it', () => {
     const free = (limitOn: string) =>
-      newsOf(
-        at,
+      told(
         {
           type: 'claim_released',
           claimId: 'claim',
