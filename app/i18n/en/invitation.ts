@@ -83,7 +83,7 @@ export const invitation = {
   later: {
     title: 'Later',
     text: (date: string) =>
-      `You will look at it again on the day you name, up to ${date}, the last day of promotion. You are reminded on the day you named. Someone else may have claimed it by then.`,
+      `Name a day up to ${date}, the last day of promotion, and you are reminded then. Someone else may have claimed the profile before.`,
     day: 'The day you look again',
     button: 'Answer later',
   },
