@@ -18,11 +18,17 @@ export function drawnOnce<Props extends object>(
     const by = Object.entries(props).map(writtenWithName).join();
     const drawn = kept.get(by);
     if (drawn !== undefined) return drawn;
-    const markup = renderToStaticMarkup(draw(props));
+    const markup = inOnePiece(renderToStaticMarkup(draw(props)));
     kept.set(by, markup);
     return markup;
   };
 }
+
+/**
+ * React joins a page from thousands of pieces, which the engine puts together when the page leaves. What
+ * is kept would be put together again for each page.
+ */
+const inOnePiece = (text: string) => Buffer.from(text).toString();
 
 const writtenWithName = ([name, value]: readonly [string, unknown]) =>
   `${name}:${Array.isArray(value) ? writtenOnce(value) : JSON.stringify(value)}`;
