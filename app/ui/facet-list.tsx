@@ -6,7 +6,7 @@ import { drawnOnce } from './drawn-once.tsx';
 import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';
 import { type ProvinceCount, ProvinceTiles } from './province-tiles.tsx';
-import { type UiWords, useUiWords } from './words.tsx';
+import { type UiLocale, UiWordsProvider, useUiWords } from './words.tsx';
 
 /**
  * The filter panel: one plain GET form. Values within a facet widen (or), facets narrow (and);
@@ -129,7 +129,7 @@ export function FacetList({
 }
 
 function FacetBlock({ facet }: { facet: Facet }) {
-  const { selected, fewer, noValues, errorPrefix } = useUiWords();
+  const { locale } = useUiWords();
   const { open, moreLabel, ...rest } = facet;
   const others = facet.kind === 'provinces' ? (facet.others ?? []) : [];
   const on =
@@ -140,12 +140,7 @@ function FacetBlock({ facet }: { facet: Facet }) {
   const hidden = foldedOf<FacetValue | ProvinceCount>(facet.values).length;
   const more = moreLabel && !facet.find?.value && hidden > 1 ? moreLabel(hidden) : undefined;
   // Most of the panel, and the same for everyone while the list is.
-  const __html = drawContents({
-    ...rest,
-    on,
-    more,
-    words: { selected, fewer, noValues, errorPrefix },
-  });
+  const __html = drawContents({ ...rest, on, more, locale });
   // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew it a moment ago, or earlier
   return <details className="facet" open={isOpen} dangerouslySetInnerHTML={{ __html }} />;
 }
@@ -155,13 +150,20 @@ type FacetContentsProps = FacetWithValues & {
   on: number;
   /** What opens the values behind the first ones; without it all show. */
   more: string | undefined;
-  words: Pick<UiWords, 'selected' | 'fewer' | 'noValues' | 'errorPrefix'>;
 };
 
-const drawContents = drawnOnce<FacetContentsProps>((props) => <FacetContents {...props} />);
+/** By itself, outside its page: what it needs of the page is given again. */
+const drawContents = drawnOnce<FacetContentsProps & { locale: UiLocale }>(
+  ({ locale, ...props }) => (
+    <UiWordsProvider locale={locale}>
+      <FacetContents {...props} />
+    </UiWordsProvider>
+  ),
+);
 
 function FacetContents(facet: FacetContentsProps) {
-  const { words, on, note, find, range } = facet;
+  const words = useUiWords();
+  const { on, note, find, range } = facet;
   return (
     <>
       <summary>
@@ -202,9 +204,7 @@ function FacetContents(facet: FacetContentsProps) {
             ) : null}
           </>
         )}
-        {range ? (
-          <RangeFields name={facet.name} {...range} errorPrefix={words.errorPrefix} />
-        ) : null}
+        {range ? <RangeFields name={facet.name} {...range} /> : null}
       </fieldset>
     </>
   );
@@ -218,13 +218,12 @@ function FoldedValues({
   name,
   values,
   more,
-  words,
 }: {
   name: string;
   values: readonly FacetValue[];
   more: string | undefined;
-  words: { fewer: string };
 }) {
+  const { fewer } = useUiWords();
   if (more === undefined) return <FacetOptions name={name} values={values} />;
   const folded = new Set(foldedOf(values));
   return (
@@ -233,7 +232,7 @@ function FoldedValues({
       <details className="facet__more">
         <summary>
           <span className="facet__closed">{more}</span>
-          <span className="facet__opened">{words.fewer}</span>
+          <span className="facet__opened">{fewer}</span>
         </summary>
         <FacetOptions name={name} values={[...folded]} />
       </details>
@@ -273,14 +272,8 @@ function FindValue({ name, label, value }: FacetFind) {
   );
 }
 
-function RangeFields({
-  name,
-  legend,
-  unit,
-  ends,
-  error,
-  errorPrefix,
-}: FacetRange & { name: string; errorPrefix: string }) {
+function RangeFields({ name, legend, unit, ends, error }: FacetRange & { name: string }) {
+  const { errorPrefix } = useUiWords();
   const errorId = `range-${name}-error`;
   return (
     <div className="range">

@@ -1,8 +1,8 @@
 import { labelled } from '#app/i18n/format.ts';
-import type { UiWords } from './words.tsx';
+import type { FixedWords } from './words.tsx';
 
 /** The fixed words of the parts themselves, in French: written, not translated. */
-export const words: UiWords = {
+export const words: FixedWords = {
   skipToContent: 'Passer au contenu principal',
   demonstration: 'Démonstration',
   mainNavigation: 'Navigation principale',

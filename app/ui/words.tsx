@@ -10,18 +10,20 @@ import { words as fr } from './words.fr.ts';
 type Widen<T> = {
   [K in keyof T]: T[K] extends (...args: infer A) => string ? (...args: A) => string : string;
 };
-export type UiWords = Widen<typeof en>;
+export type FixedWords = Widen<typeof en>;
+
+export type UiLocale = 'en' | 'fr';
+export type UiWords = FixedWords & { readonly locale: UiLocale };
+
+const wordsIn: Record<UiLocale, UiWords> = {
+  en: { ...en, locale: 'en' },
+  fr: { ...fr, locale: 'fr' },
+};
 
 const Words = createContext<UiWords | null>(null);
 
-export function UiWordsProvider({
-  locale,
-  children,
-}: {
-  locale: 'en' | 'fr';
-  children: ReactNode;
-}) {
-  return <Words.Provider value={locale === 'fr' ? fr : en}>{children}</Words.Provider>;
+export function UiWordsProvider({ locale, children }: { locale: UiLocale; children: ReactNode }) {
+  return <Words.Provider value={wordsIn[locale]}>{children}</Words.Provider>;
 }
 
 export function useUiWords(): UiWords {
