@@ -2,7 +2,7 @@ import { and, eq, gte } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { can } from '#app/domain/access/can.ts';
 import { type Refusal, refuse } from '#app/domain/decision.ts';
-import { today } from '#app/platform/clock.server.ts';
+import { now, today } from '#app/platform/clock.server.ts';
 import { withActor } from '#db/client.server.ts';
 import { publishedProfile } from '#db/schema/profile.ts';
 import { profileWatch } from '#db/schema/reach.ts';
@@ -21,15 +21,14 @@ export async function followProfile(actor: Actor, caseId: string): Promise<Outco
   const { accountId, organizationId } = actor;
   if (!can(actor, 'profile.watch')) return refuse('not_allowed', { permission: 'profile.watch' });
   return withActor(actor, async (tx) => {
-    const day = today();
     const live = await tx
       .select({ caseId: publishedProfile.caseId })
       .from(publishedProfile)
-      .where(and(eq(publishedProfile.caseId, caseId), gte(publishedProfile.limitOn, day)));
+      .where(and(eq(publishedProfile.caseId, caseId), gte(publishedProfile.limitOn, today())));
     if (live.length === 0) return refuse('not_promoted');
     await tx
       .insert(profileWatch)
-      .values({ caseId, accountId, organizationId, since: day })
+      .values({ caseId, accountId, organizationId, followedAt: now() })
       .onConflictDoNothing();
     return { ok: true };
   });

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, or } from 'drizzle-orm';
 import type { Actor } from '#app/domain/access/actor.ts';
 import { inLineStatuses, type WaitingStatus } from '#app/domain/claim/names.ts';
 import type { CivilDate } from '#app/domain/clock/civil-date.ts';
@@ -58,11 +58,11 @@ const watchedEvents = [
 export async function followedSince(actor: Actor, caseId: string): Promise<CivilDate | null> {
   const [row] = await readAs(actor, (tx) =>
     tx
-      .select({ since: profileWatch.since })
+      .select({ followedAt: profileWatch.followedAt })
       .from(profileWatch)
       .where(and(eq(profileWatch.caseId, caseId), eq(profileWatch.accountId, actor.accountId))),
   );
-  return row?.since ?? null;
+  return row ? civilDateOf(row.followedAt) : null;
 }
 
 /**
@@ -115,7 +115,7 @@ function selectFollowed(
   return tx
     .select({
       caseId: profileWatch.caseId,
-      since: profileWatch.since,
+      followedAt: profileWatch.followedAt,
       ownPlace: waitingEntry.status,
       total: countAll,
     })
@@ -123,7 +123,7 @@ function selectFollowed(
     .leftJoin(publishedProfile, isShown)
     .leftJoin(waitingEntry, isOwnPlace)
     .where(eq(profileWatch.accountId, accountId))
-    .orderBy(isNull(publishedProfile.caseId), desc(profileWatch.since), profileWatch.caseId)
+    .orderBy(isNull(publishedProfile.caseId), desc(profileWatch.followedAt), profileWatch.caseId)
     .limit(limit)
     .offset(offset);
 }
@@ -162,13 +162,13 @@ async function withChanges(own: readonly Followed[], day: CivilDate): Promise<Wa
       .where(
         and(
           or(
-            ...own.map(({ caseId, since }) =>
+            ...own.map(({ caseId, followedAt }) =>
               and(
                 eq(journal.caseId, caseId),
                 // A hold or an offer from before is known, so that its end can be told from a request's
                 // or a place in line's.
                 or(
-                  gt(journal.at, new Date(`${since}T00:00:00Z`)),
+                  gte(journal.at, followedAt),
                   inArray(journal.event, ['claim_held', 'waiting_list_offered']),
                 ),
               ),
@@ -181,7 +181,7 @@ async function withChanges(own: readonly Followed[], day: CivilDate): Promise<Wa
   ]);
   const profileOf = new Map(profiles.map((row) => [row.caseId, row]));
   const rowsOf = Map.groupBy(happened, (row) => row.caseId);
-  return own.flatMap(({ caseId, since, ownPlace }) => {
+  return own.flatMap(({ caseId, followedAt, ownPlace }) => {
     const found = profileOf.get(caseId);
     if (!found) return [];
     const { number, fields, limitOn, holdEndsOn } = found;
@@ -193,8 +193,9 @@ async function withChanges(own: readonly Followed[], day: CivilDate): Promise<Wa
     const changes = rows
       .filter(({ event, data }) => !endsClaim(event) || held.has(data.claimId))
       .filter((row) => !leavesLine(row.event) || freesProfile(row, rows))
-      .flatMap(changeOf)
-      .filter(({ kind, on }) => on > since || (on === since && kind !== 'back'));
+      .filter(({ at }) => at >= followedAt)
+      .flatMap(changeOf);
+    const since = civilDateOf(followedAt);
     const live = fields && limitOn ? { fields, limitOn, holdEndsOn, waiting, ownPlace } : null;
     return [{ caseId, number, since, live, changes }];
   });

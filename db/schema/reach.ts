@@ -77,7 +77,7 @@ export const profileWatch = pgTable(
       .notNull()
       .references(() => account.id),
     organizationId: organizationId(),
-    since: date('since', { mode: 'string' }).notNull(),
+    followedAt: timestamp('followed_at', { withTimezone: true, precision: 3 }).notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.caseId, table.accountId] }),

@@ -382,7 +382,7 @@ async function hopes(caseId: string) {
     values (${crypto.randomUUID()}, ${caseId}, 1, ${rival.organizationId}, ${rival.organizationId},
       'waiting', ${await today()})`;
   await owner`
-    insert into profile_watch (case_id, account_id, organization_id, since) values
+    insert into profile_watch (case_id, account_id, organization_id, followed_at) values
       (${caseId}, ${watcher.accountId}, ${watcher.organizationId}, ${await today()}),
       (${caseId}, ${sah.accountId}, ${sah.organizationId}, ${await today()})`;
 }
@@ -428,6 +428,31 @@ describe('who is told', () => {
     await work();
     expect(await told(caseId, 'profile_back')).toEqual(ids(sah, sah, watcher, watcher, rival));
     expect(await told(caseId, 'promotion_started_rstp')).toEqual(ids(rstp));
+  });
+
+  test('on the list of who follows: what happened that day since then, a return too, and not before', async () => {
+    const { claimProfile, suspendPromotion } = await rooms();
+    const { releaseClaim } = await import('#app/commands/release-claim.server.ts');
+    const { followProfile } = await import('#app/commands/watch-profile.server.ts');
+    const { listWatched } = await import('#app/queries/watch-list.server.ts');
+    const reader = await portal.actor('sah_member', await portal.organization('sah'));
+    const changes = async () =>
+      (await listWatched(reader)).rows.flatMap((row) => row.changes.map(({ kind }) => kind));
+    const { caseId } = await promoted('gar');
+    expect(await act(sah, claimProfile as never, caseId, { sahId: null })).toMatchObject({
+      ok: true,
+    });
+    expect(await followProfile(reader, caseId)).toEqual({ ok: true });
+    expect(await changes()).toEqual([]);
+    const [claim] = await owner`select id from claim where case_id = ${caseId}`;
+    const release = { claimId: String(claim?.['id']), reason: 'group_released' } as const;
+    expect(await act(sah, releaseClaim as never, caseId, release)).toMatchObject({ ok: true });
+    // The hold is from before, its end is news.
+    expect(await changes()).toEqual(['free']);
+    const input = { reason: 'privacy_concern', note: '' } as const;
+    expect(await act(cast.author, suspendPromotion, caseId, input)).toMatchObject({ ok: true });
+    await publishAgain(caseId);
+    expect(await changes()).toEqual(['back', 'ended', 'free']);
   });
 
   test('of warnings, at 30, 14 and 3 days, by the clock’s own jobs', async () => {

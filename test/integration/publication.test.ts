@@ -495,7 +495,7 @@ describe('a change to a published profile', () => {
     const caseId = await publishedCase();
     const { pool } = portal.database.open('owner');
     await pool`
-      insert into profile_watch (case_id, account_id, organization_id, since)
+      insert into profile_watch (case_id, account_id, organization_id, followed_at)
       values (${caseId}, ${watcher.accountId}, ${watcher.organizationId}, '2026-11-01')`;
     const held = await runCommand(holder, claimProfile, { caseId, input: { sahId: null } });
     expect(held).toMatchObject({ ok: true });

@@ -458,7 +458,7 @@ describe('a followed profile', () => {
     const reader = await portal.actor('sah_member', rival.organizationId);
     const [first, second] = [await promotedCase(cast), await promotedCase(cast)];
     for (const { caseId } of [first, second]) await followProfile(reader, caseId);
-    await owner`update profile_watch set since = current_date - 30
+    await owner`update profile_watch set followed_at = current_date - 30
       where account_id = ${reader.accountId} and case_id = ${first.caseId}`;
     await owner`with copies as (
       select gen_random_uuid() as id, n from generate_series(1, 105) as n
@@ -471,7 +471,7 @@ describe('a followed profile', () => {
         'id', gen_random_uuid(), 'case_id', copies.id, 'number', 'P 9' || lpad(n::text, 5, '0')))).*
       from profile p, copies where p.case_id = ${first.caseId}
     )
-    insert into profile_watch (case_id, account_id, organization_id, since)
+    insert into profile_watch (case_id, account_id, organization_id, followed_at)
     select id, ${reader.accountId}, ${reader.organizationId}, current_date - 10 from copies`;
     const { rows, ...place } = await listWatched(reader);
     expect(rows.slice(0, 2).map(({ number }) => number)).toEqual([second.number, first.number]);

@@ -175,7 +175,7 @@ describe('the board', () => {
   });
 
   test('counts watchers and questions; a page past the last is empty, and still has its total', async () => {
-    await owner`insert into profile_watch (case_id, account_id, organization_id, since)
+    await owner`insert into profile_watch (case_id, account_id, organization_id, followed_at)
       select ${first.caseId}, id, organization_id, ${day} from account
       where id in (${people.sah.accountId}, ${people.group.accountId})`;
     for (const status of ['asked', 'answered', 'withdrawn']) {

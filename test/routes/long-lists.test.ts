@@ -141,7 +141,7 @@ describe('what the list does not show any more', () => {
     const startedOn = addDays(today, -150);
     const first = await putCase(cast, { startedOn, ended });
     for (let n = 0; n < many; n += 1) await putCase(cast, { startedOn, ended });
-    await owner`insert into profile_watch (case_id, account_id, organization_id, since)
+    await owner`insert into profile_watch (case_id, account_id, organization_id, followed_at)
       select case_id, ${reader.accountId}, ${reader.organizationId},
         ${addDays(today, -30)}::date - (case_id = ${first.caseId})::int
       from profile where status = 'ended'`;
@@ -261,10 +261,10 @@ describe.each(['en', 'fr'] as const)(
 
     test('of followed profiles', async () => {
       const reader = await newSah();
-      await owner`insert into profile_watch (case_id, account_id, organization_id, since)
+      await owner`insert into profile_watch (case_id, account_id, organization_id, followed_at)
       select case_id, ${reader.accountId}, ${reader.organizationId}, ${today} from profile
       where status = 'ended' limit 104`;
-      await owner`insert into profile_watch (case_id, account_id, organization_id, since)
+      await owner`insert into profile_watch (case_id, account_id, organization_id, followed_at)
       values (${filled.caseId}, ${reader.accountId}, ${reader.organizationId}, ${addDays(today, -9)})`;
       const list = pathTo('watch-list', lang);
       const first = await read(reader, list);

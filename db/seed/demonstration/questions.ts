@@ -191,6 +191,7 @@ function follow({ sahs, actorOf }: World, story: Story, since: string, index: nu
   ] as const) {
     if (!sah || index % every !== 0) continue;
     const { accountId, organizationId } = actorOf(sah, 'sah_member');
-    story.watches.push({ accountId, organizationId, since });
+    const followedAt = new Date(`${since}T15:00:00Z`);
+    story.watches.push({ accountId, organizationId, followedAt });
   }
 }

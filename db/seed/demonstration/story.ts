@@ -36,7 +36,7 @@ export interface QuestionWords {
 export interface Watch {
   readonly accountId: string;
   readonly organizationId: string;
-  readonly since: CivilDate;
+  readonly followedAt: Date;
 }
 
 /**
