@@ -35,7 +35,7 @@ export async function listDeskInvitations(
       : sql`i.status in ('yes', 'no', 'later') and i.answered_on >= ${addDays(today, -answerStays)}
           and a.organization_id = ${actor.organizationId}`;
   const rows = await tx.execute<Counted<DeskInvitation>>(sql`
-    select i.id, l.number, i.status, coalesce(i.later_on, l.limit_on)::text as "dueOn",
+    select i.id, l.number, i.status, least(i.later_on, l.limit_on)::text as "dueOn",
       i.status = 'sent' and i.later_on is not null as again,
       l.limit_on::text as "limitOn", o.name_en as "groupEn", o.name_fr as "groupFr",
       count(*) over ()::int as total
@@ -44,7 +44,7 @@ export async function listDeskInvitations(
     join organization o on o.id = i.organization_id
     join account a on a.id = i.invited_by
     where l.limit_on >= ${today} and ${wanted}
-    order by coalesce(i.later_on, l.limit_on), l.number
+    order by least(i.later_on, l.limit_on), l.number
     limit ${shown}`);
   return listedIn(rows);
 }

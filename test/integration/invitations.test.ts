@@ -361,6 +361,25 @@ describe('an invitation', () => {
       expect(await askedAgain(caseId)).toHaveLength(1);
     });
 
+    test('past a limit that is shortened waits again at once, until that limit', async () => {
+      const { runCommand, getDesk } = await rooms();
+      const { shortenPromotion } = await import('#app/commands/shorten-promotion.server.ts');
+      const { caseId, number } = await promotedCase(cast, sampleFields({ stream: 'bvor' }));
+      await invite(caseId, [second]);
+      const day = await today();
+      await answer(caseId, second, { answer: 'later', laterOn: addDays(day, 9) });
+      const input = { reason: 'rap_fits_better', note: '', lastDay: addDays(day, 8) } as const;
+      expect(await runCommand(cast.local, shortenPromotion, { caseId, input })).toMatchObject({
+        ok: true,
+      });
+      const told = await askedAgain(caseId);
+      expect(told.map(({ account_id }) => account_id)).toEqual([second.accountId]);
+      const { rows } = (await getDesk(second, day)).invitations;
+      expect(rows.filter((row) => row.number === number)).toMatchObject([
+        { status: 'sent', again: true, dueOn: input.lastDay },
+      ]);
+    });
+
     test('is heard of no more once it is answered, or the profile is off the list', async () => {
       const { runCommand, withdrawProfile } = await rooms();
       const answered = await putOff(3);

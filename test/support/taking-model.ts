@@ -357,6 +357,11 @@ export class TakingModel {
     for (const place of this.cases[name].line) {
       if (place.until && place.until > until) place.until = until;
     }
+    // Whoever would have looked later is asked at once.
+    for (const each of this.cases[name].invitations) {
+      if (each.status === 'later' && (this.#putOffTo.get(each) ?? until) > until)
+        each.status = 'sent';
+    }
     return true;
   }
 

@@ -193,7 +193,7 @@ export type CaseEvent =
       readonly invitationId: string;
       readonly organizationId: string;
       readonly on: CivilDate;
-      /** The same invitation once more: it was put off, and the day its group named has come. */
+      /** The same invitation once more: it was put off to a day that has come, or comes past the limit now. */
       readonly again?: true;
     }
   | {

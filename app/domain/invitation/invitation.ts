@@ -112,17 +112,33 @@ export function answerInvitation(
  */
 export function inviteAgain(state: CaseState, at: Circumstances): Decision<CaseEvent> {
   if (notInvitable(state, at)) return accept();
-  return accept<CaseEvent>(
-    ...state.invitations
-      .filter(({ status, laterOn }) => status === 'later' && laterOn && laterOn <= at.today)
-      .map(({ id, organizationId }) => ({
-        type: 'group_invited' as const,
-        invitationId: id,
-        organizationId,
-        on: at.today,
-        again: true as const,
-      })),
-  );
+  return accept(...askedAgain(state, (day) => day <= at.today, at));
+}
+
+/**
+ * A limit that comes before the day a group named leaves it no such day: it is asked again at once (D),
+ * rather than to hear that its invitation closed.
+ */
+export const inviteBeforeLimit = (
+  state: CaseState,
+  limitOn: CivilDate,
+  at: Pick<Circumstances, 'today'>,
+): EventOf<'group_invited'>[] => askedAgain(state, (day) => day > limitOn, at);
+
+function askedAgain(
+  state: CaseState,
+  isDue: (laterOn: CivilDate) => boolean,
+  at: Pick<Circumstances, 'today'>,
+): EventOf<'group_invited'>[] {
+  return state.invitations
+    .filter(({ status, laterOn }) => status === 'later' && laterOn && isDue(laterOn))
+    .map(({ id, organizationId }) => ({
+      type: 'group_invited',
+      invitationId: id,
+      organizationId,
+      on: at.today,
+      again: true,
+    }));
 }
 
 /**

@@ -145,6 +145,34 @@ describe('shortening', () => {
     expect(typesOf(decision)).toHaveLength(endsOn === '2026-11-11' ? 2 : 1);
   });
 
+  it('asks a group again that put its invitation off past the new limit, and nobody else', () => {
+    const putOff = (organizationId: string, laterOn: string) =>
+      ({
+        id: organizationId,
+        organizationId,
+        status: 'later',
+        invitedOn: '2026-11-01',
+        laterOn,
+      }) as const;
+    const invited = bvor({
+      invitations: [putOff('past', '2026-11-21'), putOff('by', '2026-11-20')],
+    });
+    const decision = shorten(invited, '2026-11-20');
+    expect(eventsOf(decision).slice(1)).toEqual([
+      {
+        type: 'group_invited',
+        invitationId: 'past',
+        organizationId: 'past',
+        on: '2026-11-10',
+        again: true,
+      },
+    ]);
+    expect(caseAfter(invited, decision).invitations).toMatchObject([
+      { status: 'sent' },
+      { status: 'later' },
+    ]);
+  });
+
   it('leaves a hold what it is: it may be confirmed after any limit (process §7)', () => {
     const held = bvor({ claims: [claim()] });
     expect(caseAfter(held, shorten(held, '2026-11-10')).claims[0]?.status).toBe('held');

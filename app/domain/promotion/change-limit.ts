@@ -3,6 +3,7 @@ import type { CaseEvent } from '../case/events.ts';
 import { shortenOffer } from '../claim/waiting-list.ts';
 import { addDays, type CivilDate } from '../clock/civil-date.ts';
 import { accept, type Circumstances, type Decision, type Refusal, refuse } from '../decision.ts';
+import { inviteBeforeLimit } from '../invitation/invitation.ts';
 import { heldByGroup, lackingReason, type ReasonGiven } from './change-reason.ts';
 import { endUnmatched } from './end-promotion.ts';
 import { openRecords } from './record-tasks.ts';
@@ -61,7 +62,8 @@ export function extendPromotion(
 
 /**
  * The local office recommends a shorter posting (OB 646 step 4, bvor): a last day from today on that
- * comes before the limit. A hold taken by then may be confirmed after it, as with any limit (process §7).
+ * comes before the limit. A hold taken by then may be confirmed after it, as with any limit (process §7);
+ * a group that meant to look later than that is asked again.
  */
 export function shortenPromotion(
   state: CaseState,
@@ -84,6 +86,7 @@ export function shortenPromotion(
       reason: input.reason,
     },
     ...shortenOffer(state, input.lastDay),
+    ...inviteBeforeLimit(state, input.lastDay, at),
   );
 }
 

@@ -82,7 +82,7 @@ export const journal: JournalSentences = {
     `The interest of ${names.organization(e.organizationId)} was declined.`,
   group_invited: (e, names) =>
     e.again
-      ? `${names.organization(e.organizationId)} was asked again: the day it had named has come.`
+      ? `${names.organization(e.organizationId)} was asked again: the day it had named has come, or is now past the limit.`
       : `${names.organization(e.organizationId)} was invited to look at the profile.`,
   invitation_answered: (e, names) => {
     const group = names.organization(e.organizationId);

@@ -83,7 +83,7 @@ export const journal: JournalSentences = {
     `Intérêt non retenu\u00a0: ${names.organization(e.organizationId)}.`,
   group_invited: (e, names) =>
     e.again
-      ? `Invitation rappelée à ${names.organization(e.organizationId)}\u00a0: le jour indiqué est arrivé.`
+      ? `Invitation rappelée à ${names.organization(e.organizationId)}\u00a0: le jour indiqué est arrivé, ou dépasse maintenant la limite.`
       : `Invitation à regarder le profil envoyée à ${names.organization(e.organizationId)}.`,
   invitation_answered: (e, names) => {
     const group = names.organization(e.organizationId);

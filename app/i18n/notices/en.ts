@@ -115,7 +115,7 @@ export const noticeTemplates = {
   },
   invitation_again: {
     subject: 'Your invitation to profile {{profileNumber}} awaits your answer again',
-    body: 'Your group was invited to look at profile {{profileNumber}} and answered “later”. The day it named has come.\n\nPlease read the profile as it is now, then answer yes, no or later: {{link}}\n\nIt binds you to nothing. The profile is posted until {{date}}, or until a sponsor is found.',
+    body: 'Your group was invited to look at profile {{profileNumber}} and answered “later”. The day it named has come, or the profile will now leave the list before that day.\n\nPlease read the profile as it is now, then answer yes, no or later: {{link}}\n\nIt binds you to nothing. The profile is posted until {{date}}, or until a sponsor is found.',
   },
   invitation_answered: {
     subject: 'A group answered your invitation to profile {{profileNumber}}',

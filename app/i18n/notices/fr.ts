@@ -115,7 +115,7 @@ export const noticeTemplates = {
   },
   invitation_again: {
     subject: 'Profil {{profileNumber}}\u00a0: votre invitation attend de nouveau une réponse',
-    body: 'Invité à regarder le profil {{profileNumber}}, votre groupe a répondu «\u00a0plus tard\u00a0». Le jour que vous aviez choisi est arrivé.\n\nRelisez le profil tel qu’il est maintenant, puis répondez oui, non ou plus tard\u00a0: {{link}}\n\nVous n’êtes tenus à rien. Le profil reste affiché jusqu’au {{date}}, ou jusqu’à ce qu’un répondant soit trouvé.',
+    body: 'Invité à regarder le profil {{profileNumber}}, votre groupe a répondu «\u00a0plus tard\u00a0». Le jour que vous aviez choisi est arrivé, ou le profil quittera maintenant la liste avant ce jour.\n\nRelisez le profil tel qu’il est maintenant, puis répondez oui, non ou plus tard\u00a0: {{link}}\n\nVous n’êtes tenus à rien. Le profil reste affiché jusqu’au {{date}}, ou jusqu’à ce qu’un répondant soit trouvé.',
   },
   invitation_answered: {
     subject: 'Un groupe a répondu à votre invitation pour le profil {{profileNumber}}',
