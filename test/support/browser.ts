@@ -70,16 +70,29 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   expect(found, where).toEqual([]);
 }
 
-/** Nothing reaches past the screen's edge: a page scrolls one way (WCAG 1.4.10). */
+/**
+ * Nothing reaches past the screen's edge: a page scrolls one way (WCAG 1.4.10). Nor past the box of its
+ * part, where it would lie over what stands beside. A hidden row of headings has no box to speak of, and
+ * the two columns of a page share their gap with what scrolls in one of them.
+ */
 export async function expectWithinWidth(page: Page, where: string): Promise<void> {
-  const { wide, width, screen } = await page.evaluate(() => {
+  const { wide, spilt, width, screen } = await page.evaluate(() => {
     const screen = document.documentElement.clientWidth;
+    const spilt = [...document.querySelectorAll('main :not(tr, .split, .vh, svg, svg *)')]
+      .filter((element) => {
+        const { display, position, overflowX } = getComputedStyle(element);
+        const isBox = display !== 'inline' && display !== 'contents' && position !== 'absolute';
+        return isBox && overflowX === 'visible' && element.scrollWidth > element.clientWidth + 1;
+      })
+      .map((element) => `${element.className}: ${element.textContent?.slice(0, 40)}`);
     const wide = [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > screen + 1)
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
-    return { wide: wide.slice(0, 8), width: document.scrollingElement?.scrollWidth ?? 0, screen };
+    const width = document.scrollingElement?.scrollWidth ?? 0;
+    return { wide: wide.slice(0, 8), spilt, width, screen };
   });
   expect(width, `${where} is wider than ${screen}: ${wide.join(', ')}`).toBeLessThanOrEqual(screen);
+  expect(spilt, `${where} lies over its neighbours`).toEqual([]);
 }
 
 /**

@@ -57,7 +57,7 @@ export const journal: JournalSentences = {
   revision_dropped: (e) => `Change to profile ${e.number} dropped.`,
   revision_published: (e) => `Version ${e.versionNo} of profile ${e.number} published.`,
   promotion_warned: (e) =>
-    `${counted('en', e.days, 'day', 'days')} of promotion left; limit ${day(e.limitOn)}.`,
+    `${counted('en', e.days, 'day', 'days')} or fewer of promotion left; limit ${day(e.limitOn)}.`,
   promotion_extended: (e) => `Promotion extended until ${day(e.limitOn)}.`,
   promotion_shortened: (e) => `Promotion shortened: it ends after ${day(e.limitOn)}.`,
   question_asked: (e, names) => `${names.organization(e.organizationId)} asked a question.`,

@@ -59,7 +59,7 @@ export const journal: JournalSentences = {
   revision_dropped: (e) => `Modification du profil ${e.number} abandonnée.`,
   revision_published: (e) => `Version ${e.versionNo} du profil ${e.number} publiée.`,
   promotion_warned: (e) =>
-    `Encore ${counted('fr', e.days, 'jour', 'jours')} de promotion; limite\u00a0: ${day(e.limitOn)}.`,
+    `Encore ${counted('fr', e.days, 'jour', 'jours')} ou moins de promotion; limite\u00a0: ${day(e.limitOn)}.`,
   promotion_extended: (e) => `Promotion prolongée jusqu’au ${day(e.limitOn)}.`,
   promotion_shortened: (e) =>
     `Promotion écourtée\u00a0: elle prendra fin après le ${day(e.limitOn)}.`,
