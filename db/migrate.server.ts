@@ -50,10 +50,28 @@ async function createAppRole(sql: postgres.Sql, app: URL): Promise<void> {
     await sql.unsafe(
       `create role passerelle_app login nosuperuser nocreatedb nocreaterole nobypassrls password ${quoted.password}`,
     );
-  } else if (app.username === 'passerelle_app') {
-    await sql.unsafe(`alter role passerelle_app login password ${quoted.password}`);
   }
   await sql.unsafe(`grant connect on database ${quoted.name} to passerelle_app`);
+  // Roles are the cluster's, a turn is one database's: two that set the password at once would fail.
+  if (role && app.username === 'passerelle_app' && !(await mayEnter(app))) {
+    await sql.unsafe(`alter role passerelle_app login password ${quoted.password}`);
+  }
+}
+
+/** "invalid_password" and "invalid_authorization_specification". */
+const turnedAway: readonly string[] = ['28P01', '28000'];
+
+async function mayEnter(app: URL): Promise<boolean> {
+  const sql = postgres(app.href, { max: 1, onnotice: () => {} });
+  try {
+    await sql`select 1`;
+    return true;
+  } catch (error) {
+    if (error instanceof postgres.PostgresError && turnedAway.includes(error.code)) return false;
+    throw error;
+  } finally {
+    await sql.end();
+  }
 }
 
 /** How many migrations this release knows: the readiness check compares it with the database. */
