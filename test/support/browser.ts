@@ -72,13 +72,13 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
 
 /**
  * Nothing reaches past the screen's edge: a page scrolls one way (WCAG 1.4.10). Nor past the box of its
- * part, where it would lie over what stands beside. A hidden row of headings has no box to speak of, and
- * the two columns of a page share their gap with what scrolls in one of them.
+ * part, where it would lie over what stands beside. A hidden row of headings has no box to speak of, a
+ * list to choose from cuts its own words, and two columns share their gap with what scrolls in one.
  */
 export async function expectWithinWidth(page: Page, where: string): Promise<void> {
   const { wide, spilt, width, screen } = await page.evaluate(() => {
     const screen = document.documentElement.clientWidth;
-    const spilt = [...document.querySelectorAll('main :not(tr, .split, .vh, svg, svg *)')]
+    const spilt = [...document.querySelectorAll('main :not(tr, .split, .vh, select, svg, svg *)')]
       .filter((element) => {
         const { display, position, overflowX } = getComputedStyle(element);
         const isBox = display !== 'inline' && display !== 'contents' && position !== 'absolute';
