@@ -1,12 +1,13 @@
 import './facet-list.css';
 import type { ReactNode } from 'react';
+import type { Lang } from '#app/i18n/lang.ts';
 import { Button, ButtonLink } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { drawnOnce } from './drawn-once.tsx';
 import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';
 import { type ProvinceCount, ProvinceTiles } from './province-tiles.tsx';
-import { type UiLocale, UiWordsProvider, useUiWords } from './words.tsx';
+import { UiWordsProvider, useUiWords } from './words.tsx';
 
 /**
  * The filter panel: one plain GET form. Values within a facet widen (or), facets narrow (and);
@@ -153,13 +154,11 @@ type FacetContentsProps = FacetWithValues & {
 };
 
 /** By itself, outside its page: what it needs of the page is given again. */
-const drawContents = drawnOnce<FacetContentsProps & { locale: UiLocale }>(
-  ({ locale, ...props }) => (
-    <UiWordsProvider locale={locale}>
-      <FacetContents {...props} />
-    </UiWordsProvider>
-  ),
-);
+const drawContents = drawnOnce<FacetContentsProps & { locale: Lang }>(({ locale, ...props }) => (
+  <UiWordsProvider locale={locale}>
+    <FacetContents {...props} />
+  </UiWordsProvider>
+));
 
 function FacetContents(facet: FacetContentsProps) {
   const words = useUiWords();

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { Lang } from '#app/i18n/lang.ts';
 import { words as en } from './words.en.ts';
 import { words as fr } from './words.fr.ts';
 
@@ -12,17 +13,16 @@ type Widen<T> = {
 };
 export type FixedWords = Widen<typeof en>;
 
-export type UiLocale = 'en' | 'fr';
-export type UiWords = FixedWords & { readonly locale: UiLocale };
+export type UiWords = FixedWords & { readonly locale: Lang };
 
-const wordsIn: Record<UiLocale, UiWords> = {
+const wordsIn: Record<Lang, UiWords> = {
   en: { ...en, locale: 'en' },
   fr: { ...fr, locale: 'fr' },
 };
 
 const Words = createContext<UiWords | null>(null);
 
-export function UiWordsProvider({ locale, children }: { locale: UiLocale; children: ReactNode }) {
+export function UiWordsProvider({ locale, children }: { locale: Lang; children: ReactNode }) {
   return <Words.Provider value={wordsIn[locale]}>{children}</Words.Provider>;
 }
 
